@@ -1,0 +1,76 @@
+"""One sentence, analysed: every step's result side by side, before claims are assembled.
+
+`explain` shows it, `assemble` turns it into records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.coding.actors import Resolver
+from reportedly.coding.attribution import Attributor, Said
+from reportedly.coding.frames import Frames
+from reportedly.coding.goods import Goods
+from reportedly.coding.matrix import compose
+from reportedly.coding.memory import Memory
+from reportedly.coding.predicates import Finder
+from reportedly.coding.sentence import Sentence
+from reportedly.coding.slots import Draft, Filler
+from reportedly.coding.status import Judge
+from reportedly.coding.tools import Tools
+from reportedly.coding.voices import Quotes, Speech, speech_of
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the steps found in one sentence."""
+
+    sentence: Sentence
+    frames: Frames
+    resolver: Resolver
+    goods: Goods
+    drafts: tuple[Draft, ...]
+    said: tuple[Said, ...]
+    speeches: tuple[Speech, ...]
+
+
+def analyse(
+    sentence: Sentence, tools: Tools, memory: Memory, quotes: Quotes, when: str | None
+) -> Analysis:
+    """Return the analysis of one sentence; memory and quotes are carried on to the next one.
+
+    when: the article's date, ISO 8601, or None.
+    """
+    memory.next_sentence()
+    frames = Frames(sentence)
+    names, roles = tools.gazetteer.names(sentence), tools.gazetteer.roles(sentence)
+    resolver = Resolver(sentence, names, roles, memory, when)
+    goods = Goods(sentence, tools.gazetteer.goods(sentence))
+    finder = Finder(sentence, tools.words, frames, resolver, goods)
+    mentions = finder.mentions()
+    judge = Judge(sentence, frames, tools.tables)
+    filler = Filler(sentence, frames, finder, goods)
+    drafts = [filler.draft(m, judge.judge(m.i, finder.effects.get(m.i))) for m in mentions]
+    said = Attributor(sentence, frames, tools.tables).find()
+    speeches = quotes.carry(sentence, [speech_of(one, sentence, resolver) for one in said])
+    _remember(sentence, resolver, memory)
+    composed = compose(drafts, sentence, frames, tools.compositions)
+    return Analysis(
+        sentence, frames, resolver, goods, tuple(composed), tuple(said), tuple(speeches)
+    )
+
+
+def _remember(sentence: Sentence, resolver: Resolver, memory: Memory) -> None:
+    """Note who the sentence named, subjects last, so that a pronoun finds them first."""
+    heads = [
+        i
+        for i in range(len(sentence))
+        if sentence.is_noun(i) and sentence.deps[i] not in {"compound", "amod", "nmod"}
+    ]
+    ordered = [i for i in heads if sentence.deps[i] not in SUBJECTS]
+    ordered += [i for i in reversed(heads) if sentence.deps[i] in SUBJECTS]
+    for i in ordered:
+        for party in resolver.resolve(i):
+            memory.note(party)

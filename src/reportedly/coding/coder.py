@@ -1,0 +1,121 @@
+"""The coder: the public face of reading and coding. Load it once; it is offline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from reportedly import lexicons as lexicon_room
+from reportedly import ontology, reading
+from reportedly.coding import pipeline
+from reportedly.coding.tools import Tools, tools_of
+from reportedly.errors import UsageError
+from reportedly.records import Article, Attribution, Claim, CoderInfo, Section, SectionKind
+from reportedly.records import article_id as id_of
+
+
+class Coder:
+    """Reads articles and records their claims. Same text, same version: the same claims."""
+
+    def __init__(self, tools: Tools, folders: tuple[Path, ...] = ()) -> None:
+        self.tools, self.folders = tools, folders
+
+    @property
+    def info(self) -> CoderInfo:
+        """Name, version, lexicon digest and model: what every record carries."""
+        return self.tools.info
+
+    def read(self, source: Path | bytes | str) -> Article:
+        """Return the article of a file, of bytes (HTML or text, found out), or of a text.
+
+        Raises ReadingError when the source cannot be read as an article in English.
+        """
+        return reading.read(source)
+
+    def code(self, article: Article) -> list[Claim]:
+        """Return the article's claims in text order."""
+        return pipeline.claims_of(article, self.tools)
+
+    def code_many(
+        self, articles: Iterable[Article], processes: int = 1
+    ) -> Iterator[tuple[Article, list[Claim]]]:
+        """Yield (article, claims) in input order; memory does not grow with their number.
+
+        processes: how many worker processes; 1 codes in this one.
+        """
+        if processes > 1:
+            from reportedly.coding.processes import code_in_processes
+
+            for article, claims in code_in_processes(articles, self.folders, processes):
+                yield self.coded(article), claims
+            return
+        for article in articles:
+            yield self.coded(article), self.code(article)
+
+    def coded(self, article: Article) -> Article:
+        """Return the article with this coder's name on it."""
+        return msgspec.structs.replace(article, coder=self.info)
+
+    def attributions(self, article: Article) -> list[Attribution]:
+        """Return every source, cue and content, whether or not a claim hangs on it."""
+        return pipeline.attributions_of(article, self.tools)
+
+    def factuality(self, text: str, span: tuple[int, int]) -> float:
+        """Return how firmly text commits to the predicate at span: +3 … -3.
+
+        Raises UsageError when the span covers no word.
+        """
+        return pipeline.factuality_of(bare_article(text), span, self.tools)
+
+    def relate(
+        self,
+        text: str,
+        source: tuple[int, int],
+        target: tuple[int, int],
+        collapse: bool = False,
+    ) -> list[Claim]:
+        """Return what the party at source does to the one at target, best first.
+
+        collapse: types as PLOVER collapses them (a planned CONSULT is AGREE).
+        """
+        from reportedly.coding.relate import ranked
+
+        claims = ranked(bare_article(text), source, target, self.tools)
+        return [collapsed(claim) for claim in claims] if collapse else claims
+
+
+def collapsed(claim: Claim) -> Claim:
+    """Return the claim with PLOVER's collapsed type and mode, where there is one."""
+    if claim.type is None:
+        return claim
+    found = ontology.collapse(claim.type, claim.mode, claim.status)
+    if found is None or found == (claim.type, claim.mode):
+        return claim
+    kind, mode = found
+    return msgspec.structs.replace(
+        claim,
+        type=kind,
+        mode=mode,
+        quad=ontology.quad(kind),
+        intensity=ontology.intensity(kind, mode),
+        cameo=ontology.cameo(kind, mode),
+    )
+
+
+def bare_article(text: str) -> Article:
+    """Return text as an article of one body section; no judgement of its language."""
+    if not text.strip():
+        raise UsageError("the text is empty")
+    section = Section(kind=SectionKind.BODY, start=0, end=len(text))
+    return Article(id=id_of(text), text=text, language="en", sections=(section,))
+
+
+def load(lexicons: tuple[Path, ...] | list[Path] = ()) -> Coder:
+    """Return a coder with the built-in lexicons and the folders laid over them. Offline.
+
+    Raises LexiconError for the first entry that does not fit its schema.
+    """
+    folders = tuple(lexicons)
+    return Coder(tools_of(lexicon_room.load(folders)), folders)

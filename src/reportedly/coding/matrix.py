@@ -1,0 +1,109 @@
+"""Matrix predicates with their complement: "threatened to attack", "refused to supply".
+
+What a matrix makes of the event below it is a data table (composition/*.toml); here the
+parties and goods of the two are joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.coding.frames import Frames
+from reportedly.coding.party import Party
+from reportedly.coding.sentence import Sentence
+from reportedly.coding.slots import Draft
+from reportedly.lexicons import Composition, Lexicons
+
+NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
+
+
+def compose(
+    drafts: Sequence[Draft],
+    sentence: Sentence,
+    frames: Frames,
+    table: Sequence[Composition],
+) -> list[Draft]:
+    """Return the drafts with matrix claims completed and absorbed events marked dropped."""
+    by_token = {draft.mention.i: draft for draft in drafts}
+    for draft in drafts:
+        here = by_token[draft.mention.i]
+        if here.type is None:
+            by_token[draft.mention.i] = _filled_by_content(here, by_token)
+            continue
+        below = _below(here, sentence, frames, by_token)
+        if not below:
+            continue
+        rule = _rule(here, below[0], sentence, table)
+        if rule is None:
+            continue
+        by_token[draft.mention.i] = _joined(here, below, rule)
+        for inner in below:
+            if rule.embedded == "drop" or _named_by(here, inner, sentence):
+                by_token[inner.mention.i] = replace(by_token[inner.mention.i], dropped=True)
+    return [by_token[draft.mention.i] for draft in drafts]
+
+
+def _below(
+    draft: Draft, sentence: Sentence, frames: Frames, by_token: dict[int, Draft]
+) -> list[Draft]:
+    """Return the events in the complement of a matrix, else those its noun slots name."""
+    i = draft.mention.i
+    found = [by_token[k] for k in frames.slot(i, "complement") if k in by_token and k != i]
+    if not found:
+        tokens = [k for slot in NOUN_SLOTS for k in frames.slot(i, slot)]
+        found = [by_token[k] for k in tokens if k in by_token and k != i and sentence.is_noun(k)]
+    return [other for other in found if other.type is not None]
+
+
+def _rule(
+    draft: Draft, inner: Draft, sentence: Sentence, table: Sequence[Composition]
+) -> Composition | None:
+    lemma = sentence.lemmas[draft.mention.i]
+    for rule in table:
+        if (
+            draft.type in rule.matrix
+            and inner.type in rule.complement
+            and (not rule.lemmas or lemma in rule.lemmas)
+        ):
+            return rule
+    return None
+
+
+def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
+    """Return whether the matrix entry itself asks for the inner word: "call off talks"."""
+    lemma = sentence.lemmas[inner.mention.i]
+    return any(lemma in words for words in draft.entry.needs.values())
+
+
+def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
+    inner = below[0]
+    recipients = draft.recipients or _others(inner.actors, draft) or _others(inner.recipients, draft)
+    goods = draft.goods or tuple(good for other in below for good in other.goods)
+    return replace(
+        draft,
+        type=rule.type or draft.type,
+        mode=rule.mode or (draft.mode if rule.type in (None, draft.type) else None),
+        recipients=recipients,
+        goods=goods,
+        rules=(*draft.rules, rule.id, *inner.rules[:1]),
+    )
+
+
+def _others(parties: Sequence[Party], draft: Draft) -> tuple[Party, ...]:
+    return tuple(p for p in parties if not any(p.same(actor) for actor in draft.actors))
+
+
+def _filled_by_content(draft: Draft, by_token: dict[int, Draft]) -> Draft:
+    """Return a want, constraint or consequence with the event that its content holds."""
+    for k in draft.content:
+        inner = by_token.get(k)
+        if inner is not None and inner.type is not None:
+            return replace(
+                draft,
+                type=inner.type,
+                mode=inner.mode,
+                goods=draft.goods or inner.goods,
+                recipients=draft.recipients or _others(inner.recipients, draft),
+            )
+    return draft

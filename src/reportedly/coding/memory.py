@@ -1,0 +1,112 @@
+"""What a reader remembers of the article so far: people by surname, who "he" and "it" are.
+
+Enough for news, and no more: a pronoun without a clear holder stays unresolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.coding.party import Party
+
+#: how many sentences back a pronoun may reach
+REACH = 3
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+PRONOUNS = PERSONAL | NEUTRAL | PLURAL
+
+
+class Memory:
+    """The parties of one article, in the order of mention. Filled sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, Party] = {}
+        self.mentions: list[tuple[int, Party]] = []
+        self.sentence = 0
+        self.seen_ids: set[str] = set()
+
+    def next_sentence(self) -> None:
+        """Say that a new sentence begins."""
+        self.sentence += 1
+
+    def note(self, party: Party) -> None:
+        """Remember a mention; a named person also by the last word of the name."""
+        self.mentions.append((self.sentence, party))
+        if party.actor_id:
+            self.seen_ids.add(party.actor_id)
+        if party.person and party.named:
+            surname = party.name.split()[-1]
+            known = self.people.get(surname)
+            if known is None or _richer(party, known):
+                self.people[surname] = party
+                self.people[party.name] = party
+
+    def person(self, name: str) -> Party | None:
+        """Return the person that a surname or full name was introduced as, or None."""
+        return self.people.get(name)
+
+    def pronoun(self, word: str) -> Party | None:
+        """Return who a third-person pronoun stands for, or None where it is not clear."""
+        word = word.lower()
+        for sentence, party in reversed(self.mentions):
+            if self.sentence - sentence > REACH:
+                return None
+            if _agrees(word, party):
+                return party
+        return None
+
+    def role_holder(self, role: str, country: str | None) -> Party | None:
+        """Return the named person last introduced in that role ("the minister"), or None."""
+        for _, party in reversed(self.mentions):
+            if party.person and party.named and party.role and party.actor_id is None:
+                ends = party.role.lower().endswith(role.lower())
+                if ends and country in (None, party.country):
+                    return party
+        return None
+
+    def two(self, person: bool) -> tuple[Party, ...]:
+        """Return the two parties last named ("both leaders", "the two countries"), or none.
+
+        person: two people are meant, not two states.
+        """
+        found: list[Party] = []
+        for sentence, party in reversed(self.mentions):
+            if self.sentence - sentence > 2 * REACH:
+                break
+            fits = party.person is True if person else _is_state(party)
+            if fits and not any(party.country == other.country for other in found):
+                found.append(party)
+            if len(found) == 2:
+                return tuple(reversed(found))
+        return ()
+
+    def half(self, side: str) -> Party | None:
+        """Return the state that "the North" or "the South" stands for in this article."""
+        for _, party in reversed(self.mentions):
+            if party.name in {f"{side} Korea", f"{side} Sudan"}:
+                return party
+        return None
+
+
+def _is_state(party: Party) -> bool:
+    return bool(party.actor_id and party.actor_id.startswith("state."))
+
+
+def _richer(party: Party, known: Party) -> bool:
+    return (party.country is not None) + bool(party.sectors) > (known.country is not None) + bool(
+        known.sectors
+    )
+
+
+def _agrees(word: str, party: Party) -> bool:
+    if word in PERSONAL:
+        return party.person is True and not party.plural
+    if word in NEUTRAL:
+        return party.person is False and not party.plural
+    return party.plural
+
+
+def faded(party: Party) -> Party:
+    """Return the party as remembered: rules of its first mention dropped."""
+    return replace(party, rules=())

@@ -1,0 +1,95 @@
+"""One article → its claims. The order of the steps, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.coding.analysis import Analysis, analyse
+from reportedly.coding.assemble import Setting, assemble
+from reportedly.coding.links import linked
+from reportedly.coding.memory import Memory
+from reportedly.coding.status import Judge
+from reportedly.coding.tools import Tools
+from reportedly.coding.voices import Quotes, attribution_of
+from reportedly.coding.whenwhere import Circumstances
+from reportedly.errors import UsageError
+from reportedly.records import Article, Attribution, Claim, Section, SectionKind
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+#: what is not coded: navigation, adverts, legal notes
+SILENT = frozenset({SectionKind.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a section: its text and where it begins in the article."""
+
+    section: Section
+    text: str
+    offset: int
+
+
+def paragraphs(article: Article) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the coded sections, in text order."""
+    for section in article.sections:
+        if section.kind in SILENT:
+            continue
+        text = article.text[section.start : section.end]
+        for found in _PARAGRAPH.finditer(text):
+            yield Paragraph(section, found.group(), section.start + found.start())
+
+
+def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis]]:
+    """Yield every sentence of the article, analysed, with its section, in text order."""
+    memory, quotes = Memory(), Quotes()
+    comments = Memory()
+    parts = list(paragraphs(article))
+    when = article.published.value if article.published else None
+    section = None
+    for part, sentences in zip(
+        parts, tools.parser.sentences((p.text, p.offset) for p in parts), strict=True
+    ):
+        if part.section is not section:
+            section, quotes = part.section, Quotes()
+        quotes.paragraph()
+        # a commenter's "he" must not change who the article's "he" is
+        here = comments if section.kind is SectionKind.COMMENT else memory
+        for sentence in sentences:
+            yield section, analyse(sentence, tools, here, quotes, when)
+
+
+def claims_of(article: Article, tools: Tools) -> list[Claim]:
+    """Return the claims of one article, in text order. Reads no file, no clock, no network."""
+    circumstances = Circumstances(article)
+    found: list[Claim] = []
+    for section, analysis in analyses(article, tools):
+        heading = section.kind is SectionKind.HEADLINE or section.level is not None
+        setting = Setting(article, section, heading)
+        claims = list(assemble(analysis, setting, tools, circumstances))
+        found += linked(claims, analysis)
+    return sorted(found, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id))
+
+
+def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
+    """Return every source–cue–content of the article, whether or not a claim hangs on it."""
+    return [
+        attribution_of(said, analysis.sentence)
+        for _, analysis in analyses(article, tools)
+        for said in analysis.said
+    ]
+
+
+def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> float:
+    """Return how firmly the text commits to the predicate at span: +3 … -3.
+
+    Raises UsageError when no word lies in the span.
+    """
+    for _, analysis in analyses(article, tools):
+        s = analysis.sentence
+        inside = [i for i in range(len(s)) if s.starts[i] < span[1] and span[0] < s.ends[i]]
+        if inside:
+            i = next((k for k in inside if s.is_verb(k)), inside[-1])
+            return Judge(s, analysis.frames, tools.tables).judge(i).factuality.score
+    raise UsageError(f"no word at {span[0]}..{span[1]}")

@@ -1,0 +1,169 @@
+"""Which words of a sentence present events, wants, constraints or consequences, in which sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.coding.actors import Resolver
+from reportedly.coding.frames import Frames
+from reportedly.coding.goods import Goods
+from reportedly.coding.party import Party
+from reportedly.coding.sentence import Sentence
+from reportedly.lexicons import Lexicons, Predicate, Support
+
+ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A predicate found at token i; last is its particle, or i. entry is the sense chosen."""
+
+    i: int
+    last: int
+    entry: Predicate
+
+
+class Words:
+    """The predicates and support verbs of the lexicons, by lemma."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.predicates: dict[tuple[str, str], list[Predicate]] = {}
+        for entry in lexicons.table(Predicate):
+            self.predicates.setdefault((entry.lemma, entry.pos), []).append(entry)
+        for entries in self.predicates.values():
+            entries.sort(key=lambda e: (tuple(-w for w in e.weight), e.id))
+        self.support: dict[str, list[Support]] = {}
+        for verb in lexicons.table(Support):
+            self.support.setdefault(verb.lemma, []).append(verb)
+
+    def candidates(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
+        """Return the senses of token i's lemma, most conditions first."""
+        pos = pos_of(sentence, i)
+        return self.predicates.get((sentence.lemmas[i], pos), ()) if pos else ()
+
+
+def pos_of(sentence: Sentence, i: int) -> str | None:
+    """Return verb, noun or adjective for a token that can be a predicate, else None."""
+    tag = sentence.tags[i]
+    if tag.startswith("VB"):
+        bare = sentence.deps[i] in {"aux", "auxpass", "amod", "compound"}
+        return None if bare and sentence.kid(i, "agent") is None else "verb"
+    if tag in {"NN", "NNS"}:
+        return "noun"
+    if tag.startswith("JJ") and sentence.deps[i] in {"acomp", "ROOT", "conj", "oprd", "ccomp"}:
+        return "adjective"
+    return None
+
+
+class Finder:
+    """Chooses the predicates of one sentence."""
+
+    def __init__(
+        self, sentence: Sentence, words: Words, frames: Frames, resolver: Resolver, goods: Goods
+    ) -> None:
+        self.sentence, self.words, self.frames = sentence, words, frames
+        self.resolver, self.goods = resolver, goods
+        self.effects: dict[int, Support] = {}
+
+    def mentions(self) -> list[Mention]:
+        """Return the predicates of the sentence in text order, one sense each."""
+        self._lend_subjects()
+        found = (self._choose(i) for i in range(len(self.sentence)))
+        return [mention for mention in found if mention is not None]
+
+    def _lend_subjects(self) -> None:
+        """Join event nouns to the verbs that carry them: "held talks", "sanctions were lifted"."""
+        s = self.sentence
+        for v in range(len(s)):
+            if not s.is_verb(v):
+                continue
+            for support in self.words.support.get(s.lemmas[v], ()):
+                if support.particle and self._particle(v, support.particle) is None:
+                    continue
+                for k in self._carried(v, support.noun):
+                    if s.is_noun(k) and k not in self.frames.support:
+                        self.frames.support[k] = v
+                        self.effects[k] = support
+
+    def _carried(self, v: int, slot: str) -> Iterable[int]:
+        if slot == "object":
+            return self.frames.objects(v)
+        if slot == "subject":
+            return self.frames.surface(v)
+        return self.frames.prepositions(v, slot)
+
+    def _choose(self, i: int) -> Mention | None:
+        entries = self.words.candidates(self.sentence, i)
+        if not entries:
+            return None
+        verb = self.sentence.is_verb(i)
+        has_particle = verb and self.sentence.kid(i, "prt") is not None
+        for entry in entries:
+            last = i
+            if entry.particle:
+                at = self._particle(i, entry.particle)
+                if at is None:
+                    continue
+                last = at
+            elif has_particle:
+                continue
+            if self._holds(i, entry):
+                return Mention(i, last, entry)
+        return None
+
+    def _particle(self, i: int, word: str) -> int | None:
+        s = self.sentence
+        for k in s.kids(i, "prt", "advmod", "prep", "npadvmod", "dative"):
+            if k > i and s.words[k].lower() == word:
+                return k
+        return i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
+
+    def _holds(self, i: int, entry: Predicate) -> bool:
+        return all(
+            self._filled(i, slot, words) for slot, words in entry.needs.items()
+        ) and not any(self._filled(i, slot, words) for slot, words in entry.not_with.items())
+
+    def _filled(self, i: int, slot: str, words: Sequence[str]) -> bool:
+        tokens = self.frames.slot(i, slot)
+        if not tokens:
+            return "@none" in words
+        return any(self.fits(t, word, slot) for t in tokens for word in words)
+
+    def fits(self, t: int, word: str, slot: str) -> bool:
+        """Return whether token t is that lemma, or of that class ("@actor", "@good:arms")."""
+        s = self.sentence
+        if not word.startswith("@"):
+            return s.lemmas[t] == word or s.words[t].lower() == word
+        if word == "@any":
+            return True
+        if word == "@clause":
+            return s.is_verb(t)
+        if word == "@number":
+            return s.tags[t] == "CD" or s.kid(t, "nummod") is not None
+        if word.startswith("@good"):
+            found = self.goods.at(t)
+            wanted = word.partition(":")[2]
+            return found is not None and f"{found.category}.".startswith(f"{wanted}." if wanted else "")
+        if word == "@event":
+            return bool(self.words.candidates(s, t))
+        return any(_of_class(party, word) for party in self.who(t, slot))
+
+    def who(self, t: int, slot: str) -> tuple[Party, ...]:
+        """Return who token t names in that slot."""
+        if slot == "modifier":
+            return self.resolver.adjective(t)
+        return self.resolver.resolve(t) or self.resolver.owner(t)
+
+
+def _of_class(party: Party, word: str) -> bool:
+    if word == "@actor":
+        return True
+    if word == "@armed":
+        return bool(ARMED & set(party.sectors))
+    if word == "@person":
+        return party.person is True or (party.role is not None and party.plural)
+    if word == "@state":
+        state = bool(party.actor_id and party.actor_id.startswith("state."))
+        return state or (party.country is not None and party.sectors[:1] == ("GOV",))
+    return False

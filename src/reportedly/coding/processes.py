@@ -1,0 +1,47 @@
+"""Code articles in several processes: same claims, same order, memory flat."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from reportedly import lexicons as lexicon_room
+from reportedly.coding import pipeline
+from reportedly.coding.tools import Tools, tools_of
+from reportedly.records import Article, Claim
+
+#: articles handed to a worker ahead of the one that is waited for
+AHEAD = 4
+_tools: Tools | None = None
+
+
+def _start(folders: tuple[Path, ...]) -> None:
+    global _tools  # one coder a worker process, loaded once
+    _tools = tools_of(lexicon_room.load(folders))
+
+
+def _code(article: Article) -> list[Claim]:
+    assert _tools is not None
+    return pipeline.claims_of(article, _tools)
+
+
+def code_in_processes(
+    articles: Iterable[Article], folders: tuple[Path, ...], processes: int
+) -> Iterator[tuple[Article, list[Claim]]]:
+    """Yield (article, claims) in input order, coded by that many worker processes."""
+    context = multiprocessing.get_context("spawn")  # a forked copy of the model's threads can hang
+    feed = iter(articles)
+    with ProcessPoolExecutor(processes, context, _start, (folders,)) as pool:
+        waiting: deque[tuple[Article, Future[list[Claim]]]] = deque()
+        for article in islice(feed, processes * AHEAD):
+            waiting.append((article, pool.submit(_code, article)))
+        while waiting:
+            article, future = waiting.popleft()
+            claims = future.result()
+            for later in islice(feed, 1):
+                waiting.append((later, pool.submit(_code, later)))
+            yield article, claims

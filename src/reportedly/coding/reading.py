@@ -1,0 +1,112 @@
+"""How a clause presents its event, as a value that effects act on.
+
+Certainty and polarity are FactBank's two axes; mood is when the event lies as the sentence
+puts it. Effects compose from the event outwards: "failed to agree to lift" is planned, then
+negated. Source of the idea: FactBank (Saurí and Pustejovsky 2009); the table is ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from reportedly.records import Factuality, Status
+
+
+class Mood(IntEnum):
+    """When the event lies, as presented; the larger wins when effects compose."""
+
+    PAST = 0
+    ONGOING = 1
+    FUTURE = 2
+    CONDITIONAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """certainty 3 certain, 2 probable, 1 possible, 0 uncommitted; positive False when denied.
+
+    open   the clause has no tense of its own (infinitive, gerund): what governs it decides
+    rules  ids of the entries that acted, innermost first
+    """
+
+    certainty: int = 3
+    positive: bool = True
+    mood: Mood = Mood.PAST
+    open: bool = False
+    rules: tuple[str, ...] = ()
+
+    def after(self, effect: str, rule: str = "") -> Reading:
+        """Return this reading under one more effect, applied from outside."""
+        changed = _EFFECTS[effect](self)
+        return replace(changed, rules=(*self.rules, rule)) if rule else changed
+
+    @property
+    def status(self) -> Status:
+        """The one status of the contract that this reading comes out as."""
+        if not self.positive and self.certainty >= 2:
+            return Status.NEGATED
+        if self.mood is Mood.CONDITIONAL:
+            return Status.CONDITIONAL
+        if self.certainty <= 2:
+            return Status.POSSIBLE
+        if self.mood is Mood.FUTURE:
+            return Status.PLANNED
+        return Status.ONGOING if self.mood is Mood.ONGOING else Status.HAPPENED
+
+    @property
+    def factuality(self) -> Factuality:
+        """FactBank's value: what the innermost voice commits to."""
+        if self.certainty == 0 or (self.mood is Mood.CONDITIONAL and self.certainty < 2):
+            return Factuality.UNCOMMITTED
+        scale = _POSITIVE if self.positive else _NEGATIVE
+        if self.mood is Mood.CONDITIONAL:
+            return scale[1]
+        if self.mood is Mood.FUTURE and self.positive:
+            return scale[min(self.certainty, 2)]  # a plan is not yet a fact
+        return scale[self.certainty]
+
+
+_POSITIVE = (
+    Factuality.UNCOMMITTED,
+    Factuality.POSSIBLE,
+    Factuality.PROBABLE,
+    Factuality.CERTAIN,
+)
+_NEGATIVE = (
+    Factuality.UNCOMMITTED,
+    Factuality.POSSIBLY_NOT,
+    Factuality.PROBABLY_NOT,
+    Factuality.CERTAINLY_NOT,
+)
+
+
+def _at_most(reading: Reading, certainty: int) -> Reading:
+    return replace(reading, certainty=min(reading.certainty, certainty), open=False)
+
+
+def _later(reading: Reading, mood: Mood) -> Reading:
+    return replace(reading, mood=max(reading.mood, mood), open=False)
+
+
+def _happened(reading: Reading) -> Reading:
+    return replace(reading, open=False)
+
+
+def _negated(reading: Reading) -> Reading:
+    return replace(reading, positive=not reading.positive, open=False)
+
+
+_EFFECTS = {
+    "keep": lambda r: r,
+    "happened": _happened,
+    "ongoing": lambda r: _later(r, Mood.ONGOING),
+    "planned": lambda r: _later(r, Mood.FUTURE),
+    "probable": lambda r: _at_most(r, 2),
+    "possible": lambda r: _at_most(r, 1),
+    "wanted": lambda r: _at_most(_later(r, Mood.FUTURE), 0),
+    "conditional": lambda r: _later(r, Mood.CONDITIONAL),
+    "negated": _negated,
+    "doubted": lambda r: _negated(_at_most(r, 1)),
+    "uncommitted": lambda r: _at_most(r, 0),
+}

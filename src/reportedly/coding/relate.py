@@ -1,0 +1,68 @@
+"""What one marked party does to another: the claims of a text ranked for a given pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.assemble import Setting, assemble
+from reportedly.coding.party import Party
+from reportedly.coding.pipeline import analyses
+from reportedly.coding.slots import Draft
+from reportedly.coding.tools import Tools
+from reportedly.coding.whenwhere import Circumstances
+from reportedly.records import Article, Claim, ClaimKind
+
+Pair = tuple[int, int]
+
+#: weights of the evidence that a claim is about the pair; set by hand on the train part of PLV
+PARTY, BELOW, SWAPPED, DEPTH, BARE = 4.0, 1.0, 2.0, 0.3, 0.5
+
+
+def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[Claim]:
+    """Return the article's event claims that may join source and target, best first.
+
+    source, target: offsets in the article's text. Claims that touch neither are left out.
+    """
+    found: list[tuple[float, int, Claim]] = []
+    circumstances = Circumstances(article)
+    for section, analysis in analyses(article, tools):
+        setting = Setting(article, section, heading=False)
+        scores = {
+            draft.mention.i: _score(draft, analysis, source, target) for draft in analysis.drafts
+        }
+        starts = {analysis.sentence.starts[i]: score for i, score in scores.items()}
+        for claim in assemble(analysis, setting, tools, circumstances):
+            score = starts.get(claim.trigger.start, 0.0)
+            if claim.kind is ClaimKind.EVENT and score > 0:
+                found.append((-score, claim.trigger.start, claim))
+    return [claim for *_, claim in sorted(found, key=lambda row: row[:2])]
+
+
+def _score(draft: Draft, analysis: Analysis, source: Pair, target: Pair) -> float:
+    s, i = analysis.sentence, draft.mention.i
+    score = 0.0
+    acting = _names(draft.actors, analysis, source)
+    sides = (*draft.recipients, *(draft.actors if draft.entry.reciprocal else ()))
+    acted = _names(sides, analysis, target)
+    score += PARTY * acting + PARTY * acted
+    if not acting and _names(draft.recipients, analysis, source):
+        score -= SWAPPED
+    if not acted and _names(draft.actors, analysis, target) and not draft.entry.reciprocal:
+        score -= SWAPPED
+    below = {t for t in s.subtree(i)}
+    score += BELOW * (_touches(below, analysis, source) + _touches(below, analysis, target))
+    score -= DEPTH * sum(1 for _ in s.path(i))
+    if not s.is_verb(i) and i not in analysis.frames.support:
+        score -= BARE
+    return score
+
+
+def _names(parties: Iterable[Party], analysis: Analysis, span: Pair) -> bool:
+    s = analysis.sentence
+    return any(s.starts[p.first] < span[1] and span[0] < s.ends[p.last] for p in parties)
+
+
+def _touches(tokens: set[int], analysis: Analysis, span: Pair) -> bool:
+    s = analysis.sentence
+    return any(s.starts[t] < span[1] and span[0] < s.ends[t] for t in tokens)

@@ -1,0 +1,129 @@
+"""The parsed sentence as plain columns: what every later step of coding reads.
+
+No library object leaves `parse.py`; tests build sentences by hand with `sentence_of`.
+Dependency labels are spaCy's (ClearNLP style), tags are Penn Treebank's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. Columns have one value a token; `head[i] == i` marks the root.
+
+    start, end  offsets of each token in the article's text
+    children    indices of the direct dependents, left to right
+    text        the sentence's characters, exactly as in the article
+    offset      where text begins in the article
+    """
+
+    text: str
+    offset: int
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+    root: int = field(default=0)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Return the dependents of token i, all or those with one of the labels."""
+        if not deps:
+            return list(self.children[i])
+        return [k for k in self.children[i] if self.deps[k] in deps]
+
+    def kid(self, i: int, *deps: str) -> int | None:
+        """Return the first dependent of token i with one of the labels, or None."""
+        return next((k for k in self.children[i] if self.deps[k] in deps), None)
+
+    def path(self, i: int) -> Iterator[int]:
+        """Yield i's ancestors from its head up to the root, i itself left out."""
+        for _ in range(len(self.words)):
+            if self.heads[i] == i:
+                return
+            i = self.heads[i]
+            yield i
+
+    def subtree(self, i: int) -> list[int]:
+        """Return i and everything below it, in text order."""
+        found, queue = [i], [i]
+        while queue:
+            more = self.children[queue.pop()]
+            found.extend(more)
+            queue.extend(more)
+        return sorted(found)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Return i and the tokens coordinated below it, in text order."""
+        found = [i]
+        for k in self.children[i]:
+            if self.deps[k] == "conj":
+                found += self.conjuncts(k)
+        return found
+
+    def is_verb(self, i: int) -> bool:
+        """Return whether token i is a verb form used as a verb."""
+        return self.tags[i].startswith("VB") or self.tags[i] == "MD"
+
+    def is_noun(self, i: int) -> bool:
+        """Return whether token i is a common or proper noun."""
+        return self.tags[i].startswith("NN")
+
+    def is_proper(self, i: int) -> bool:
+        """Return whether token i is a proper noun."""
+        return self.tags[i].startswith("NNP")
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the characters from token first to token last, both included."""
+        return self.text[self.starts[first] - self.offset : self.ends[last] - self.offset]
+
+
+def columns(
+    text: str,
+    offset: int,
+    rows: Iterable[tuple[str, str, str, str, int, int]],
+) -> Sentence:
+    """Return a Sentence of (word, lemma, tag, label, head, start) rows, start in the article."""
+    words, lemmas, tags, deps, heads, starts = zip(*rows, strict=True)
+    children: list[list[int]] = [[] for _ in words]
+    root = 0
+    for i, head in enumerate(heads):
+        if head == i:
+            root = i
+        else:
+            children[head].append(i)
+    return Sentence(
+        text=text,
+        offset=offset,
+        words=words,
+        lemmas=lemmas,
+        tags=tags,
+        deps=deps,
+        heads=heads,
+        starts=starts,
+        ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
+        children=tuple(map(tuple, children)),
+        root=root,
+    )
+
+
+def sentence_of(parse: str) -> Sentence:
+    """Return a sentence written by hand: one `word/lemma/TAG/label/head` a token, heads from 0.
+
+    Words are joined by single spaces. For tests that need no language model.
+    """
+    rows, at = [], 0
+    for item in parse.split():
+        word, lemma, tag, label, head = item.rsplit("/", 4)
+        rows.append((word, lemma, tag, label, int(head), at))
+        at += len(word) + 1
+    return columns(" ".join(row[0] for row in rows), 0, rows)

@@ -1,0 +1,138 @@
+"""From slots to parties: who acts, who is acted upon, with which goods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from reportedly.coding.frames import Frames
+from reportedly.coding.goods import Found, Goods
+from reportedly.coding.party import Party
+from reportedly.coding.predicates import Finder, Mention
+from reportedly.coding.reading import Reading
+from reportedly.coding.sentence import Sentence
+from reportedly.lexicons import Predicate
+from reportedly.records import ClaimKind
+
+VERB_ACTOR = ("subject",)
+VERB_RECIPIENT = ("object",)
+NOUN_ACTOR = ("subject", "possessive", "by", "between", "modifier", "of")
+NOUN_RECIPIENT = ("against", "on", "with", "to")
+ADJECTIVE_RECIPIENT = ("of", "to", "with", "by")
+VERB_GOODS = ("object", "with", "of")
+NOUN_GOODS = ("of", "modifier", "in")
+RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim being put together: one mention and what has been found for it so far.
+
+    type, mode   as the entry gives them, or as composition changed them
+    content      head tokens of what is wanted, prevented or would follow
+    dropped      True when a matrix predicate has taken the event up
+    """
+
+    mention: Mention
+    reading: Reading
+    type: str | None
+    mode: str | None
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    goods: tuple[Found, ...] = ()
+    content: tuple[int, ...] = ()
+    rules: tuple[str, ...] = ()
+    dropped: bool = field(default=False)
+
+    @property
+    def entry(self) -> Predicate:
+        """The lexicon entry that fired."""
+        return self.mention.entry
+
+
+class Filler:
+    """Fills the slots of a sentence's mentions."""
+
+    def __init__(self, sentence: Sentence, frames: Frames, finder: Finder, goods: Goods) -> None:
+        self.sentence, self.frames, self.finder, self.goods = sentence, frames, finder, goods
+
+    def draft(self, mention: Mention, reading: Reading) -> Draft:
+        """Return the draft of a mention: parties, goods and content from its slots."""
+        entry, i = mention.entry, mention.i
+        actors, recipients = self._sides(i, entry)
+        content = ()
+        if entry.kind is not ClaimKind.EVENT:
+            content = self._content(i, entry)
+        return Draft(
+            mention=mention,
+            reading=reading,
+            type=entry.type,
+            mode=entry.mode,
+            actors=actors,
+            recipients=recipients,
+            goods=self.goods.under(self._goods_tokens(i, entry)),
+            content=content,
+            rules=(entry.id,),
+        )
+
+    def _defaults(self, i: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        if self.sentence.is_verb(i):
+            return VERB_ACTOR, VERB_RECIPIENT, VERB_GOODS
+        if self.sentence.tags[i].startswith("JJ"):
+            return VERB_ACTOR, ADJECTIVE_RECIPIENT, ("of", "for")
+        return NOUN_ACTOR, NOUN_RECIPIENT, NOUN_GOODS
+
+    def _sides(self, i: int, entry: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        actor, recipient, _ = self._defaults(i)
+        actors = self._first(i, entry.actor if entry.actor is not None else actor)
+        recipients = self._first(i, entry.recipient if entry.recipient is not None else recipient)
+        if entry.reciprocal:
+            more = [p for slot in RECIPROCAL for p in self._parties(i, slot)]
+            return _distinct((*actors, *recipients, *more)), ()
+        if not actors and not self.sentence.is_verb(i) and recipients:
+            actors = ()
+        return actors, tuple(p for p in recipients if not any(p.same(a) for a in actors))
+
+    def _first(self, i: int, slots: tuple[str, ...]) -> tuple[Party, ...]:
+        """Return the parties of the first slot that names any; "a+b" takes both."""
+        for slot in slots:
+            found = self._parties(i, slot)
+            if found:
+                return found
+        return ()
+
+    def _parties(self, i: int, slot: str) -> tuple[Party, ...]:
+        if slot == "complement":
+            return ()
+        found = [p for t in self._slot(i, slot) for p in self.finder.who(t, slot)]
+        return _distinct(found)
+
+    def _slot(self, i: int, slot: str) -> list[int]:
+        s = self.sentence
+        if slot == "subject" and s.tags[i].startswith("JJ"):
+            return self.frames.copular(i)
+        return [t for t in self.frames.slot(i, slot) if t != i]
+
+    def _goods_tokens(self, i: int, entry: Predicate) -> list[int]:
+        _, _, defaults = self._defaults(i)
+        slots = entry.goods if entry.goods is not None else defaults
+        return [t for slot in slots if slot != "complement" for t in self.frames.slot(i, slot)]
+
+    def _content(self, i: int, entry: Predicate) -> tuple[int, ...]:
+        for slot in entry.content:
+            found = self.frames.slot(i, slot)
+            if found:
+                return tuple(found)
+        return ()
+
+
+def _distinct(parties: tuple[Party, ...] | list[Party]) -> tuple[Party, ...]:
+    found: list[Party] = []
+    for party in parties:
+        if not any(party.same(other) for other in found):
+            found.append(party)
+    return tuple(found)
+
+
+def with_others(draft: Draft, **changes: object) -> Draft:
+    """Return the draft with some fields changed."""
+    return replace(draft, **changes)  # type: ignore[arg-type]

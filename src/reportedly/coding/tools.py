@@ -1,0 +1,72 @@
+"""What coding needs, loaded once: the model, the lexicons' tables, the gazetteers."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+
+from reportedly import ontology
+from reportedly.coding.gazetteer import Gazetteer
+from reportedly.coding.parse import MODEL, MODEL_VERSION, Parser
+from reportedly.coding.predicates import Words
+from reportedly.coding.status import Tables
+from reportedly.lexicons import Composition, Lexicons
+from reportedly.records import CoderInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Everything that the steps of coding get as arguments. Holds no state of any article."""
+
+    parser: Parser
+    gazetteer: Gazetteer
+    words: Words
+    tables: Tables
+    compositions: tuple[Composition, ...]
+    contexts: dict[str, tuple[str, ...]]
+    info: CoderInfo
+    info_digest: str
+
+
+def context_words() -> dict[str, tuple[str, ...]]:
+    """Return, by lemma, the PLOVER contexts that the word brings."""
+    table: dict[str, list[str]] = {}
+    for context, words in ontology.load().contexts.items():
+        for word in words:
+            table.setdefault(word, []).append(context)
+    return {word: tuple(sorted(found)) for word, found in table.items()}
+
+
+def info_of(lexicons: Lexicons) -> CoderInfo:
+    """Return who the coder with these lexicons is."""
+    return CoderInfo(
+        name="reportedly",
+        version=version("reportedly"),
+        lexicons=lexicons.digest,
+        model=MODEL,
+        model_version=MODEL_VERSION,
+    )
+
+
+@cache
+def _parser() -> Parser:
+    return Parser()
+
+
+def tools_of(lexicons: Lexicons) -> Tools:
+    """Return the tools for these lexicons; the model is shared by all of one process."""
+    parser = _parser()
+    info = info_of(lexicons)
+    parts = (info.name, info.version, info.lexicons, info.model, info.model_version)
+    return Tools(
+        parser=parser,
+        gazetteer=Gazetteer(lexicons, parser.tokenize, parser.lemma),
+        words=Words(lexicons),
+        tables=Tables.of(lexicons),
+        compositions=lexicons.table(Composition),
+        contexts=context_words(),
+        info=info,
+        info_digest=hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest(),
+    )

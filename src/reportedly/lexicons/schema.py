@@ -1,0 +1,232 @@
+"""The shape of every lexicon entry: one dataclass a table, and what its words may be.
+
+Allowed keys are the dataclass's fields; nothing is listed twice. `docs/lexicons.md` says
+what each key means to the person who edits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reportedly.records import ClaimKind
+
+Slots = tuple[str, ...]
+Conditions = Mapping[str, tuple[str, ...]]
+
+#: what an operator or a reporting cue does to the event in its reach (see coding/status.py)
+EFFECTS = (
+    "keep",
+    "happened",
+    "ongoing",
+    "planned",
+    "probable",
+    "possible",
+    "conditional",
+    "wanted",
+    "negated",
+    "doubted",
+    "uncommitted",
+)
+POS = ("verb", "noun", "adjective", "adverb", "modal")
+SUBJECTLIKE = frozenset({"subject", "object", "dative", "complement", "possessive", "modifier"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every entry has; see docs/lexicons.md."""
+
+    id: str
+    source: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State(Entry):
+    """A state, or a breakaway region coded as one."""
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str | None = None
+    seats: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Entry):
+    """An organisation, armed group, party, company or medium."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    sector: tuple[str, ...] = ()
+    kind: str = "other"
+    needs_context: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office that a person held; from and to are ISO dates, open where null."""
+
+    role: str
+    sector: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entry):
+    """A person much in the news."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    short: str | None = None
+    country: str
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Entry):
+    """A common noun that makes somebody an actor."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    plural: str | None = None
+    sector: tuple[str, ...] = ()
+    collective: bool = False
+    named: bool = True
+    person: bool = True
+    not_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Good(Entry):
+    """What is given, sought, sold or withheld."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    category: str
+    mass: bool = False
+    units: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate(Entry):
+    """One sense of a word that presents an event, a want, a constraint or a consequence."""
+
+    lemma: str
+    pos: str
+    particle: str | None = None
+    kind: ClaimKind = ClaimKind.EVENT
+    type: str | None = None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    actor: Slots | None = None
+    recipient: Slots | None = None
+    goods: Slots | None = None
+    content: Slots = ("object", "complement")
+    needs: Conditions = field(default_factory=dict)
+    not_with: Conditions = field(default_factory=dict)
+    reciprocal: bool = False
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """More conditions win: particle, needs, not_with, in this order."""
+        return (self.particle is not None, len(self.needs), len(self.not_with))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue(Entry):
+    """Words that report what somebody says, believes, fears or plans.
+
+    lemma   head word; particle or preposition that belongs to it in `particle`
+    pos     verb, noun, adjective, or phrase ("according to")
+    effect  what the reporting does to what is reported
+    negated what it does when the cue itself is negated ("did not confirm")
+    slots   where the source stands; content is a clause, a quotation, or `content` slots
+    """
+
+    lemma: str
+    pos: str = "verb"
+    particle: str | None = None
+    effect: str = "keep"
+    negated: str = "uncommitted"
+    slots: Slots = ("subject",)
+    content: Slots = ("complement",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator(Entry):
+    """A word that changes how an event in its reach is presented.
+
+    reach    relations by which the event hangs on it: complement, object, subject, a preposition
+    effect   what it does; negated: what it does when it is negated itself
+    """
+
+    lemma: str
+    pos: str = "verb"
+    particle: str | None = None
+    effect: str
+    negated: str = "negated"
+    reach: Slots = ("complement", "object")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support(Entry):
+    """A verb that lends its subject, tense and negation to an event noun.
+
+    noun    the slot in which the event noun stands: object, subject, or a preposition
+    effect  what the verb does to the event beyond its own tense ("cancel": negated)
+    """
+
+    lemma: str
+    particle: str | None = None
+    noun: str = "object"
+    effect: str = "keep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition(Entry):
+    """What a matrix predicate makes of the event in its complement.
+
+    matrix      types of the matrix predicate; lemmas narrows to some of its words
+    complement  types of the event in the complement
+    type, mode  what the matrix claim becomes; null keeps its own
+    embedded    drop, or the effect under which the event in the complement is kept
+    """
+
+    matrix: tuple[str, ...]
+    lemmas: tuple[str, ...] = ()
+    complement: tuple[str, ...]
+    type: str | None = None
+    mode: str | None = None
+    embedded: str = "drop"
+
+
+#: table name in the files → class
+TABLES: dict[str, type[Entry]] = {
+    "state": State,
+    "organisation": Organisation,
+    "person": Person,
+    "role": Role,
+    "good": Good,
+    "predicate": Predicate,
+    "cue": Cue,
+    "operator": Operator,
+    "support": Support,
+    "composition": Composition,
+}
+
+
+def iso(value: object) -> str | None:
+    """Return a TOML date as ISO 8601, a string as it is, and None for None."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return None if value is None else str(value)

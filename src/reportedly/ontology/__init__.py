@@ -1,0 +1,147 @@
+"""PLOVER 2.0 as data: types, modes, contexts, sectors, intensities, CAMEO codes.
+
+Source of the facts: PLOVER manual, draft 2.0 (2021), Open Event Data Alliance.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from reportedly.errors import OntologyError, UsageError
+from reportedly.records import Status
+
+#: country codes that are no states, by PLOVER
+SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+
+#: a *future* one of these is AGREE, by PLOVER's collapse rule
+_FUTURE_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode:
+    """A mode of a type: its intensity (-10 … +10), CAMEO code and the context it brings."""
+
+    name: str
+    intensity: float
+    cameo: str
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """A PLOVER type.
+
+    quad       1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
+    intensity  of the type without a mode, -10 … +10
+    recipient  True when PLOVER requires a recipient
+    """
+
+    name: str
+    quad: int
+    intensity: float
+    cameo: str
+    about: str
+    recipient: bool
+    modes: Mapping[str, Mode]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """The whole ontology. cameo maps a CAMEO code to (type, mode); None where PLOVER drops it."""
+
+    types: Mapping[str, EventType]
+    contexts: Mapping[str, tuple[str, ...]]
+    sectors: Mapping[str, str]
+    cameo: Mapping[str, tuple[str, str | None] | None]
+
+
+def _toml(name: str) -> dict[str, object]:
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise OntologyError(f"ontology/data/{name}: {problem}") from problem
+
+
+def _event_type(name: str, row: dict[str, object]) -> EventType:
+    modes = row.get("modes", {})
+    assert isinstance(modes, dict)
+    return EventType(
+        name=name,
+        quad=int(str(row["quad"])),
+        intensity=float(str(row["intensity"])),
+        cameo=str(row["cameo"]),
+        about=str(row["about"]),
+        recipient=bool(row.get("recipient", False)),
+        modes={key: Mode(name=key, **value) for key, value in modes.items()},
+    )
+
+
+def _cameo(types: Mapping[str, EventType]) -> dict[str, tuple[str, str | None] | None]:
+    text = files(__package__).joinpath("data", "cameo.csv").read_text(encoding="utf-8")
+    table: dict[str, tuple[str, str | None] | None] = {}
+    for row in csv.DictReader(io.StringIO(text)):
+        kind, mode = row["type"], row["mode"] or None
+        if kind and (kind not in types or (mode and mode not in types[kind].modes)):
+            raise OntologyError(f"ontology/data/cameo.csv: {row['code']}: no {kind} {mode}")
+        table[row["code"]] = (kind, mode) if kind else None
+    return table
+
+
+@cache
+def load() -> Ontology:
+    """Return the ontology, read once. Raises OntologyError when its files disagree."""
+    types = {name: _event_type(name, row) for name, row in _toml("types.toml").items()}  # type: ignore[arg-type]
+    contexts = {name: tuple(words) for name, words in _toml("contexts.toml").items()}  # type: ignore[arg-type]
+    sectors = {name: str(about) for name, about in _toml("sectors.toml").items()}
+    return Ontology(types=types, contexts=contexts, sectors=sectors, cameo=_cameo(types))
+
+
+def event_type(name: str) -> EventType:
+    """Return the type of that upper-case name. Raises UsageError when there is none."""
+    types = load().types
+    if name not in types:
+        raise UsageError(f"no PLOVER type {name!r}; there are {', '.join(sorted(types))}")
+    return types[name]
+
+
+def quad(name: str) -> int:
+    """Return the quad class, 1–4, of a type."""
+    return event_type(name).quad
+
+
+def intensity(name: str, mode: str | None = None) -> float:
+    """Return the intensity of type and mode, -10 … +10; the type's base without a mode."""
+    kind = event_type(name)
+    return kind.modes[mode].intensity if mode in kind.modes else kind.intensity
+
+
+def cameo(name: str, mode: str | None = None) -> str:
+    """Return the CAMEO code of type and mode; the type's root without a mode."""
+    kind = event_type(name)
+    return kind.modes[mode].cameo if mode in kind.modes else kind.cameo
+
+
+def collapse(name: str, mode: str | None, status: Status | str) -> tuple[str, str | None] | None:
+    """Return the (type, mode) that PLOVER would give to a base type with a status, or None.
+
+    A planned CONSULT, SUPPORT, COOPERATE or AID is AGREE, a planned RETREAT is CONCEDE;
+    what is planned otherwise keeps its type. None: no event at all (possible, conditional
+    or negated).
+    """
+    status = Status(status)
+    if status in (Status.HAPPENED, Status.ONGOING):
+        return name, mode
+    if status is not Status.PLANNED:
+        return None
+    if name in _FUTURE_AGREE:
+        return "AGREE", None
+    if name == "RETREAT":
+        return "CONCEDE", None
+    return name, mode

@@ -1,0 +1,171 @@
+"""Fetching one page from the web: explicit, bounded, and never from a private network."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import httpx
+
+from reportedly.errors import ReadingError, RefusedAddress, TooLarge
+from reportedly.reading.limits import MAX_BYTES
+from reportedly.reading.single import read_bytes
+from reportedly.records import Article
+
+Resolve = Callable[[str, int], list[str]]  # host and port → IP addresses
+
+_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
+_MAX_REDIRECTS = 5
+_TOTAL_SECONDS = 30.0
+_TIMEOUT = httpx.Timeout(10.0)
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What an address gave, and the address after redirects."""
+
+    url: str
+    data: bytes
+    charset: str | None
+    kind: str | None
+
+
+def read_url(url: str) -> Article:
+    """Return the article at a public http(s) address.
+
+    Raises RefusedAddress for private, loopback and reserved addresses, also after a redirect;
+    TooLarge; ReadingError for anything that is no page or text, or cannot be fetched.
+    """
+    page = fetch(url)
+    return read_bytes(page.data, url, url=page.url, charset=page.charset, kind=page.kind)
+
+
+def fetch(
+    url: str,
+    *,
+    resolve: Resolve | None = None,
+    transport: httpx.BaseTransport | None = None,
+) -> Fetched:
+    """Return what a public address gives; resolve and transport stand in for the network."""
+    deadline = time.monotonic() + _TOTAL_SECONDS
+    # environment proxies would resolve the name anew, past our check
+    with httpx.Client(
+        transport=transport, timeout=_TIMEOUT, trust_env=False, follow_redirects=False
+    ) as client:
+        address = url
+        for _ in range(_MAX_REDIRECTS + 1):
+            found = _request(client, address, resolve or _resolve, deadline)
+            if isinstance(found, Fetched):
+                return found
+            address = found
+    raise RefusedAddress(url, f"over {_MAX_REDIRECTS} redirects")
+
+
+def _request(
+    client: httpx.Client, address: str, resolve: Resolve, deadline: float
+) -> Fetched | str:
+    """Return what the address gives, or where it redirects to."""
+    target = _parse(address)
+    ip = _checked_ip(target, resolve)
+    headers = {
+        "Host": target.netloc.decode("ascii"),
+        "User-Agent": "reportedly",
+        "Accept": "text/html, text/plain;q=0.9",
+        "Accept-Encoding": "identity, gzip",
+    }
+    # the connection goes to the checked address itself: a second look-up could give another
+    request = client.build_request(
+        "GET",
+        target.copy_with(host=ip),
+        headers=headers,
+        extensions={"sni_hostname": target.host, "timeout": _TIMEOUT.as_dict()},
+    )
+    try:
+        response = client.send(request, stream=True)
+        try:
+            if response.is_redirect and "location" in response.headers:
+                return str(target.join(response.headers["location"]))
+            return _take(response, address, deadline)
+        finally:
+            response.close()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as problem:
+        said = str(problem) or type(problem).__name__
+        raise ReadingError(address, f"cannot be fetched: {said}") from None
+
+
+def _parse(address: str) -> httpx.URL:
+    try:
+        target = httpx.URL(address.strip())
+    except (httpx.InvalidURL, ValueError, TypeError):
+        raise RefusedAddress(address, "this is no web address") from None
+    if target.scheme not in ("http", "https") or not target.host:
+        raise RefusedAddress(address, "only http and https addresses are fetched")
+    if target.userinfo:
+        raise RefusedAddress(address, "addresses with a user name in them are not fetched")
+    return target
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [str(entry[4][0]) for entry in found]
+
+
+def _checked_ip(target: httpx.URL, resolve: Resolve) -> str:
+    """Return the address to connect to. All of a name's addresses must be public."""
+    port = target.port or (443 if target.scheme == "https" else 80)
+    try:
+        found = resolve(target.host, port)
+    except (OSError, UnicodeError) as problem:
+        raise ReadingError(str(target), f"the name cannot be looked up: {problem}") from None
+    if not found:
+        raise ReadingError(str(target), "the name has no address")
+    for one in found:
+        if not is_public(one):
+            raise RefusedAddress(str(target), f"{one} is not an address of the public internet")
+    return found[0]
+
+
+def is_public(address: str) -> bool:
+    """Say whether an IP address is of the public internet, looking through IPv6 wrappings."""
+    try:
+        ip = ipaddress.ip_address(address.split("%")[0])
+    except ValueError:
+        return False
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour
+        if inner is None and ip in _NAT64:
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+        if ip.teredo is not None or ip.is_site_local:
+            return False
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def _take(response: httpx.Response, address: str, deadline: float) -> Fetched:
+    if response.status_code != 200:
+        raise ReadingError(address, f"the server answered {response.status_code}")
+    kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind not in _TYPES:
+        raise ReadingError(address, f"content of type {kind or 'unknown'}; only pages are read")
+    if response.headers.get("content-encoding", "identity").lower() not in ("identity", "gzip"):
+        raise ReadingError(address, "packed in a way that was not asked for")
+    parts: list[bytes] = []
+    size = 0
+    for part in response.iter_raw(65_536):
+        size += len(part)
+        if size > MAX_BYTES:
+            raise TooLarge(address, f"over {MAX_BYTES:,} bytes")
+        if time.monotonic() > deadline:
+            raise ReadingError(address, f"took over {_TOTAL_SECONDS:.0f} seconds")
+        parts.append(part)
+    return Fetched(
+        url=address,
+        data=b"".join(parts),
+        charset=response.charset_encoding,
+        kind="text" if kind == "text/plain" else "html" if "html" in kind else None,
+    )

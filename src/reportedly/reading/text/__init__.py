@@ -1,0 +1,1 @@
+"""Plain text of a page: lines, what each of them is, and the article."""

@@ -1,0 +1,134 @@
+"""What one line looks like by itself: a sentence, a question, a byline, a comment's header."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.reading.dates import Stamp, find_when
+from reportedly.reading.hints import hints
+
+_CLOSERS = "\"'”’»)]*_ \t"
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.$")
+_BYLINE = re.compile(
+    r"^(?:(?:written|reported|story|words|posted|published)\s+)?by\s*:?\s+(?P<names>\S.{1,120})$"
+    r"|^authors?\s*:\s*(?P<labelled>\S.{1,120})$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\s*(?:[|·•—–(/]|,\s+(?!and\b)(?=(?-i:[a-z]))|,?\s+(?:in|for|at|on|updated|published)\s)", re.I
+)
+_SEPARATOR = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_NAME_START = re.compile(
+    r"^(?:(?:posted|written|comment(?:ed)?|reply)\s+)?(?:by|from)\s*:?\s+", re.I
+)
+_NAME_END = re.compile(
+    r"\s*\b(?:says?|said|wrote|writes|commented|replied|posted)\s*(?:this)?(?:\s+on|\s+at)?\W*$",
+    re.I,
+)
+_EDGE = " \t|·•—–-,:;()[]@>»/\u00a0"
+_SAYS = re.compile(r"^(?P<name>[^.!?:]{1,40}?)\s+(?:says|said|wrote|commented|replied)\s*:?$")
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.):]|Q(?:uestion)?\s*\d*\s*[.:)])\s*", re.I)
+
+
+def count_words(line: str) -> int:
+    """Return the number of words, told by spaces."""
+    return len(line.split())
+
+
+def ends_sentence(line: str) -> bool:
+    """Say whether the line ends as a sentence does; the dots of "U.S." do not count."""
+    bare = line.rstrip(_CLOSERS)
+    return bare.endswith((".", "!", "?", "…")) and not _ABBREVIATION.search(bare)
+
+
+def is_paragraph(line: str) -> bool:
+    """Say whether the line is running text."""
+    return count_words(line) >= 20 or (ends_sentence(line) and count_words(line) >= 4)
+
+
+def is_question(line: str) -> bool:
+    """Say whether the line is one question, as a heading or a reader puts it."""
+    bare = _NUMBER.sub("", line).rstrip(_CLOSERS)
+    return bare.endswith("?") and count_words(bare) <= 40 and ". " not in bare
+
+
+def is_heading(line: str) -> bool:
+    """Say whether the line could be a subheading: short, no final period, no list or quotation."""
+    bare = line.strip()
+    if not bare or "\n" in bare or len(bare) > 100 or count_words(bare) > 14:
+        return False
+    if bare[-1] in ".,;:!" or bare[0] in '-*•·–—>"“‘([' or bare[0].islower():
+        return False
+    if ". " in _ABBREVIATION.sub("", bare) or not any(sign.isalpha() for sign in bare):
+        return False
+    return not hints().is_line("boilerplate", bare) and find_when(bare) is None
+
+
+def is_faq_heading(line: str) -> bool:
+    """Say whether the line opens a list of questions and answers."""
+    return count_words(line) <= 16 and not ends_sentence(line) and hints().is_line("faq", line)
+
+
+def read_byline(line: str) -> tuple[str, ...]:
+    """Return the authors that a byline names; () when the line is none."""
+    match = _BYLINE.match(line.strip())
+    if match is None or ends_sentence(line) or count_words(line) > 18:
+        return ()
+    names = match.group("names") or match.group("labelled")
+    when = find_when(names)
+    if when:
+        names = names[: when.start]
+    names = _ROLE.split(names, maxsplit=1)[0]
+    found = [one.strip(_EDGE) for one in _SEPARATOR.split(names)]
+    return tuple(one for one in found if is_name(one))
+
+
+def is_name(words: str) -> bool:
+    """Say whether the words could be what a person or a commenter is called."""
+    bare = words.strip()
+    parts = bare.casefold().split()
+    if not 1 <= len(parts) <= 5 or len(bare) > 40 or not any(sign.isalnum() for sign in bare):
+        return False
+    if parts[0].strip(".,:") in hints().no_name or find_when(bare) is not None:
+        return False
+    dotted = bare.rstrip(".").replace(". ", " ")
+    return not any(sign in dotted for sign in '?!:;"“”()') and not bare.endswith((",", "…"))
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The line above a comment. sure: it has a time of day, or a date and a verb of saying."""
+
+    author: str | None
+    time: Stamp | None
+    sure: bool
+
+
+def read_header(line: str) -> Header | None:
+    """Return who and when, if the line is the header of a reader's comment."""
+    bare = line.strip()
+    if len(bare) > 120 or count_words(bare) > 16:
+        return None
+    if says := _SAYS.match(bare):
+        return Header(says["name"], None, False) if is_name(says["name"]) else None
+    when = find_when(bare)
+    if when is None:
+        return None
+    rest = bare[: when.start].strip(_EDGE) + " " + bare[when.end :].strip(_EDGE)
+    opened = _NAME_START.sub("", rest.strip(_EDGE))
+    name = _NAME_END.sub("", opened).strip(_EDGE)
+    name = re.sub(r"\s+(?:on|at|,)$", "", name).strip(_EDGE)
+    if not is_name(name):
+        return None
+    return Header(name, when.stamp, when.clock or name != opened)
+
+
+def is_date_line(line: str) -> bool:
+    """Say whether the line holds a date and hardly anything else ("Published: 3 March 2024")."""
+    when = find_when(line) if len(line) <= 160 else None
+    if when is None or count_words(line) > 16:
+        return False
+    rest = (line[: when.start] + " " + line[when.end :]).casefold()
+    words = re.findall(r"[^\W\d_]+", rest)
+    return all(word in hints().no_name or word in {"by", "am", "pm", "and"} for word in words)

@@ -1,0 +1,40 @@
+"""The frozen records that every room hands on; imports nothing else of ours but errors."""
+
+from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
+from reportedly.records.claim import Attribution, Claim, Link
+from reportedly.records.spans import Actor, Good, Place, Span, Time, Voice
+from reportedly.records.terms import (
+    Basis,
+    ClaimKind,
+    DateBasis,
+    Factuality,
+    Grain,
+    Relation,
+    SectionKind,
+    Status,
+)
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Attribution",
+    "Basis",
+    "Claim",
+    "ClaimKind",
+    "CoderInfo",
+    "DateBasis",
+    "Dated",
+    "Factuality",
+    "Good",
+    "Grain",
+    "Link",
+    "Place",
+    "Relation",
+    "Section",
+    "SectionKind",
+    "Span",
+    "Status",
+    "Time",
+    "Voice",
+    "article_id",
+]

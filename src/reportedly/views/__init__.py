@@ -1,0 +1,35 @@
+"""Questions that people ask of a store, one SQL file each. Readers' comments never count."""
+
+from reportedly.views.dossier import ContestedRow, Dossier, dossier
+from reportedly.views.ledger import DEALS, LedgerRow, ledger
+from reportedly.views.reports import (
+    ArticleRow,
+    ClaimRow,
+    ProblemRow,
+    SourceRow,
+    TimelineRow,
+    articles,
+    claims,
+    problems,
+    sources,
+    timeline,
+)
+
+__all__ = [
+    "DEALS",
+    "ArticleRow",
+    "ClaimRow",
+    "ContestedRow",
+    "Dossier",
+    "LedgerRow",
+    "ProblemRow",
+    "SourceRow",
+    "TimelineRow",
+    "articles",
+    "claims",
+    "dossier",
+    "ledger",
+    "problems",
+    "sources",
+    "timeline",
+]

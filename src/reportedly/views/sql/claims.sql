@@ -1,0 +1,2 @@
+-- A row: one claim with every field, and what its article says of itself.
+SELECT * FROM ({chosen}) ORDER BY added, position

@@ -1,0 +1,29 @@
+-- A row: one claim × one good that passes, or would, between $a and $b: the ledger of the dyad.
+-- direction  a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the text names one side only
+--            and its article is about the two
+WITH scope AS (
+    SELECT article, id FROM ({marked}) WHERE "between" OR (joint AND (alone_a OR alone_b))
+),
+directed AS (
+    SELECT
+        *,
+        names_actor(givers, $a) AS from_a, names_actor(givers, $b) AS from_b,
+        names_actor(receivers, $a) AS to_a, names_actor(receivers, $b) AS to_b
+    FROM ({ledger})
+    WHERE (article, claim) IN (SELECT (article, id) FROM scope)
+)
+SELECT
+    CASE
+        WHEN (from_a AND from_b) OR (to_a AND to_b) THEN 'mutual'
+        WHEN from_a AND to_b THEN 'a_to_b'
+        WHEN from_b AND to_a THEN 'b_to_a'
+        WHEN from_a THEN 'from_a'
+        WHEN to_a THEN 'to_a'
+        WHEN from_b THEN 'from_b'
+        ELSE 'to_b'
+    END AS direction,
+    *
+FROM directed
+ORDER BY
+    direction, coalesce(day_from, day_to) NULLS LAST, coalesce(day_to, day_from), added,
+    position, good_number

@@ -1,0 +1,34 @@
+-- A row: one claim, with the part that each side of the dyad $a, $b has in it.
+-- between   the two act on each other, or together
+-- joint     its article holds such a claim
+-- tied      a link joins it to such a claim, one way or the other
+-- alone_a, alone_b  that side acts, and the text names nobody whom it acts upon
+WITH sided AS (
+    SELECT
+        *,
+        names_actor(actors, $a) AS a_acts,
+        names_actor(recipients, $a) AS a_gets,
+        names_actor(actors, $b) AS b_acts,
+        names_actor(recipients, $b) AS b_gets
+    FROM ({chosen})
+),
+paired AS (
+    SELECT *, (a_acts AND b_gets) OR (b_acts AND a_gets) OR (a_acts AND b_acts) AS "between"
+    FROM sided
+),
+linked AS (
+    SELECT article, id, "between", unnest(links).claim AS other FROM paired WHERE len(links) > 0
+),
+knots AS (
+    SELECT article, other AS id FROM linked WHERE "between"
+    UNION
+    SELECT l.article, l.id FROM linked AS l
+    JOIN paired AS p ON p.article = l.article AND p.id = l.other AND p."between"
+)
+SELECT
+    p.*,
+    p.article IN (SELECT article FROM paired WHERE "between") AS joint,
+    (p.article, p.id) IN (SELECT (article, id) FROM knots) AS tied,
+    p.a_acts AND len(p.recipients) = 0 AS alone_a,
+    p.b_acts AND len(p.recipients) = 0 AS alone_b
+FROM paired AS p

@@ -1,0 +1,40 @@
+-- A row: one voice × one country that it speaks about × one sort of claim.
+-- voice null and named null: the article's own voice. about null: a claim that names no country.
+-- A claim counts once a row, however often it names the voice or the country.
+WITH reported AS (SELECT * FROM ({chosen})),
+spoken AS (
+    SELECT id, article, kind, type, actors, recipients, added, position, unnest(voices) AS voice
+    FROM reported
+    UNION ALL
+    SELECT id, article, kind, type, actors, recipients, added, position, NULL
+    FROM reported WHERE len(voices) = 0
+),
+about AS (
+    SELECT
+        coalesce(voice."name", voice."text") AS voice,
+        voice.country AS country, voice.sector AS sector, voice."named" AS "named",
+        unnest(CASE WHEN len(countries) = 0 THEN [NULL] ELSE countries END) AS about,
+        kind, type, id, article, added, position
+    FROM (
+        SELECT *, list_distinct(list_filter(
+            list_concat(
+                list_transform(actors, lambda p: p.country),
+                list_transform(recipients, lambda p: p.country)
+            ), lambda c: c IS NOT NULL
+        )) AS countries
+        FROM spoken
+    )
+),
+once AS (
+    SELECT DISTINCT * FROM about
+)
+SELECT
+    voice, country, sector, "named", about, kind, type,
+    count(*) AS claims,
+    count(DISTINCT article) AS articles,
+    list(id ORDER BY added, position) AS claim_ids
+FROM once
+GROUP BY ALL
+ORDER BY
+    claims DESC, voice NULLS FIRST, country NULLS FIRST, sector NULLS FIRST, "named" NULLS FIRST,
+    about NULLS FIRST, kind, type NULLS FIRST

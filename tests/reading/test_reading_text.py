@@ -1,0 +1,319 @@
+"""Plain text: the text is kept, and cut into headline, body, questions and comments."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reportedly.errors import ReadingError, TooLarge, WrongLanguage
+from reportedly.reading import read
+from reportedly.reading.dates import find_when, read_stamp
+from reportedly.reading.language import detect
+from reportedly.reading.limits import MAX_BYTES
+from reportedly.reading.text.lines import read_byline, read_header
+from reportedly.records import Article
+
+PAGE = """Norland and Estmark Trade Prisoners at the Bridge
+
+by Ida Falk and Tom Reyes
+Border Crisis
+
+Norland handed over twelve soldiers to Estmark on Friday, and received nine of its own in return.
+
+Monitors of the regional union watched the exchange, which lasted under an hour.
+
+Who Brokered the Exchange?
+
+Diplomats from a third state had shuttled between the capitals since March, officials said.
+
+A Road Still Closed
+
+Neither side has agreed to reopen the road, and trucks are waiting on both banks.
+
+Frequently Asked Questions (FAQs) about the exchange
+
+How many prisoners remain?
+
+About forty, according to the monitors.
+
+Most of them are held in the north.
+
+Will there be a second exchange?
+
+Both governments say so. No date has been set.
+
+Lars_K May 3, 2024 - 4:15 pm
+
+My cousin is one of the nine.
+
+He called us last night.
+
+Mina T. May 2, 2024 - 11:59 pm
+
+At last some good news!
+"""
+
+
+def shape(article: Article) -> list[tuple[str, str]]:
+    return [(s.kind.value, article.text[s.start : s.end]) for s in article.sections]
+
+
+def test_page_of_every_part() -> None:
+    article = read(PAGE)
+
+    assert article.text == PAGE
+    assert article.title == "Norland and Estmark Trade Prisoners at the Bridge"
+    assert article.authors == ("Ida Falk", "Tom Reyes")
+    assert article.language == "en"
+    assert article.published is not None
+    assert (article.published.value, article.published.basis) == ("2024-05-02", "derived")
+    kinds = [section.kind.value for section in article.sections]
+    assert kinds == [
+        "headline", "boilerplate", "body", "body", "body", "body", "body", "boilerplate",
+        "faq_question", "faq_answer", "faq_question", "faq_answer", "comment", "comment",
+    ]  # fmt: skip
+    headings = [PAGE[s.start : s.end] for s in article.sections if s.level]
+    assert headings == ["Who Brokered the Exchange?", "A Road Still Closed"]
+    assert {s.level for s in article.sections if s.level} == {2}
+    pairs = [s.pair for s in article.sections if s.pair is not None]
+    assert pairs == [0, 0, 1, 1]
+    comments = [(s.author, s.time) for s in article.sections if s.kind == "comment"]
+    assert comments == [("Lars_K", "2024-05-03T16:15:00"), ("Mina T.", "2024-05-02T23:59:00")]
+    first = next(s for s in article.sections if s.kind == "comment")
+    assert PAGE[first.start : first.end].startswith("Lars_K May 3")
+    assert PAGE[first.start : first.end].endswith("last night.")
+
+
+def test_the_page_of_a_summit() -> None:
+    path = Path(os.environ.get("REPORTEDLY_ARTICLES", "articles")) / "summit.txt"
+    if not path.is_file():
+        pytest.skip("set REPORTEDLY_ARTICLES to the folder that holds summit.txt")
+    article = read(path)
+
+    count = {
+        kind: sum(section.kind == kind for section in article.sections)
+        for kind in ("headline", "faq_question", "faq_answer", "comment")
+    }
+    assert count == {"headline": 1, "faq_question": 10, "faq_answer": 10, "comment": 7}
+    assert sum(section.level is not None for section in article.sections) == 3
+    assert article.authors == ("Lucas Garcia",)
+    assert article.published is not None
+    assert article.published.value == "2023-09-13"
+    assert all(s.author and s.time for s in article.sections if s.kind == "comment")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The minister resigned.", [("body", "The minister resigned.")], id="one-sentence"
+        ),
+        pytest.param("Norland fines bank", [("body", "Norland fines bank")], id="no-period"),
+        pytest.param(
+            "Norland fines bank\n\nA court in Norland fined the bank on Monday.",
+            [
+                ("headline", "Norland fines bank"),
+                ("body", "A court in Norland fined the bank on Monday."),
+            ],
+            id="headline",
+        ),
+        pytest.param(
+            "One sentence stands here alone.\r\n\r\nAnother one follows it here.",
+            [("body", "One sentence stands here alone.\r\n\r\nAnother one follows it here.")],
+            id="line-ends-kept",
+        ),
+        pytest.param(
+            "Rebels left the town on Sunday after three days of talks with the governor of\n"
+            "the province and the elders of the river villages, who had asked for peace.\n"
+            "Nobody was hurt.",
+            [
+                (
+                    "body",
+                    "Rebels left the town on Sunday after three days of talks with the governor of\n"
+                    "the province and the elders of the river villages, who had asked for peace.\n"
+                    "Nobody was hurt.",
+                )
+            ],
+            id="hard-wrapped",
+        ),
+        pytest.param(
+            "Port reopens\n\nThe port reopened on Tuesday after a strike.\n\nShare this article\n\n"
+            "Trade will resume on Wednesday, the ministry said.",
+            [
+                ("headline", "Port reopens"),
+                ("body", "The port reopened on Tuesday after a strike."),
+                ("boilerplate", "Share this article"),
+                ("body", "Trade will resume on Wednesday, the ministry said."),
+            ],
+            id="share-line",
+        ),
+        pytest.param(
+            "Port reopens\n\nPublished: 3 March 2024 at 10:22 GMT\n\n"
+            "The port reopened on Tuesday after a strike.\n\nUnion leaders said:\n\n"
+            "“We have won what we asked for in May.”",
+            [
+                ("headline", "Port reopens"),
+                ("boilerplate", "Published: 3 March 2024 at 10:22 GMT"),
+                (
+                    "body",
+                    "The port reopened on Tuesday after a strike.\n\nUnion leaders said:\n\n"
+                    "“We have won what we asked for in May.”",
+                ),
+            ],
+            id="a-voice-is-no-comment-header",
+        ),
+        pytest.param(
+            "Envoy returns\n\nThe envoy of Norland returned to the capital on Monday.\n\n"
+            "3 comments\n\nAda | 3 March 2024 at 10:22\n\nGood.\n\nBo says:\n\nBad.\n\n"
+            "Leave a reply\n\nYour email address will not be published.",
+            [
+                ("headline", "Envoy returns"),
+                ("body", "The envoy of Norland returned to the capital on Monday."),
+                ("boilerplate", "3 comments"),
+                ("comment", "Ada | 3 March 2024 at 10:22\n\nGood."),
+                ("comment", "Bo says:\n\nBad."),
+                ("boilerplate", "Leave a reply\n\nYour email address will not be published."),
+            ],
+            id="announced-comments",
+        ),
+        pytest.param(
+            "Envoy returns\n\nThe envoy of Norland returned to the capital on Monday.\n\n"
+            "Kim Roe\nMarch 3, 2024 at 10:22 am\n\nWhy so late?",
+            [
+                ("headline", "Envoy returns"),
+                ("body", "The envoy of Norland returned to the capital on Monday."),
+                ("comment", "Kim Roe\nMarch 3, 2024 at 10:22 am\n\nWhy so late?"),
+            ],
+            id="header-on-two-lines",
+        ),
+    ],
+)
+def test_sections(text: str, expected: list[tuple[str, str]]) -> None:
+    article = read(text)
+    assert article.text == text
+    assert shape(article) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "time"),
+    [
+        ("AlexP September 13, 2023 - 4:15 pm", "AlexP", "2023-09-13T16:15:00"),
+        ("Ann Bo | 3 March 2024 at 10:22", "Ann Bo", "2024-03-03T10:22:00"),
+        ("Ann Bo says: March 3, 2024 at 10:22 am", "Ann Bo", "2024-03-03T10:22:00"),
+        ("Ann Bo · 2 hours ago", "Ann Bo", None),
+        ("John D. September 14, 2023 - 12:32 am", "John D.", "2023-09-14T00:32:00"),
+        ("Posted by Jo on 2024-03-03 10:22 GMT", "Jo", "2024-03-03T10:22:00+00:00"),
+        ("Jane Roe says:", "Jane Roe", None),
+        ("@tim 3h", "tim", None),
+        ("Ada, 03/04/2024 10.22pm", "Ada", None),
+        ("10:22 am, March 3, 2024, Ken", "Ken", "2024-03-03T10:22:00"),
+    ],
+)
+def test_comment_headers(line: str, author: str, time: str | None) -> None:
+    header = read_header(line)
+    assert header is not None
+    assert (header.author, header.time) == (author, time)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister said on 3 March 2024 that the road would reopen soon.",
+        "Published: March 3, 2024 at 10:22 am",
+        "Updated 3 March 2024",
+        "Photo: Jan Lund, 3 March 2024",
+        "The president said:",
+        "It was a long day.",
+    ],
+)
+def test_no_comment_headers(line: str) -> None:
+    assert read_header(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("by Lucas Reyes", ("Lucas Reyes",)),
+        ("By Ann Petrova and Jon Adeyemi", ("Ann Petrova", "Jon Adeyemi")),
+        ("By Ann Petrova, Jon Adeyemi and Bo Li | 3 March 2024",
+         ("Ann Petrova", "Jon Adeyemi", "Bo Li")),
+        ("Written by Ann Petrova in Oslo", ("Ann Petrova",)),
+        ("By Friday the army had left the town and its suburbs to the rebels.", ()),
+        ("Norland fines bank", ()),
+    ],
+)  # fmt: skip
+def test_bylines(line: str, names: tuple[str, ...]) -> None:
+    assert read_byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("value", "stamp"),
+    [
+        ("2023-09-13T16:15:00.000Z", "2023-09-13T16:15:00+00:00"),
+        ("2023-09-13T16:15:00+0200", "2023-09-13T16:15:00+02:00"),
+        ("2023-09-13 16:15", "2023-09-13T16:15:00"),
+        ("Wed, 13 Sep 2023 16:15:00 +0200", "2023-09-13T16:15:00+02:00"),
+        ("September 13, 2023", "2023-09-13"),
+        ("2023-09-13", "2023-09-13"),
+        ("Sept. 13, 2023, 4:15 p.m. ET", "2023-09-13T16:15:00-04:00"),
+        ("0001-01-01T00:00:00", None),
+        ("31/31/2023", None),
+        ("2023", None),
+        ("soon, we hope", None),
+        (None, None),
+    ],
+)
+def test_stamps(value: object, stamp: str | None) -> None:
+    assert read_stamp(value) == stamp
+
+
+def test_a_year_is_not_an_hour() -> None:
+    found = find_when("Ada 3 March 2024 12 likes")
+    assert found is not None
+    assert (found.stamp, found.clock) == ("2024-03-03", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norland accused Estmark of arming the rebels in the eastern hills.", "en"),
+        ("Russia, North Korea sign arms deal amid war, Seoul officials say", "en"),
+        ("Troops seized.", None),
+        ("Die Regierung hat den Botschafter am Montag in das Ministerium einbestellt.", "de"),
+        ("Le ministre a annoncé lundi que les troupes ne quitteraient pas la ville.", "fr"),
+        ("El gobierno anunció el lunes que no enviará más tropas a la frontera.", "es"),
+        ("Il ministro ha detto che il governo non ha ancora deciso sulla questione.", "it"),
+        ("Правительство объявило в понедельник, что посол вернётся в столицу.", "und"),
+        ("政府は月曜日に大使を召還すると発表し、国境での衝突を非難した。", "und"),
+        ("Hükümet pazartesi günü büyükelçiyi geri çağırdı ve bu karar için çok eleştirildi.", "tr"),
+    ],
+)
+def test_language(text: str, language: str | None) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("", ReadingError),
+        (" \n\t\r\n", ReadingError),
+        ("Die Regierung hat den Botschafter am Montag in das Amt bestellt.", WrongLanguage),
+        ("x" * (MAX_BYTES + 1), TooLarge),
+        ("A line here.\n\n" * 20_001, TooLarge),
+        ("Half a \ud800 pair stands here.", ReadingError),
+    ],
+    ids=["empty", "blank", "german", "long", "paragraphs", "surrogate"],
+)
+def test_problems(text: str, error: type[ReadingError]) -> None:
+    with pytest.raises(error) as caught:
+        read(text)
+    assert caught.value.where == "text"
+    assert caught.value.message
+    assert caught.value.step
+
+
+def test_a_str_is_always_text() -> None:
+    text = "<p>Norland accused Estmark of arming the rebels.</p>"
+    assert read(text).text == text
