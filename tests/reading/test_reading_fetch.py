@@ -23,7 +23,7 @@ Answer = Callable[[httpx.Request], httpx.Response]
 
 
 def get(url: str, answer: Answer) -> Fetched:
-    def resolve(host: str, port: int) -> list[str]:
+    def resolve(host: str, _: int) -> list[str]:
         return NAMES.get(host, [host])
 
     return fetch(url, resolve=resolve, transport=httpx.MockTransport(answer))

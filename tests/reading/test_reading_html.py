@@ -39,6 +39,12 @@ METADATA = [
     ("cp1252", "Norland’s envoy meets rebels", (), None, None, []),
     ("plainlook", "Ferry seized in strait", ("Nora Quist",), None, "2025-04-06",
      [("Why the Ferry Was Stopped", 2)]),
+    ("theme", "Raid on the river: who gains", ("Lena Brook",), "BBN Times", "2023-09-13",
+     [("What does Estmark want?", 4)]),
+    ("accordion", "Embargo: five questions", ("Rosa Tan",), None, "2024-03-03T19:05:00-05:00",
+     []),
+    ("definition", "Talks on the strait resume", ("Otto Vane",), None,
+     "2024-03-05T18:30:00+00:00", []),
 ]  # fmt: skip
 
 
@@ -89,6 +95,13 @@ BODIES = [
     ("cp1252", ["a café near the border", "pass — the first", "“consider”"], []),
     ("plainlook", ["seized a ferry", "summoned the ambassador", "carried fuel"],
      ["Strait crisis", "Nora", "barracks", "two years ago", "FAQs"]),
+    ("theme", ["Gunmen from Estmark", "swift answer", "seeks leverage"],
+     ["Older story", "Farmers and", "Wire Two", "writes about rivers", "Other story", "worried",
+      "popular headline", "January 1"]),
+    ("accordion", ["banned the sale", "rejected the ban"],
+     ["Officers of", "Cooking gas", "use cookies", "Rosa Tan"]),
+    ("definition", ["Delegations from", "We expect progress", "end on Friday"],
+     ["since 1911", "Otto Vane", "About time", "12 Quay Street"]),
 ]  # fmt: skip
 
 
@@ -110,7 +123,8 @@ def test_body(page: str, wanted: list[str], unwanted: list[str]) -> None:
         ("faq", [("Who guarantees the corridor?",
                   "Two navies guarantee it.\n\nThey patrol by turns & report weekly."),
                  ("What happens if a ship is hit?",
-                  "The insurers would suspend cover, and the guarantors would meet within a day.")]),
+                  "The insurers would suspend cover, and the guarantors would meet "
+                  "within a day.")]),
         ("microdata", [("How much water may each state take?",
                         "A third of the measured flow.\n\n"
                         "In dry years the commission may lower the share."),
@@ -118,7 +132,12 @@ def test_body(page: str, wanted: list[str], unwanted: list[str]) -> None:
                         "A commission of engineers from all three states."),
                        ("Can a state leave the treaty?", "Yes, with two years of notice.")]),
         ("plainlook", [("Where is the crew now?", "They are held in a barracks near the port."),
-                       ("Did the ferry carry passengers?", "No. It was on its way to a shipyard.")]),
+                       ("Did the ferry carry passengers?",
+                        "No. It was on its way to a shipyard.")]),
+        ("accordion", [("Who will inspect the ports?", "Officers of the union."),
+                       ("What is banned", "Petrol and diesel.\n\nCooking gas is not.")]),
+        ("theme", [("Who was taken?", "Farmers and one teacher."),
+                   ("When do talks begin?", "Next month, the union says.")]),
         ("graph", []),
     ],
 )  # fmt: skip
@@ -139,6 +158,10 @@ def test_questions(page: str, pairs: list[tuple[str, str]]) -> None:
         ("microdata", [("R. Field", "2024-12-01T08:00:00+01:00", "has no budget.")]),
         ("plainlook", [("KalleB", "2025-04-06T16:15:00", "two years ago."),
                        ("Ines_R", "2025-04-06T23:58:00", "punished for it.")]),
+        ("theme", [("OttoK", "2023-09-13T16:15:00", "must be worried."),
+                   ("Ria_M", "2023-09-13T17:19:00", "union only watches.")]),
+        ("definition", [("Uwe", "2024-03-06T09:12:00", "About time."),
+                        ("Pia Lind", "2024-03-06T10:40:00", "keep their word.")]),
         ("live", []),
     ],
 )  # fmt: skip

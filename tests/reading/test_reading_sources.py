@@ -196,8 +196,10 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
         rows.writerow([3, "Three", long, ""])
     found = list(read_many([path]))
     assert told(found) == ["ok", "ReadingError:a.csv:5", "ok"]
-    assert isinstance(found[0], Article) and found[0].text == f"{QUOTED}\n\n{TEXT}"
-    assert isinstance(found[2], Article) and len(found[2].text) == len(long)
+    assert isinstance(found[0], Article)
+    assert found[0].text == f"{QUOTED}\n\n{TEXT}"
+    assert isinstance(found[2], Article)
+    assert len(found[2].text) == len(long)
 
 
 def test_parquet(tmp_path: Path) -> None:
@@ -215,7 +217,8 @@ def test_parquet(tmp_path: Path) -> None:
     found = list(read_many([path]))
     assert told(found) == ["ok"] * 150 + ["ReadingError:a.parquet:151"]
     first = found[0]
-    assert isinstance(first, Article) and first.published is not None
+    assert isinstance(first, Article)
+    assert first.published is not None
     assert (first.published.value, first.authors) == ("2024-03-04T10:00:00+00:00", ("Ann Lee",))
     path.write_bytes(b"PAR1 broken")
     assert told(list(read_many([path]))) == ["ReadingError:a.parquet:1"]
@@ -274,6 +277,7 @@ def test_many_is_lazy(tmp_path: Path) -> None:
 
 def test_addresses_are_fetched_only_when_asked() -> None:
     (found,) = read_many(["https://wire.example/a"])
-    assert isinstance(found, RefusedAddress) and "fetch=True" in found.message
+    assert isinstance(found, RefusedAddress)
+    assert "fetch=True" in found.message
     (found,) = read_many(["http://127.0.0.1/a"], fetch=True)
     assert isinstance(found, RefusedAddress)

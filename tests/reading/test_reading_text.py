@@ -86,6 +86,7 @@ def test_page_of_every_part() -> None:
     assert PAGE[first.start : first.end].endswith("last night.")
 
 
+@pytest.mark.shared
 def test_the_page_of_a_summit() -> None:
     path = Path(os.environ.get("REPORTEDLY_ARTICLES", "articles")) / "summit.txt"
     if not path.is_file():
@@ -131,8 +132,9 @@ def test_the_page_of_a_summit() -> None:
             [
                 (
                     "body",
-                    "Rebels left the town on Sunday after three days of talks with the governor of\n"
-                    "the province and the elders of the river villages, who had asked for peace.\n"
+                    "Rebels left the town on Sunday after three days of talks with the "
+                    "governor of\nthe province and the elders of the "
+                    "river villages, who had asked for peace.\n"
                     "Nobody was hurt.",
                 )
             ],

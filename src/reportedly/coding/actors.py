@@ -8,6 +8,7 @@ nobody says stays unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import PRONOUNS, Memory, faded
@@ -28,6 +29,8 @@ OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
 #: nouns for a part of a state that stand for the state itself
 PARTS = frozenset({"capital", "soil", "territory", "side", "government", "border", "state"})
 PAIRS = frozenset({"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"})
+#: prepositions after a thing that say whose it is: "the arrest of X", "talks with X"
+OWNERS = frozenset({"of", "by", "with", "from", "on", "against"})
 NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december internet god english christmas".split()
@@ -87,7 +90,7 @@ class Resolver:
             return (party,) if party else ()
         role = covering(self.roles, i)
         if role is not None:
-            return (self._role(role, i, first),)
+            return self._shared(role, i, first) or (self._role(role, i, first),)
         if s.lemmas[i] in PARTS and (owners := self.owner(i)):
             return tuple(owner.at(first, last, i) for owner in owners)
         if s.is_proper(i) and word not in NO_NAMES and len(word) > 1:
@@ -257,6 +260,31 @@ class Resolver:
             rules=(entry.id, *rules),
         )
 
+    def _shared(self, role: Match, i: int, first: int) -> tuple[Party, ...]:
+        """Return one party a country of "Armenian and Azerbaijani forces", or ()."""
+        s = self.sentence
+        states = [m for m in within(self.names, first, i) if isinstance(m.entry, State)]
+        joined = {word.lower() for word in s.words[first:i]} & {"and", "or", ","}
+        if len(states) < 2 or not joined or role.first <= states[-1].last:
+            return ()
+        whole = self._role(role, i, first)
+        found = []
+        for match in states:
+            assert isinstance(match.entry, State)
+            last = i if match is states[-1] else match.last
+            name = f"{s.slice(match.first, match.last)} {s.slice(role.first, role.last)}"
+            found.append(
+                replace(
+                    whole,
+                    first=match.first,
+                    last=last,
+                    name=name,
+                    country=match.entry.code,
+                    rules=(role.entry.id, match.entry.id),
+                )
+            )
+        return tuple(found)
+
     def _definite(self, i: int) -> bool:
         s = self.sentence
         return any(s.words[k].lower() == "the" for k in s.kids(i, "det"))
@@ -321,7 +349,7 @@ class Resolver:
             if party is not None:
                 return (party,)
         for p in s.kids(i, "prep"):
-            if s.words[p].lower() in {"of", "by"}:
+            if s.words[p].lower() in OWNERS:
                 found += [q for k in s.kids(p, "pobj") for q in self.resolve(k)]
         return tuple(found)
 
@@ -342,6 +370,4 @@ def _is_state(party: Party) -> bool:
 
 
 def _renamed(party: Party, name: str) -> Party:
-    from dataclasses import replace
-
     return replace(party, name=name, named=True)

@@ -14,7 +14,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "use", "take", "offer"})
 #: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
 OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
-PURPOSE_FREE = frozenset({"advcl", "xcomp", "ccomp", "conj", "acl", "pcomp", "relcl"})
+#: prepositions that the parser often hangs on the noun before: "an attack by X on Y"
+CHAINED = frozenset({"by", "on", "against", "with", "to", "from"})
 
 
 class Frames:
@@ -32,9 +33,18 @@ class Frames:
 
     def slot(self, i: int, name: str) -> list[int]:
         """Return the head tokens that fill slot name of token i, coordinated ones included."""
-        if self.sentence.is_noun(i) or self.sentence.tags[i].startswith("JJ"):
+        if self.sentence.tags[i].startswith("JJ"):
+            return self._adjective_slot(i, name)
+        if self.sentence.is_noun(i):
             return self._noun_slot(i, name)
         return self._verb_slot(i, name)
+
+    def _adjective_slot(self, i: int, name: str) -> list[int]:
+        if name == "subject":
+            return self.copular(i)
+        if name == "complement":
+            return self.complements(i)
+        return self.prepositions(i, name)
 
     def _verb_slot(self, i: int, name: str) -> list[int]:
         if name == "subject":
@@ -50,7 +60,16 @@ class Frames:
         found = self.prepositions(i, name)
         for noun in () if found else self.sentence.kids(i, "dobj", "nsubjpass"):
             found = found or self.prepositions(noun, name)
-        return found
+        return found or self._chained(i, name)
+
+    def _chained(self, i: int, name: str) -> list[int]:
+        """Return what the parser hung one phrase too deep: "an attack by X on Y"."""
+        s = self.sentence
+        for p in s.kids(i, "prep", "agent"):
+            for k in s.kids(p, "pobj"):
+                if name in CHAINED and (found := self.prepositions(k, name)):
+                    return found
+        return []
 
     def _noun_slot(self, i: int, name: str) -> list[int]:
         verb = self.support.get(i)
@@ -68,7 +87,7 @@ class Frames:
         found = self.prepositions(i, name)
         if not found and verb is not None:
             found = [k for k in self.prepositions(verb, name) if k != i]
-        return found or self._inherited(i, name)
+        return found or self._chained(i, name) or self._inherited(i, name)
 
     def _inherited(self, i: int, name: str) -> list[int]:
         """Return the slot of the noun that i is coordinated with: "talks and trade with Iran"."""
@@ -119,7 +138,7 @@ class Frames:
         found: list[int] = []
         for p in s.kids(i, "prep", "dative", "agent"):
             if s.words[p].lower() == word:
-                found += [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
+                found += [c for k in s.kids(p, "pobj", "pcomp") for c in s.conjuncts(k)]
                 for more in s.kids(p, "conj"):
                     found += [c for k in s.kids(more, "pobj") for c in s.conjuncts(k)]
             elif s.deps[p] == "prep" and s.kid(p, "pobj") is None:
@@ -282,7 +301,8 @@ class Frames:
         s = self.sentence
         direct = [c for k in s.kids(i, "dobj", "attr", "oprd") for c in self._antecedents(k)]
         if self.passive(i):
-            return direct or self._passive_subjects(i)
+            given = [c for k in s.kids(i, "dobj") for c in self._antecedents(k)]
+            return given or self._passive_subjects(i)
         if s.deps[i] == "relcl" and self._relative_object(i):
             return s.conjuncts(s.heads[i])
         return direct or self._shared_object(i)

@@ -124,8 +124,8 @@ class Gazetteer:
 
     def _bare(self, sentence: Sentence) -> tuple[str, ...]:
         return tuple(
-            lemma if tag[0] == "N" else word.lower()
-            for word, lemma, tag in zip(sentence.words, sentence.lemmas, sentence.tags, strict=True)
+            self._lemmatize(word.lower()) if tag[0] == "N" else word.lower()
+            for word, tag in zip(sentence.words, sentence.tags, strict=True)
         )
 
     def _fits(self, sentence: Sentence, match: Match) -> bool:

@@ -41,6 +41,13 @@ def _model() -> Any:
     )
 
 
+#: forms for which the model's tables give a wrong lemma or none
+_WRONG = {
+    "fined": "fine", "fining": "fine", "resupplied": "resupply", "cordoned": "cordon",
+    "installed": "install", "installing": "install", "forgave": "forgive", "unfroze": "unfreeze",
+    "defused": "defuse", "waived": "waive", "ceded": "cede", "evacuated": "evacuate",
+    "denounced": "denounce", "bused": "bus", "refueled": "refuel", "refuelled": "refuel",
+}  # fmt: skip
 _IRREGULAR = {("'s", "VBZ"): "be", ("'re", "VBP"): "be", ("'m", "VBP"): "be", ("n't", "RB"): "not"}
 _POS = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
 
@@ -59,6 +66,8 @@ class Lemmas:
         return lemma
 
     def _find(self, word: str, tag: str) -> str:
+        if word in _WRONG and tag[0] == "V":
+            return _WRONG[word]
         pos = _POS.get(tag[0]) if tag[:2] in {"NN", "VB", "JJ", "RB"} else None
         if pos is None or tag in {"NN", "NNP", "JJ", "VB", "RB", "RP"}:
             return word
@@ -76,7 +85,20 @@ class Lemmas:
                 forms.append(form)
         if tag in {"NNS", "NNPS"} and word.endswith("s") and not word.endswith("ss"):
             return word[:-1]
-        return str(forms[0]) if forms and word not in index else word
+        if word in index or not forms:
+            return word
+        return _undoubled(word, tag) if pos == "verb" else str(forms[0])
+
+
+def _undoubled(word: str, tag: str) -> str:
+    """Return the infinitive of a verb that the model's tables do not know."""
+    stem = word
+    for ending in {"VBG": ("ing",), "VBD": ("ed",), "VBN": ("ed",), "VBZ": ("s",)}.get(tag, ()):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+    if stem != word and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    return stem
 
 
 class Parser:

@@ -37,6 +37,30 @@ def window(sentence: Sentence, i: int) -> tuple[int, int]:
     return first, i
 
 
+COUNTERS = frozenset(
+    "hundred thousand dozen score million number group lot couple majority handful one some many "
+    "most all several none ten half bunch crowd band team pair trio part member both each any "
+    "batch volume quantity type kind range variety supply round wave series".split()
+)
+
+
+def counted(sentence: Sentence, i: int) -> int:
+    """Return what is counted where token i only counts: "dozens of rebels" → rebels."""
+    for _ in range(3):
+        if sentence.lemmas[i].lower() not in COUNTERS:
+            break
+        inner = [
+            k
+            for p in sentence.kids(i, "prep")
+            if sentence.words[p].lower() == "of"
+            for k in sentence.kids(p, "pobj")
+        ]
+        if not inner:
+            break
+        i = inner[0]
+    return i
+
+
 def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int, int]:
     """Return the run of proper nouns that ends in i and holds no known name or role."""
     first = i

@@ -9,6 +9,7 @@ from reportedly.coding.actors import Resolver
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Goods
 from reportedly.coding.party import Party
+from reportedly.coding.phrases import counted
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Lexicons, Predicate, Support
 
@@ -24,6 +25,20 @@ class Mention:
     entry: Predicate
 
 
+#: how much a condition says: the lemma itself most, "anything" least
+SPECIFIC = {"@armed": 3, "@person": 2, "@state": 2, "@good": 2, "@event": 2, "@clause": 2}
+SPECIFIC |= {"@actor": 1, "@number": 2, "@any": 0, "@none": 1, "@infinitive": 3}
+
+
+def weight(entry: Predicate) -> tuple[int, int, int, int]:
+    """Return how specific an entry is: particle, needs, how narrow they are, not_with."""
+    narrow = sum(
+        min(3 if word.startswith("@good:") else SPECIFIC.get(word, 4) for word in words)
+        for words in entry.needs.values()
+    )
+    return (entry.particle is not None, len(entry.needs), narrow, len(entry.not_with))
+
+
 class Words:
     """The predicates and support verbs of the lexicons, by lemma."""
 
@@ -32,7 +47,7 @@ class Words:
         for entry in lexicons.table(Predicate):
             self.predicates.setdefault((entry.lemma, entry.pos), []).append(entry)
         for entries in self.predicates.values():
-            entries.sort(key=lambda e: (tuple(-w for w in e.weight), e.id))
+            entries.sort(key=lambda e: (*(-w for w in weight(e)), e.id))
         self.support: dict[str, list[Support]] = {}
         for verb in lexicons.table(Support):
             self.support.setdefault(verb.lemma, []).append(verb)
@@ -116,6 +131,9 @@ class Finder:
         s = self.sentence
         for k in s.kids(i, "prt", "advmod", "prep", "npadvmod", "dative"):
             if k > i and s.words[k].lower() == word:
+                # a preposition with an object of its own further off is no particle
+                if s.deps[k] == "prep" and k > i + 1 and s.kid(k, "pobj") is not None:
+                    continue
                 return k
         return i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
 
@@ -133,12 +151,15 @@ class Finder:
     def fits(self, t: int, word: str, slot: str) -> bool:
         """Return whether token t is that lemma, or of that class ("@actor", "@good:arms")."""
         s = self.sentence
+        t = counted(s, t)
         if not word.startswith("@"):
             return s.lemmas[t] == word or s.words[t].lower() == word
         if word == "@any":
             return True
         if word == "@clause":
             return s.is_verb(t)
+        if word == "@infinitive":
+            return s.is_verb(t) and any(s.tags[k] == "TO" for k in s.kids(t, "aux"))
         if word == "@number":
             return s.tags[t] == "CD" or s.kid(t, "nummod") is not None
         if word.startswith("@good"):
@@ -153,6 +174,7 @@ class Finder:
         """Return who token t names in that slot."""
         if slot == "modifier":
             return self.resolver.adjective(t)
+        t = counted(self.sentence, t)
         return self.resolver.resolve(t) or self.resolver.owner(t)
 
 

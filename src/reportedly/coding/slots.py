@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Found, Goods
 from reportedly.coding.party import Party
+from reportedly.coding.phrases import counted, window
 from reportedly.coding.predicates import Finder, Mention
 from reportedly.coding.reading import Reading
 from reportedly.coding.sentence import Sentence
@@ -21,6 +22,10 @@ ADJECTIVE_RECIPIENT = ("of", "to", "with", "by")
 VERB_GOODS = ("object", "with", "of")
 NOUN_GOODS = ("of", "modifier", "in")
 RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
+
+
+#: types whose recipient may be a thing: a village, a convoy, a newspaper
+THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +91,28 @@ class Filler:
         actors = self._first(i, entry.actor if entry.actor is not None else actor)
         recipients = self._first(i, entry.recipient if entry.recipient is not None else recipient)
         if entry.reciprocal:
-            more = [p for slot in RECIPROCAL for p in self._parties(i, slot)]
+            more = [
+                p
+                for slot in RECIPROCAL
+                for p in self._parties(i, slot)
+                if slot != "modifier" or p.role is None
+            ]
             return _distinct((*actors, *recipients, *more)), ()
-        if not actors and not self.sentence.is_verb(i) and recipients:
-            actors = ()
+        if not recipients and entry.type in THINGS_TOO and entry.recipient != ():
+            recipients = self._things(i, entry.recipient or recipient)
         return actors, tuple(p for p in recipients if not any(p.same(a) for a in actors))
+
+    def _things(self, i: int, slots: tuple[str, ...]) -> tuple[Party, ...]:
+        """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
+        s = self.sentence
+        for slot in slots:
+            if slot == "complement":
+                continue
+            found = [counted(s, t) for t in self._slot(i, slot) if s.is_noun(t)]
+            found = [t for t in found if not self.finder.words.candidates(s, t)]
+            if found:
+                return tuple(thing(s, t) for t in found)
+        return ()
 
     def _first(self, i: int, slots: tuple[str, ...]) -> tuple[Party, ...]:
         """Return the parties of the first slot that names any; "a+b" takes both."""
@@ -102,14 +124,25 @@ class Filler:
 
     def _parties(self, i: int, slot: str) -> tuple[Party, ...]:
         if slot == "complement":
-            return ()
+            return self._in_clause(i)
         found = [p for t in self._slot(i, slot) for p in self.finder.who(t, slot)]
         return _distinct(found)
 
+    def _in_clause(self, i: int) -> tuple[Party, ...]:
+        """Return who the clause under i is about: its own subject, else whom it is done to.
+
+        "demanded that Israel leave", "refused to sell shells to Denmark".
+        """
+        doing = self._parties(i, "subject")
+        for k in self.frames.slot(i, "complement"):
+            for slot in ("subject", "dative", "object", "to", "with", "from", "on", "against"):
+                found = [p for t in self.frames.slot(k, slot) for p in self.finder.who(t, slot)]
+                others = [p for p in found if not any(p.same(d) for d in doing)]
+                if others:
+                    return _distinct(others)
+        return ()
+
     def _slot(self, i: int, slot: str) -> list[int]:
-        s = self.sentence
-        if slot == "subject" and s.tags[i].startswith("JJ"):
-            return self.frames.copular(i)
         return [t for t in self.frames.slot(i, slot) if t != i]
 
     def _goods_tokens(self, i: int, entry: Predicate) -> list[int]:
@@ -133,6 +166,7 @@ def _distinct(parties: tuple[Party, ...] | list[Party]) -> tuple[Party, ...]:
     return tuple(found)
 
 
-def with_others(draft: Draft, **changes: object) -> Draft:
-    """Return the draft with some fields changed."""
-    return replace(draft, **changes)  # type: ignore[arg-type]
+def thing(s: Sentence, t: int) -> Party:
+    """Return an unresolved party: its words, and nothing else known."""
+    first, last = window(s, t)
+    return Party(first=first, last=last, head=t, name=s.slice(first, last), named=False)

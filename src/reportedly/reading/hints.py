@@ -14,11 +14,13 @@ _PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """zones: names by zone. lines: patterns by kind of line. no_name: words no person is called."""
+    """zones: names by zone. lines: patterns by kind of line. no_name: words that no name
+    begins with. posts: words that end a post, such as "editor"."""
 
     zones: dict[str, frozenset[str]]
     lines: dict[str, re.Pattern[str]]
     no_name: frozenset[str]
+    posts: frozenset[str]
 
     def names_zone(self, zone: str, names: Iterable[str]) -> bool:
         """Say whether one of the class or id names is one of that zone."""
@@ -35,7 +37,7 @@ def hints() -> Hints:
     path = files("reportedly.reading") / "data" / "hints.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     lines = dict(data["lines"])
-    no_name = frozenset(lines.pop("no_name"))
+    no_name, posts = (frozenset(lines.pop(name)) for name in ("no_name", "posts"))
     return Hints(
         {zone: frozenset(names) for zone, names in data["zones"].items()},
         {
@@ -43,6 +45,7 @@ def hints() -> Hints:
             for kind, patterns in lines.items()
         },
         no_name,
+        posts,
     )
 
 

@@ -13,9 +13,9 @@ from reportedly.reading.html.markup import (
     BLOCK_TAGS,
     SKIPPED_TAGS,
     Place,
-    Remark,
     enter,
 )
+from reportedly.reading.html.remarks import Remark
 from reportedly.reading.limits import MAX_BLOCKS, MAX_DEPTH, MAX_NODES
 
 _SPACE = re.compile(r"\s+")
@@ -79,7 +79,8 @@ def read_blocks(html: str, where: str) -> Page:
         elif node.tag in BLOCK_TAGS:
             # at its start what was gathered belongs to the parent, at its end to the element
             current = _close(current, place.outer if opening else place, blocks, where)
-        elif node.tag == "img":
+        elif node.tag == "img" or (place.remark is not None and node.attributes.get("class")):
+            # name and date of a comment are often kept apart by their style alone
             current.parts.append((" ", place))
     _close(current, Place(), blocks, where)
     return Page(blocks=tuple(blocks), remarks=tuple(remarks), nodes=count, tree=tree)

@@ -8,7 +8,8 @@ from reportedly.reading.hints import hints
 from reportedly.reading.html.blocks import Block, Page
 from reportedly.reading.html.faq import key
 from reportedly.reading.html.jsonld import LinkedData
-from reportedly.reading.html.markup import Mark, Remark
+from reportedly.reading.html.markup import Mark
+from reportedly.reading.html.remarks import Remark
 from reportedly.reading.parts import BOILERPLATE, Label, comment
 from reportedly.reading.text.lines import count_words, read_header
 from reportedly.reading.text.sections import find_comments, label_comments

@@ -26,6 +26,7 @@ class _State:
     is_open: bool = False
     announced: bool = False  # under a heading such as "FAQ"
     level: int = 6  # of that heading
+    boxed: bool = False  # that heading stands in an element that calls itself FAQ
     by_data: bool = False  # the open question is one of the page's JSON-LD
 
 
@@ -46,8 +47,11 @@ def _label(block: Block, state: _State, asked: set[str], told: MainText) -> Labe
         state.is_open = state.announced = False
         return None
     text, place = block.text, block.place
+    if state.boxed and not place.faq:
+        state.is_open = state.announced = state.boxed = False
     if is_faq_heading(text) and place.role != "answer" and not is_question(text):
         state.announced, state.is_open, state.level = True, False, block.level or 6
+        state.boxed = place.faq
         return BOILERPLATE
     by_data = key(text) in asked
     if by_data or _asks(block, state):

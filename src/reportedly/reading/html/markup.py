@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from selectolax.lexbor import LexborNode
 
-from reportedly.reading.dates import Stamp, find_when, read_stamp
 from reportedly.reading.hints import Hints, hints, listed, name_parts, whole_names
+from reportedly.reading.html.remarks import Remark, note_remark, short_text
 
 SKIPPED_TAGS = frozenset(
     listed(
@@ -68,15 +68,6 @@ class Place:
     paragraphs: int = 0  # <p> elements of the whole page
 
 
-@dataclass(slots=True)
-class Remark:
-    """Who wrote a comment, and when, as its markup says; filled while it is walked."""
-
-    author: str | None = None
-    time: Stamp | None = None
-    has_text: bool = field(default=False)
-
-
 def enter(node: LexborNode, outer: Place, remarks: list[Remark]) -> Place:
     """Return the place inside an element; comments found on the way are added to remarks."""
     tag = node.tag or ""
@@ -97,7 +88,7 @@ def enter(node: LexborNode, outer: Place, remarks: list[Remark]) -> Place:
     if block:
         place = _enter_block(node, place, names, kinds, remarks)
     if place.remark is not None:
-        _note_remark(node, names, remarks[place.remark])
+        note_remark(node, names, remarks[place.remark])
     return place
 
 
@@ -165,44 +156,6 @@ def _enter_remark(place: Place, remarks: list[Remark]) -> Place:
     return replace(place, mark=Mark.NONE, remark=len(remarks) - 1, faq=False, role="")
 
 
-def _note_remark(node: LexborNode, names: frozenset[str], remark: Remark) -> None:
-    """Keep the comment's author and time if this element names them."""
-    attributes = node.attributes
-    prop = (attributes.get("itemprop") or "").lower()
-    known = hints()
-    if remark.time is None:
-        timed = known.names_zone("time", names)
-        exact = node.css_first("time[datetime]") if timed else node
-        stamp = (exact or node).attributes.get("datetime") or (
-            attributes.get("content") if prop.startswith("date") else None
-        )
-        remark.time = read_stamp(stamp or "")
-        if remark.time is None and (node.tag == "time" or known.names_zone("time", names)):
-            when = find_when(_short_text(node))
-            remark.time = when.stamp if when else None
-    named = prop in ("author", "creator", "name") or known.names_zone("author", names)
-    if remark.author is None and (named or node.tag == "cite"):
-        words = attributes.get("content") or _author_in(node)
-        remark.author = words or None
-
-
-def _short_text(node: LexborNode) -> str:
-    return " ".join(node.text(deep=True, separator=" ")[:200].split())
-
-
-def _author_in(node: LexborNode) -> str:
-    """Return the name inside an author element, without "says:" and without a date."""
-    inner = node.css_first(".fn, [itemprop=name], cite") or node
-    words = _short_text(inner)
-    when = find_when(words)
-    if when:
-        words = words[: when.start]
-    words = words.removeprefix("By ").strip(" :|·•-–—,")
-    for verb in (" says", " said", " wrote", " commented"):
-        words = words.removesuffix(verb)
-    return words if 0 < len(words) <= 60 else ""
-
-
 def _enter_faq(
     place: Place, prop: str, names: frozenset[str], kinds: frozenset[str], known: Hints
 ) -> Place:
@@ -233,7 +186,7 @@ def _furniture(node: LexborNode, place: Place, attributes: dict[str, str | None]
         return place.mark
     if place.remark is not None and (place.tag in ("footer", "header") or not _replies(attributes)):
         return place.mark  # a comment's own header, as WordPress writes it
-    if place.tag == "button" and _short_text(node).endswith("?"):
+    if place.tag == "button" and short_text(node).endswith("?"):
         return place.mark  # a question that opens its answer
     if place.tag in _BOILERPLATE_TAGS or attributes.get("role") in _BOILERPLATE_ROLES:
         return place.mark if _wraps_article(node, place) else Mark.FURNITURE

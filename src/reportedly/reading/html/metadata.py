@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reportedly.reading.dates import Stamp, find_when, read_stamp
-from reportedly.reading.hints import hints, listed, whole_names
+from reportedly.reading.hints import hints, listed, name_parts, whole_names
+from reportedly.reading.html.address import Meta, first, read_address, read_language
 from reportedly.reading.html.blocks import Block, Page
 from reportedly.reading.html.jsonld import LinkedData, names_of, plain
 from reportedly.reading.html.markup import Mark
 from reportedly.reading.parts import Facts, stated
-from reportedly.reading.text.lines import is_date_line, is_name, read_byline
+from reportedly.reading.text.lines import (
+    count_words,
+    is_date_line,
+    is_name,
+    is_paragraph,
+    read_byline,
+)
 
 _PUBLISHED = listed(
     "article:published_time og:published_time datepublished date pubdate publishdate publish_date"
@@ -30,8 +36,6 @@ _SUFFIX = re.compile(r"\s+(?:[|–—·»]|-{1,2}|::)\s+[^|–—·»]{2,50}$")
 _AND = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Dr|PhD)\b)|\band\b|&)\s+")
 _TOP = 60  # blocks: bylines and datelines stand above the report
 
-Meta = dict[str, list[str]]
-
 
 def read_facts(page: Page, data: LinkedData, url: str | None) -> Facts:
     """Return what the page says of itself; the language is what <html lang> claims."""
@@ -39,13 +43,13 @@ def read_facts(page: Page, data: LinkedData, url: str | None) -> Facts:
     publisher = _publisher(data, meta)
     shown = _shown_dates(page)
     return Facts(
-        url=_address(page.tree, data, meta, url),
+        url=read_address(page.tree, data, meta, url),
         title=_title(page, data, meta, publisher),
         authors=_authors(page, data, meta),
         publisher=publisher,
         published=stated(_precise(_stamps(data, meta, "datePublished", _PUBLISHED, shown))),
         modified=stated(_precise(_stamps(data, meta, "dateModified", _MODIFIED, ()))),
-        language=_language(page.tree),
+        language=read_language(page.tree),
     )
 
 
@@ -58,12 +62,8 @@ def _meta(tree: LexborHTMLParser) -> Meta:
         for key in ("property", "name", "itemprop"):
             name = (attributes.get(key) or "").strip().lower()
             if name and words and words.strip():
-                found.setdefault(name, []).append(" ".join(words.split())[:2000])
+                found.setdefault(name, []).append(" ".join(words.split())[:2000].strip())
     return found
-
-
-def _first(meta: Meta, *names: str) -> str | None:
-    return next((meta[name][0] for name in names if name in meta), None)
 
 
 def _publisher(data: LinkedData, meta: Meta) -> str | None:
@@ -71,24 +71,37 @@ def _publisher(data: LinkedData, meta: Meta) -> str | None:
     for key in ("publisher", "sourceOrganization"):
         for name in names_of(data.follow(node.get(key))):
             return name
-    return _first(
+    return first(
         meta, "og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"
     )
 
 
 def _title(page: Page, data: LinkedData, meta: Meta, publisher: str | None) -> str | None:
-    stated_title = plain((data.article or {}).get("headline")) or _first(
+    """Return the title without the publisher's name."""
+    shown = [
+        " ".join(block.text.split())
+        for block in page.blocks
+        if block.level == 1 and block.place.mark is Mark.NONE
+    ]
+    given = plain((data.article or {}).get("headline")) or first(
         meta, "og:title", "twitter:title", "dc.title"
     )
-    if stated_title:
-        return _without_suffix(stated_title, publisher)
-    for block in page.blocks:
-        if block.level == 1 and block.place.mark is Mark.NONE and block.text != publisher:
-            return " ".join(block.text.split())
-    node = page.tree.css_first("head title") or page.tree.css_first("title")
-    words = " ".join(node.text(deep=True).split())[:500] if node else ""
-    cut = _SUFFIX.sub("", words)
-    return (cut if len(cut.split()) >= 3 else words) or None
+    if given:
+        same = (one for one in shown if given.startswith(one) and _SUFFIX.match(given, len(one)))
+        return next(same, None) or _without_suffix(given, publisher)
+    tab = page_title(page.tree)
+    # a heading that ends the tab's title is the site's name
+    for words in shown:
+        if words != publisher and not (tab.endswith(words) and len(tab) > len(words)):
+            return words
+    cut = _SUFFIX.sub("", tab)
+    return (cut if len(cut.split()) >= 3 or cut in shown or shown else tab) or None
+
+
+def page_title(tree: LexborHTMLParser) -> str:
+    """Return what the browser's tab shows, "" for nothing."""
+    node = tree.css_first("head title") or tree.css_first("title")
+    return " ".join(node.text(deep=True).split())[:500].strip() if node else ""
 
 
 def _without_suffix(title: str, publisher: str | None) -> str:
@@ -121,7 +134,8 @@ def _split_names(names: Iterable[str]) -> Iterator[str]:
         bare = re.sub(r"^by\s+", "", words.strip(), flags=re.IGNORECASE)
         for name in _AND.split(bare):
             tidy = name.strip(" ,;|")
-            if tidy and not tidy.startswith(("http", "@", "/")) and is_name(tidy):
+            post = hints().posts.intersection(tidy.casefold().split()[-1:])
+            if not post and not tidy.startswith(("http", "@", "/")) and is_name(tidy):
                 yield tidy
 
 
@@ -137,7 +151,16 @@ def _shown_authors(page: Page) -> Iterator[str]:
 
 
 def _top(page: Page) -> Sequence[Block]:
-    return [block for block in page.blocks[:_TOP] if block.place.remark is None]
+    """Return the blocks up to the second paragraph, without furniture and comments."""
+    found: list[Block] = []
+    paragraphs = 0
+    for block in page.blocks[:_TOP]:
+        if block.place.remark is None and block.place.mark is not Mark.FURNITURE:
+            found.append(block)
+            paragraphs += is_paragraph(block.text) and count_words(block.text) >= 15
+            if paragraphs == 2:
+                break
+    return found
 
 
 def _stamps(
@@ -174,51 +197,17 @@ def _shown_dates(page: Page) -> Iterator[Stamp]:
 
 
 def _in_comment(node: LexborNode) -> bool:
-    """Say whether an element stands in a reader's comment or among other reports."""
+    """Say whether an element stands in a reader's comment or among teasers of other reports."""
     known = hints()
     around = node.parent
-    while around is not None and around.tag not in ("body", "html"):
+    while around is not None and around.tag not in ("body", "html", "article", "main"):
         attributes = around.attributes
         names = whole_names(attributes.get("class"), attributes.get("id"))
         if known.names_zone("comments", names) or known.names_zone("comment", names):
+            return True
+        if known.names_zone("furniture", name_parts(" ".join(names))):
             return True
         if around.tag == "aside" or (attributes.get("itemtype") or "").endswith("Comment"):
             return True
         around = around.parent
     return False
-
-
-def _address(tree: LexborHTMLParser, data: LinkedData, meta: Meta, url: str | None) -> str | None:
-    link = tree.css_first("link[rel~=canonical]")
-    node = data.article or {}
-    main = node.get("mainEntityOfPage")
-    main = main.get("@id") if isinstance(main, dict) else main
-    for found in (link.attributes.get("href") if link else None, _first(meta, "og:url"), main,
-                  node.get("url")):  # fmt: skip
-        address = _web_address(found, url)
-        # a canonical address that is the bare site is a misset content system
-        if address and not (url and urlsplit(url).path.strip("/") and not _path(address)):
-            return address
-    return url
-
-
-def _web_address(found: object, base: str | None) -> str | None:
-    if not isinstance(found, str) or not found.strip() or len(found) > 2000:
-        return None
-    try:
-        address = urljoin(base or "", found.strip())
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def _path(address: str) -> str:
-    return urlsplit(address).path.strip("/")
-
-
-def _language(tree: LexborHTMLParser) -> str | None:
-    node = tree.css_first("html")
-    lang = (node.attributes.get("lang") or "") if node else ""
-    code = re.split(r"[-_]", lang.strip().lower())[0]
-    return code if re.fullmatch(r"[a-z]{2}", code) else None

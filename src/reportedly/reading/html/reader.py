@@ -13,7 +13,7 @@ from reportedly.reading.html.faq import key, label_faq
 from reportedly.reading.html.jsonld import LinkedData, read_linked_data
 from reportedly.reading.html.mainpart import MainText, main_text
 from reportedly.reading.html.markup import Mark
-from reportedly.reading.html.metadata import read_facts
+from reportedly.reading.html.metadata import page_title, read_facts
 from reportedly.reading.language import require_english
 from reportedly.reading.parts import (
     BODY,
@@ -70,7 +70,7 @@ def _label(page: Page, data: LinkedData, facts: Facts, main: MainText) -> list[t
     blocks = page.blocks
     labels = label_faq(blocks, data.questions)
     labels.update(label_remarks(page, data))
-    headline = _headline(blocks, facts, labels)
+    headline = _headline(blocks, facts, labels, page_title(page.tree))
     if headline is not None:
         labels[headline] = HEADLINE
     for at, block in enumerate(blocks):
@@ -86,8 +86,10 @@ def _label(page: Page, data: LinkedData, facts: Facts, main: MainText) -> list[t
     return labelled + _hidden_faq(blocks, data, labels) + untold(page, data)
 
 
-def _headline(blocks: Sequence[Block], facts: Facts, labels: dict[int, Label]) -> int | None:
-    """Return which block is the headline, or None."""
+def _headline(
+    blocks: Sequence[Block], facts: Facts, labels: dict[int, Label], tab: str
+) -> int | None:
+    """Return which block is the headline, or None; tab is the title that the browser shows."""
     able = [
         at
         for at, block in enumerate(blocks)
@@ -97,9 +99,24 @@ def _headline(blocks: Sequence[Block], facts: Facts, labels: dict[int, Label]) -
     for at in sorted(titles, key=lambda at: (blocks[at].level or 9, at)):
         if facts.title and alike(blocks[at].text, facts.title):
             return at
-    own = [at for at in able if blocks[at].level == 1 and blocks[at].text != facts.publisher]
+    own = [
+        at
+        for at in able
+        if blocks[at].level == 1 and blocks[at].text != facts.publisher
+        if not (tab.endswith(blocks[at].text) and tab != blocks[at].text)
+    ]
     inside = [at for at in own if blocks[at].place.article]
-    return next(iter(inside or own), None)
+    return next(iter(inside or own), None) or _second_rank(blocks, able)
+
+
+def _second_rank(blocks: Sequence[Block], able: Sequence[int]) -> int | None:
+    """Return the heading above the first paragraph: where the site's name has taken <h1>."""
+    for at in able:
+        if blocks[at].level == 2:
+            return at
+        if is_paragraph(blocks[at].text):
+            break
+    return None
 
 
 def _label_alone(block: Block, main: MainText) -> Label:

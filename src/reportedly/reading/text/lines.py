@@ -81,7 +81,8 @@ def read_byline(line: str) -> tuple[str, ...]:
         names = names[: when.start]
     names = _ROLE.split(names, maxsplit=1)[0]
     found = [one.strip(_EDGE) for one in _SEPARATOR.split(names)]
-    return tuple(one for one in found if is_name(one))
+    posts = hints().posts
+    return tuple(one for one in found if is_name(one) and one.casefold().split()[-1] not in posts)
 
 
 def is_name(words: str) -> bool:

@@ -1,0 +1,119 @@
+"""`reportedly code`: the claims of pages, nothing stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+import reportedly
+from reportedly.cli import ink
+from reportedly.cli.inputs import complain, count, read_sources, tell
+from reportedly.cli.options import format_option, lexicon_option, sources_argument
+from reportedly.cli.output import chosen, console, markdown, write_json
+from reportedly.coding.coder import collapsed
+from reportedly.errors import ReadingError, ReportedlyError
+from reportedly.exporting import to_csv
+from reportedly.records import Article, Claim
+
+Coded = tuple[Article, list[Claim]]
+
+
+@click.command()
+@sources_argument
+@format_option
+@lexicon_option
+@click.option("--articles", is_flag=True, help="Print each article before its claims.")
+@click.option(
+    "--collapse",
+    type=click.Choice(["plover"]),
+    help="Types as PLOVER collapses them: a planned CONSULT is AGREE.",
+)
+def code(
+    sources: tuple[str, ...],
+    form: str | None,
+    lexicons: tuple[Path, ...],
+    articles: bool,
+    collapse: str | None,
+) -> None:
+    """Print the claims of pages, in text order; nothing is stored.
+
+    PATH is a page, a text, a file of many (JSON lines, CSV, Parquet), a folder, a pattern,
+    an http(s) address, or - for standard input. As JSON lines: one claim a line, with
+    --articles the article first. On a terminal: a sign for the status, a colour for the
+    quad class, the voice, and the sentence.
+
+    \b
+    Example:
+        reportedly code page.html
+        cat page.html | reportedly code - --format jsonl --articles
+    """
+    coder = reportedly.load(lexicons)
+    problems: list[ReadingError] = []
+
+    def coded() -> Iterator[Coded]:
+        for _, found in read_sources(sources):
+            if isinstance(found, ReadingError):
+                problems.append(found)
+                complain(found)
+                continue
+            try:
+                claims = coder.code(found)
+            except ReportedlyError as problem:
+                problems.append(ReadingError(found.url or found.id, str(problem)))
+                complain(problems[-1])
+                continue
+            claims = [collapsed(claim) for claim in claims] if collapse else claims
+            yield coder.coded(found), claims
+
+    _print(coded(), chosen(form), articles)
+    if problems:
+        tell(f"{count(len(problems), 'problem')}")
+        raise SystemExit(1)
+
+
+def _print(coded: Iterable[Coded], form: str, articles: bool) -> None:
+    if form == "jsonl":
+        write_json(_records(coded, articles))
+    elif form == "csv":
+        _print_csv(coded)
+    elif form == "md":
+        for article, claims in coded:
+            click.echo(f"## {markdown(article.title or article.url or article.id)}\n")
+            for line in ink.markdown_lines(claims):
+                click.echo(line)
+            click.echo()
+    else:
+        for article, claims in coded:
+            print_cards(article, claims)
+
+
+def print_cards(article: Article | None, claims: Iterable[Claim]) -> None:
+    """Print claims as coloured text, under the head of their article where it is given."""
+    out, claims = console(), list(claims)
+    if article is not None:
+        out.print(ink.article_head(article, len(claims)))
+    for claim in claims:
+        out.print(ink.card(claim))
+        out.print()
+
+
+def _records(coded: Iterable[Coded], articles: bool) -> Iterator[Article | Claim]:
+    for article, claims in coded:
+        if articles:
+            yield article
+        yield from claims
+
+
+def _print_csv(coded: Iterable[Coded]) -> None:
+    """Print the columns of `export --to csv`; one article at a time is kept for the look-up."""
+    here: dict[str, Article] = {}
+
+    def claims() -> Iterator[Claim]:
+        for article, found in coded:
+            here.clear()
+            here[article.id] = article
+            yield from found
+
+    to_csv(claims(), here.get, click.get_binary_stream("stdout"))

@@ -1,0 +1,78 @@
+"""`reportedly export`: stored claims in the formats of the field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reportedly import exporting
+from reportedly.cli.inputs import count, tell
+from reportedly.cli.options import filters, store_option
+from reportedly.exporting import EventOptions, ExportCounts
+from reportedly.exporting.destination import Destination
+from reportedly.store import ClaimFilter, Store
+
+
+@click.command()
+@click.argument("destination", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@click.option(
+    "--to",
+    "shape",
+    type=click.Choice(["plover", "polecat", "csv", "parquet"]),
+    required=True,
+    help="plover: JSON lines. polecat: 40 columns, and the rest in NAME.details.tsv. "
+    "csv, parquet: every field of every claim.",
+)
+@click.option(
+    "--collapse",
+    type=click.Choice(["plover"]),
+    help="For plover and polecat: a planned CONSULT is AGREE.",
+)
+@click.option(
+    "--stated-dates-only",
+    is_flag=True,
+    help="For plover and polecat: leave out what has no date but its day of publication.",
+)
+@store_option
+@filters(comments=True)
+def export(
+    destination: Path,
+    shape: str,
+    collapse: str | None,
+    stated_dates_only: bool,
+    store: Path,
+    chosen: ClaimFilter,
+) -> None:
+    """Write stored claims to DESTINATION (- for standard output); says what was left out.
+
+    The file is written whole or not at all. The day filter is --from and --to of the claims;
+    the format is named by --to before DESTINATION, the last day by --until.
+
+    \b
+    Example:
+        reportedly export --to polecat events.tsv --party Russia
+    """
+    options = EventOptions(
+        collapse=collapse == "plover",
+        statuses=chosen.status,
+        publication_dates=not stated_dates_only,
+    )
+    with Store.open(store, read_only=True) as opened:
+        done = _export(opened, chosen, shape, destination, options)
+    tell(f"{destination}: {count(done.written, 'claim')} written")
+    for reason, number in done.left_out.items():
+        tell(f"  {number:,} left out: {reason}")
+
+
+def _export(
+    store: Store, chosen: ClaimFilter, shape: str, path: Path, options: EventOptions
+) -> ExportCounts:
+    to: Destination = click.get_binary_stream("stdout") if str(path) == "-" else path
+    found = store.claims(chosen)
+    if shape == "plover":
+        return exporting.to_plover_jsonl(found, store.article, to, options=options)
+    if shape == "polecat":
+        return exporting.to_polecat_tsv(found, store.article, to, options=options)
+    write = exporting.to_csv if shape == "csv" else exporting.to_parquet
+    return write(found, store.article, to)

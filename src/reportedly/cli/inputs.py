@@ -1,0 +1,36 @@
+"""Sources that the user names, read one by one, each article with where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from reportedly import reading
+from reportedly.errors import ReadingError
+from reportedly.records import Article
+
+Read = tuple[str, Article | ReadingError]
+
+
+def read_sources(sources: Iterable[str]) -> Iterator[Read]:
+    """Yield (source, article or problem) in order. An address that the user typed is fetched."""
+    stdin = click.get_binary_stream("stdin")
+    for source in sources:
+        for found in reading.read_many([source], stdin=stdin, fetch=True):
+            yield source, found
+
+
+def complain(problem: ReadingError) -> None:
+    """Say on standard error what went wrong with one input."""
+    click.echo(f"problem: {problem.step}: {problem}", err=True)
+
+
+def tell(message: str) -> None:
+    """Say something on standard error."""
+    click.echo(message, err=True)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 article", "2,000 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

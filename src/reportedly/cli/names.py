@@ -1,0 +1,35 @@
+"""Names of countries as a user types them, against the codes that claims carry."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.lexicons import State
+from reportedly.lexicons.load import built_in, read_file
+
+
+@cache
+def _states() -> tuple[dict[str, str], dict[str, str]]:
+    """Return name (folded) → code, and code → name, of the built-in states."""
+    codes: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for path in sorted((built_in() / "states").glob("*.toml")):
+        for _, entry in read_file(path, path.name)[0]:
+            if isinstance(entry, State) and entry.sector is None:
+                names.setdefault(entry.code, entry.name)
+                for name in (entry.name, *entry.names):
+                    codes.setdefault(name.casefold(), entry.code)
+    return codes, names
+
+
+def term(words: str) -> str:
+    """Return the country code where words are a country's name, else words as they are.
+
+    A name alone would miss those who are known by other names: "Moscow", "Mr Putin".
+    """
+    return _states()[0].get(words.strip().casefold(), words)
+
+
+def title(words: str) -> str:
+    """Return the country's name where words are its code or name, else words as they are."""
+    return _states()[1].get(term(words), words)

@@ -1,0 +1,114 @@
+"""Options that several commands share, and what they turn into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reportedly.cli.names import term
+from reportedly.ontology import load as ontology
+from reportedly.records import ClaimKind, Status
+from reportedly.store import ClaimFilter
+
+Command = Callable[..., Any]
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="reportedly.duckdb",
+    envvar="REPORTEDLY_STORE",
+    show_default=True,
+    show_envvar=True,
+    metavar="PATH",
+    help="The store, one DuckDB file.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv", "md"]),
+    help="How to print.  [default: table on a terminal, jsonl when piped]",
+)
+lexicon_option = click.option(
+    "--lexicon",
+    "lexicons",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    multiple=True,
+    metavar="FOLDER",
+    help="Lay this folder of lexicon files over the built-in ones. Repeatable.",
+)
+processes_option = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Code in N processes; the result is the same.",
+)
+sources_argument = click.argument("sources", nargs=-1, required=True, metavar="PATH…")
+
+_PARTY = "A country code or name (everybody of that country), an actor id, or part of a name."
+#: option, field of ClaimFilter, help
+_FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("--actor", "actor", {"metavar": "WHO", "help": f"Who acts. {_PARTY}"}),
+    ("--recipient", "recipient", {"metavar": "WHO", "help": "Who is acted upon."}),
+    ("--party", "party", {"metavar": "WHO", "help": "Who acts or is acted upon."}),
+    (
+        "--type",
+        "type",
+        {"type": click.Choice(sorted(ontology().types), case_sensitive=False), "metavar": "TYPE",
+         "help": "PLOVER type, such as CONSULT."},
+    ),
+    ("--mode", "mode", {"metavar": "MODE", "help": "PLOVER mode, such as visit."}),
+    (
+        "--status",
+        "status",
+        {"type": click.Choice([str(one) for one in Status]), "multiple": True,
+         "help": "How it is presented. Repeatable."},
+    ),
+    (
+        "--kind",
+        "kind",
+        {"type": click.Choice([str(one) for one in ClaimKind]), "help": "What is claimed."},
+    ),
+    (
+        "--voice",
+        "voice",
+        {"metavar": "WHO", "help": "Who says so: none (the article itself), any, a country code,"
+         " a sector, or part of a name."},
+    ),
+    ("--good", "good", {"metavar": "CATEGORY", "help": "Goods such as arms or energy.oil."}),
+    ("--from", "date_from", {"metavar": "DATE", "help": "First day, ISO 8601."}),
+    ("--to", "date_to", {"metavar": "DATE", "help": "Last day, ISO 8601."}),
+    ("--text", "text", {"metavar": "WORDS", "help": "Words in the sentence, any case."}),
+)  # fmt: skip
+
+
+def filters(comments: bool = False) -> Callable[[Command], Command]:
+    """Return a decorator that adds the filter options and passes them on as chosen=ClaimFilter.
+
+    comments: with --include-comments, for commands that list claims and count nothing.
+    """
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def run(**given: Any) -> Any:
+            values = {field: given.pop(field) for _, field, _ in _FILTERS}
+            for side in ("actor", "recipient", "party"):
+                values[side] = values[side] and term(values[side])
+            include = bool(given.pop("include_comments", False))
+            return command(chosen=ClaimFilter(**values, include_comments=include), **given)
+
+        wrapped: Command = run
+        if comments:
+            wrapped = click.option(
+                "--include-comments", is_flag=True, help="Take in what readers wrote."
+            )(wrapped)
+        for name, field, more in reversed(_FILTERS):
+            wrapped = click.option(name, field, **more)(wrapped)
+        return wrapped
+
+    return decorate

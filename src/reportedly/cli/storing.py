@@ -1,0 +1,201 @@
+"""`add`, `recode` and `problems`: pages into the store, and what went wrong."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+import reportedly
+from reportedly import views
+from reportedly.cli.inputs import complain, count, read_sources, tell
+from reportedly.cli.options import (
+    format_option,
+    lexicon_option,
+    processes_option,
+    sources_argument,
+    store_option,
+)
+from reportedly.cli.output import Column, write
+from reportedly.cli.progress import Meter
+from reportedly.coding.coder import Coder
+from reportedly.errors import ReadingError, ReportedlyError
+from reportedly.records import Article, Claim
+from reportedly.store import Counts, Store
+
+#: articles to a transaction: what a kill can cost, against a commit's price
+_BATCH = 50
+_PROBLEM_COLUMNS = (
+    Column("step", lambda row: row.step),
+    Column("inputs", lambda row: str(row.inputs)),
+    Column("message", lambda row: row.message, wide=True),
+    Column("where", lambda row: ", ".join(row.sources[:3]), wide=True),
+)
+
+
+class Adding:
+    """One run of `add`: reads, leaves out what is there already, codes, keeps the problems."""
+
+    def __init__(self, coder: Coder, store: Store, meter: Meter, processes: int) -> None:
+        self.coder, self.store, self.meter, self.processes = coder, store, meter, processes
+        self.there = 0
+        self.problems: Counter[tuple[str, str]] = Counter()
+        self._sources: deque[str] = deque()
+
+    def items(self, sources: tuple[str, ...]) -> Iterator[tuple[Article, list[Claim], str]]:
+        """Yield each new article with its claims and its source, in input order."""
+        fresh = self._fresh(sources)
+        coded = self._one_by_one(fresh) if self.processes == 1 else self._many(fresh)
+        for article, claims, source in coded:
+            self.meter.step(len(claims))
+            yield article, claims, source
+
+    def _one_by_one(self, fresh: Iterator[Article]) -> Iterator[tuple[Article, list[Claim], str]]:
+        for article in fresh:
+            source = self._sources.popleft()
+            try:
+                claims = self.coder.code(article)
+            except ReportedlyError as problem:
+                self._keep(source, "code", str(problem), article.id)
+                continue
+            yield self.coder.coded(article), claims, source
+
+    def _many(self, fresh: Iterator[Article]) -> Iterator[tuple[Article, list[Claim], str]]:
+        for article, claims in self.coder.code_many(fresh, self.processes):
+            yield self.coder.coded(article), claims, self._sources.popleft()
+
+    def _fresh(self, sources: tuple[str, ...]) -> Iterator[Article]:
+        seen: set[str] = set()
+        for source, found in read_sources(sources):
+            if isinstance(found, ReadingError):
+                self._keep(found.where, found.step, found.message, None)
+            elif found.id in seen or self.store.has(found.id, self.coder.info):
+                self.there += 1
+                self.meter.step(0)
+            else:
+                seen.add(found.id)
+                self._sources.append(source)
+                yield found
+
+    def _keep(self, source: str, step: str, message: str, article: str | None) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self.store.add_problem(source, step, message, article=article, when=now)
+        self.problems[step, message] += 1
+        self.meter.step(0, problem=True)
+
+
+@click.command()
+@sources_argument
+@store_option
+@lexicon_option
+@processes_option
+def add(
+    sources: tuple[str, ...], store: Path, lexicons: tuple[Path, ...], processes: int
+) -> None:
+    """Code pages and keep them in the store. PATH as for `code`.
+
+    What is there already from the same coder is left alone, so a run that was stopped is
+    taken up by giving the command again. An input that cannot be read becomes a row of
+    `problems`; the run goes on, ends with the counts, and exits with 1.
+
+    \b
+    Example:
+        reportedly add pages/ --store news.duckdb --processes 2
+    """
+    coder = reportedly.load(lexicons)
+    with Store.open(store) as opened, Meter("adding") as meter:
+        run = Adding(coder, opened, meter, processes)
+        before = opened.counts()
+        try:
+            done = opened.add_many(run.items(sources), batch=_BATCH)
+        except KeyboardInterrupt:
+            meter.close()
+            now = opened.counts()
+            tell(
+                f"stopped: {count(now.articles - before.articles, 'article')} more in {store};"
+                " give the same command again to go on"
+            )
+            raise SystemExit(1) from None
+    _report_add(done, run, store)
+
+
+def _report_add(done: Counts, run: Adding, store: Path) -> None:
+    there = run.there + done.unchanged
+    tell(
+        f"{store}: {count(done.added, 'article')} added, {done.replaced:,} coded anew,"
+        f" {there:,} there already, {count(done.claims, 'claim')}"
+    )
+    number = run.problems.total() + done.failed
+    if not number:
+        return
+    tell(f"{count(number, 'problem')} (reportedly problems shows them all):")
+    for (step, message), times in run.problems.most_common(10):
+        tell(f"  {times} × {step}: {message}")
+    raise SystemExit(1)
+
+
+@click.command()
+@store_option
+@lexicon_option
+@processes_option
+@click.option("--all", "everything", is_flag=True, help="Recode what is up to date, too.")
+def recode(store: Path, lexicons: tuple[Path, ...], processes: int, everything: bool) -> None:
+    """Code the stored articles again where another version or other lexicons coded them.
+
+    Each article and its claims are exchanged together; a run that was stopped is taken up
+    by giving the command again.
+
+    \b
+    Example:
+        reportedly recode --store news.duckdb --lexicon my-lexicons
+    """
+    coder = reportedly.load(lexicons)
+    if not store.is_file():
+        Store.open(store, read_only=True).close()  # says what is wrong with the path
+    with Store.open(store) as opened:
+        ids = list(opened.article_ids()) if everything else opened.outdated(coder.info)
+        articles = (found for key in ids if (found := opened.article(key)) is not None)
+        claims, failed = 0, 0
+        with Meter("recoding", total=len(ids)) as meter:
+            for article, found in _recoded(coder, articles, processes):
+                if isinstance(found, ReportedlyError):
+                    opened.add_problem(article.id, "code", str(found), article=article.id)
+                    complain(ReadingError(article.url or article.id, str(found)))
+                    failed += 1
+                else:
+                    source = opened.source(article.id)
+                    claims += opened.recode(coder.coded(article), found, source=source).claims
+                meter.step(0 if isinstance(found, ReportedlyError) else len(found))
+    tell(f"{store}: {count(len(ids) - failed, 'article')} recoded, {count(claims, 'claim')}")
+    if failed:
+        raise SystemExit(1)
+
+
+def _recoded(
+    coder: Coder, articles: Iterator[Article], processes: int
+) -> Iterator[tuple[Article, list[Claim] | ReportedlyError]]:
+    if processes > 1:
+        yield from coder.code_many(articles, processes)
+        return
+    for article in articles:
+        try:
+            yield article, coder.code(article)
+        except ReportedlyError as problem:
+            yield article, problem
+
+
+@click.command()
+@store_option
+@format_option
+def problems(store: Path, form: str | None) -> None:
+    """Print what could not be read, coded or stored, the most frequent first.
+
+    \b
+    Example:
+        reportedly problems --store news.duckdb
+    """
+    with Store.open(store, read_only=True) as opened:
+        write(views.problems(opened), _PROBLEM_COLUMNS, form)

@@ -1,0 +1,54 @@
+"""What the finder hands out, and the unresolved expression it is made of."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportedly.coding.times.spells import Spell
+from reportedly.records import Basis, Grain
+
+#: (publication date or None, tense of the verb: True past, False future, None unknown) → days
+Resolver = Callable[[datetime.date | None, bool | None], Spell]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression in a text.
+
+    start, end        offsets, end excluded
+    from_day, to_day  first and last day, both included; None where open or unknown
+    grain             how exact the words are
+    basis             stated: a date by itself; relative: against the publication date
+    """
+
+    start: int
+    end: int
+    from_day: datetime.date | None
+    to_day: datetime.date | None
+    grain: Grain
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression that still waits for the publication date.
+
+    stated  true when the words suffice without that date
+    ahead   true for words that after a verb in the past give a length, no date ("in two days")
+    weak    true for words such as "May" or "2018", which count only after "in", "since" …
+    """
+
+    start: int
+    end: int
+    grain: Grain
+    resolve: Resolver
+    stated: bool = False
+    weak: bool = False
+    ahead: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """True when no publication date could resolve the words ("recently", "a day later")."""
+        return self.grain is Grain.VAGUE

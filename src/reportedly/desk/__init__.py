@@ -1,0 +1,1 @@
+"""The desk: what a store knows, as pages that a person reads."""

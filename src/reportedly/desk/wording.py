@@ -1,0 +1,110 @@
+"""How claims are put into a few words and signs, on pages and on the terminal alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from reportedly.records import Actor, Good, Voice
+
+#: one sign a status; solid is done, hollow is not (yet), struck is denied
+GLYPHS = {
+    "happened": "●",
+    "ongoing": "◐→",
+    "planned": "○",
+    "possible": "◌",
+    "conditional": "◇",
+    "negated": "⊘",
+}
+#: quad class → (short name, what it stands for)
+QUADS = {
+    1: ("vc", "words, cooperation"),
+    2: ("mc", "deeds, cooperation"),
+    3: ("vx", "words, conflict"),
+    4: ("mx", "deeds, conflict"),
+}
+_SPACES = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """Return text on one line, without control and direction characters.
+
+    Pages are hostile: an escape sequence must not reach a terminal, nor an override of the
+    direction turn a sentence around.
+    """
+    safe = (" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else c for c in text)
+    return _SPACES.sub(" ", "".join(safe)).strip()
+
+
+def party(actor: Actor) -> str:
+    """Return the actor's name, with role and country where the name does not say them."""
+    name = plain(actor.name)
+    if actor.actor_id and actor.actor_id.startswith("state."):
+        return name
+    more = [plain(actor.role)] if actor.role and actor.role not in name.lower() else []
+    more += [actor.country] if actor.country else []
+    return f"{name} ({', '.join(more)})" if more else name
+
+
+def parties(actors: Iterable[Actor]) -> str:
+    """Return the actors' names, nobody twice, joined by commas."""
+    return ", ".join(dict.fromkeys(party(actor) for actor in actors))
+
+
+def who(actors: Iterable[Actor], recipients: Iterable[Actor]) -> str:
+    """Return "A → B"; a side that the text leaves out is "(not named)"."""
+    left, right = parties(actors), parties(recipients)
+    if not right:
+        return left or "(not named)"
+    return f"{left or '(not named)'} → {right}"
+
+
+def goods(found: Iterable[Good]) -> str:
+    """Return the goods in the text's own words, each with its category."""
+    return ", ".join(dict.fromkeys(good(one) for one in found))
+
+
+def good(one: Good) -> str:
+    """Return one good: its words, how much of it, its category."""
+    words = plain(one.text)
+    if one.quantity is not None and not any(c.isdigit() for c in words):
+        count = f"{one.quantity:,.10g}"
+        words = f"{count} {plain(one.unit)} of {words}" if one.unit else f"{count} {words}"
+    return f"{words} [{one.category}]"
+
+
+def voice(one: Voice) -> str:
+    """Return who says so; "somebody" where the text hides it."""
+    name = plain(one.text or one.name or "somebody")
+    more = [] if one.named else ["unnamed"]
+    more += [one.country] if one.country else []
+    return f"{name} ({', '.join(more)})" if more else name
+
+
+def said(voices: Iterable[Voice], status: str) -> str:
+    """Return "alleged by A (said), citing B (claims)", or "denied by …"; "" without a voice."""
+    told = [f"{voice(one)}, “{plain(one.cue)}”" for one in voices]
+    if not told:
+        return ""
+    verb = "denied by" if status == "negated" else "alleged by"
+    return f"{verb} {'; who cites '.join(told)}"
+
+
+def label(kind: str, type: str | None, mode: str | None) -> str:
+    """Return what is claimed as a code: "CONSULT visit", "want: REQUEST"."""
+    code = " ".join(word for word in (type, mode) if word)
+    return code if kind == "event" else ": ".join(word for word in (kind, code) if word)
+
+
+def days(start: str | None, end: str | None, dated: str | None = "claim") -> str:
+    """Return the days; "published …" when they are only the article's."""
+    if not start and not end:
+        return "undated"
+    if start == end:
+        text = start or ""
+    elif start and end:
+        text = f"{start} – {end}"
+    else:
+        text = f"from {start}" if start else f"until {end}"
+    return f"published {text}" if dated == "published" else text
