@@ -165,6 +165,11 @@ def test_a_title_beside_the_text_leaves_the_text_alone() -> None:
     assert [s.kind.value for s in same.sections] == ["headline", "body"]
 
 
+def test_half_a_character_in_a_title_is_a_problem() -> None:
+    with pytest.raises(ReadingError, match="surrogate"):
+        read_row({"text": TEXT, "title": "Half \ud800"}, "x")
+
+
 def jsonl(*rows: object) -> bytes:
     return "\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows).encode()
 

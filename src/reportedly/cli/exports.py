@@ -35,7 +35,7 @@ from reportedly.store import ClaimFilter, Store
     help="For plover and polecat: leave out what has no date but its day of publication.",
 )
 @store_option
-@filters(comments=True)
+@filters(comments=True, to=False)
 def export(
     destination: Path,
     shape: str,
@@ -46,8 +46,8 @@ def export(
 ) -> None:
     """Write stored claims to DESTINATION (- for standard output); says what was left out.
 
-    The file is written whole or not at all. The day filter is --from and --to of the claims;
-    the format is named by --to before DESTINATION, the last day by --until.
+    The file is written whole or not at all. Here --to names the format; the days are chosen
+    with --from and --until.
 
     \b
     Example:

@@ -87,10 +87,11 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
-def filters(comments: bool = False) -> Callable[[Command], Command]:
+def filters(comments: bool = False, to: bool = True) -> Callable[[Command], Command]:
     """Return a decorator that adds the filter options and passes them on as chosen=ClaimFilter.
 
     comments: with --include-comments, for commands that list claims and count nothing.
+    to: False where --to means something else; the last day is then --until alone.
     """
 
     def decorate(command: Command) -> Command:
@@ -108,7 +109,8 @@ def filters(comments: bool = False) -> Callable[[Command], Command]:
                 "--include-comments", is_flag=True, help="Take in what readers wrote."
             )(wrapped)
         for name, field, more in reversed(_FILTERS):
-            wrapped = click.option(name, field, **more)(wrapped)
+            names = ["--to", "--until"][0 if to else 1 :] if name == "--to" else [name]
+            wrapped = click.option(*names, field, **more)(wrapped)
         return wrapped
 
     return decorate

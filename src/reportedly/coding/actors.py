@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.coding.gazetteer import Match
-from reportedly.coding.memory import PRONOUNS, Memory, faded
+from reportedly.coding.memory import PLURAL, PRONOUNS, Memory, faded
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import (
     covering,
@@ -79,8 +79,7 @@ class Resolver:
         s = self.sentence
         word = s.words[i].lower()
         if word in PRONOUNS:
-            party = self._pronoun(i)
-            return (party.at(i, i, i),) if party else ()
+            return tuple(party.at(i, i, i) for party in self._pronoun(i))
         first, last = window(s, i)
         if pair := self._pair(i, first):
             return pair
@@ -97,7 +96,7 @@ class Resolver:
             return (self._proper(i, first),)
         return ()
 
-    def _pronoun(self, i: int) -> Party | None:
+    def _pronoun(self, i: int) -> tuple[Party, ...]:
         """Return who a pronoun stands for, looking back in the sentence, then in the article."""
         here = Memory()
         s = self.sentence
@@ -106,8 +105,13 @@ class Resolver:
         for k in [k for k in heads if k not in subjects] + subjects[::-1]:
             for party in self.resolve(k):
                 here.note(party)
-        found = here.pronoun(s.words[i]) or self.memory.pronoun(s.words[i])
-        return faded(found) if found else None
+        word = s.words[i].lower()
+        found = here.pronoun(word) or self.memory.pronoun(word)
+        if found is None and word in PLURAL:
+            pair = here.two(person=True) or here.two(person=False)
+            pair = pair or self.memory.two(person=True) or self.memory.two(person=False)
+            return tuple(faded(party) for party in pair)
+        return (faded(found),) if found else ()
 
     def _pair(self, i: int, first: int) -> tuple[Party, ...]:
         """Return the two parties of "both leaders", "the two countries", or ()."""

@@ -36,11 +36,17 @@ class Memory:
         if party.actor_id:
             self.seen_ids.add(party.actor_id)
         if party.person and party.named:
-            surname = party.name.split()[-1]
-            known = self.people.get(surname)
-            if known is None or _richer(party, known):
-                self.people[surname] = party
-                self.people[party.name] = party
+            self._introduce(party)
+
+    def _introduce(self, party: Party) -> None:
+        """Remember a person by full name, last word, and first word ("Kim" of "Kim Jong Un")."""
+        words = party.name.split()
+        for key in dict.fromkeys((party.name, words[-1], words[0])):
+            known = self.people.get(key)
+            if known is None or known.name == party.name or (
+                key == words[-1] and _richer(party, known)
+            ):
+                self.people[key] = party if known is None or _richer(party, known) else known
 
     def person(self, name: str) -> Party | None:
         """Return the person that a surname or full name was introduced as, or None."""

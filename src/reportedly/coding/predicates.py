@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.coding.actors import Resolver
 from reportedly.coding.frames import Frames
@@ -18,11 +18,15 @@ ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A predicate found at token i; last is its particle, or i. entry is the sense chosen."""
+    """A predicate found at token i; last is its particle, or i. entry is the sense chosen.
+
+    also  ids of entries that say the same thing at another word ("signed" the "accord")
+    """
 
     i: int
     last: int
     entry: Predicate
+    also: tuple[str, ...] = ()
 
 
 #: how much a condition says: the lemma itself most, "anything" least
@@ -85,7 +89,26 @@ class Finder:
         """Return the predicates of the sentence in text order, one sense each."""
         self._lend_subjects()
         found = (self._choose(i) for i in range(len(self.sentence)))
-        return [mention for mention in found if mention is not None]
+        return self._merged([mention for mention in found if mention is not None])
+
+    def _merged(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the mentions with a verb and the event noun that it carries made one.
+
+        "engaged in drills" is the drills; but "called off talks" is an entry of its own, which
+        names the talks, and then the noun goes.
+        """
+        s = self.sentence
+        by_token = {mention.i: mention for mention in mentions}
+        for noun in mentions:
+            verb = by_token.get(self.frames.support.get(noun.i, -1))
+            if verb is None or noun.i not in by_token:
+                continue
+            named = any(s.lemmas[noun.i] in words for words in verb.entry.needs.values())
+            kept, gone = (verb, noun) if named else (noun, verb)
+            also = (*by_token[kept.i].also, gone.entry.id)
+            by_token[kept.i] = replace(by_token[kept.i], also=also)
+            by_token.pop(gone.i)
+        return [by_token[mention.i] for mention in mentions if mention.i in by_token]
 
     def _lend_subjects(self) -> None:
         """Join event nouns to the verbs that carry them: "held talks", "sanctions were lifted"."""

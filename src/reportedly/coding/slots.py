@@ -76,7 +76,7 @@ class Filler:
             recipients=recipients,
             goods=self.goods.under(self._goods_tokens(i, entry)),
             content=content,
-            rules=(entry.id,),
+            rules=(entry.id, *mention.also),
         )
 
     def _defaults(self, i: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -97,7 +97,8 @@ class Filler:
                 for p in self._parties(i, slot)
                 if slot != "modifier" or p.role is None
             ]
-            return _distinct((*actors, *recipients, *more)), ()
+            parties = _distinct((*actors, *recipients, *more))
+            return tuple(sorted(parties, key=lambda party: party.first)), ()
         if not recipients and entry.type in THINGS_TOO and entry.recipient != ():
             recipients = self._things(i, entry.recipient or recipient)
         return actors, tuple(p for p in recipients if not any(p.same(a) for a in actors))

@@ -122,12 +122,14 @@ def build(text: str, sections: tuple[Section, ...], facts: Facts, where: str) ->
 
     Raises ReadingError for text that no file could hold (half of a surrogate pair).
     """
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as problem:
-        raise ReadingError(
-            where, f"character {problem.start} is half of a surrogate pair; decode the text anew"
-        ) from None
+    for words in (text, facts.url, facts.title, facts.publisher, *facts.authors):
+        try:
+            (words or "").encode("utf-8")
+        except UnicodeEncodeError as problem:
+            at = f"character {problem.start} of {words!r:.40}"
+            raise ReadingError(
+                where, f"{at} is half of a surrogate pair; decode the text anew"
+            ) from None
     return Article(
         id=article_id(text, facts.url, facts.publisher),
         url=facts.url,

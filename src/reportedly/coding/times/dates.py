@@ -80,7 +80,7 @@ def _days(match: Match[str]) -> Expression | None:
         return None
     if match["year"]:
         return stated(match, Grain.DAY, make(int(match["year"])))
-    return Expression(*match.span(), Grain.DAY, yearly(make))
+    return Expression(*match.span(), Grain.DAY, yearly(make), cyclic=True)
 
 
 def _iso(match: Match[str]) -> Expression | None:
@@ -119,7 +119,8 @@ def _month(match: Match[str]) -> Expression:
             return month_spell(year + (number <= published.month), number)
         return yearly(lambda y: month_spell(y, number))(published, past)
 
-    return Expression(*match.span(), Grain.MONTH, resolve, weak=not which and not plain)
+    weak = not which and not plain
+    return Expression(*match.span(), Grain.MONTH, resolve, weak=weak, cyclic=not which)
 
 
 def _year(match: Match[str]) -> Expression:

@@ -92,6 +92,9 @@ def _loose_clocks(found: list[Expression], clocks: list[tuple[int, int]]) -> lis
 
 
 def _resolved(found: Expression, published: datetime.date | None, past: bool | None) -> TimeMention:
-    first, last = found.resolve(published, past)
+    try:
+        first, last = found.resolve(published, past)
+    except OverflowError:  # beyond the years 1 to 9999
+        first, last = UNKNOWN
     basis = Basis.STATED if found.stated else Basis.RELATIVE
     return TimeMention(found.start, found.end, first, last, found.grain, basis)

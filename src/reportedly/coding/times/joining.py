@@ -79,7 +79,7 @@ _CLOCK = re.compile(
     r"(?:\s*\(?(?:GMT|UTC|CET|EST|EDT|ET|PST|PDT|BST|MSK|local\s+time|Moscow\s+time)\)?)*"
 )
 _ON = re.compile(r"(?:,|\s+on|\s+of)?(?:\s+the)?\s*$", re.I)
-_AT = re.compile(r"(?:,|\s+at|,\s+at)?(?:\s+(?:about|around))?\s+$", re.I)
+_AT = re.compile(r"(?:,|\s+[-–—]|\s+at|,\s+at)?(?:\s+(?:about|around))?\s+$", re.I)
 _NOUN = re.compile(r"\s+[a-z]+")
 _PLAIN = re.compile(rf"{YEAR}$")
 
@@ -115,19 +115,16 @@ def add_clock(text: str, found: Expression, clocks: list[tuple[int, int]]) -> Ex
 
 
 def _range(one: Expression, other: Expression) -> Resolver:
-    """Resolve a range so that its two ends fit: the undated one follows the dated one."""
+    """Resolve a range so that its ends fit: a bare "Friday" or "May" follows the other end."""
 
     def resolve(published: date | None, past: bool | None) -> Spell:
-        if one.stated and not other.stated:
-            first = one.resolve(published, past)
-            return cover(first, other.resolve(first.first, False))
-        if past is False and not other.stated:
+        if other.cyclic and (one.stated or past is False or not one.cyclic):
             first = one.resolve(published, past)
             return cover(first, other.resolve(first.first, False))
         last = other.resolve(published, past)
-        if one.stated or last.last is None:
-            return cover(one.resolve(published, past), last)
-        return cover(one.resolve(last.last, True), last)
+        if one.cyclic:
+            return cover(one.resolve(last.last, True), last)
+        return cover(one.resolve(published, past), last)
 
     return resolve
 
@@ -145,7 +142,8 @@ def join_range(text: str, one: Expression, other: Expression) -> Expression | No
         return None
     start = opener.start() if opener else one.start
     grain = max(one.grain, other.grain, key=list(Grain).index)
-    return Expression(start, other.end, grain, _range(one, other), stated=other.stated)
+    known = ((one.stated or one.cyclic) and other.stated) or (one.stated and other.cyclic)
+    return Expression(start, other.end, grain, _range(one, other), stated=known)
 
 
 def _attributive(text: str, found: Expression) -> bool:

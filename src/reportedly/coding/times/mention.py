@@ -37,6 +37,7 @@ class Expression:
 
     stated  true when the words suffice without that date
     ahead   true for words that after a verb in the past give a length, no date ("in two days")
+    cyclic  true for words that return each week or year: "Friday", "May", "12 April"
     weak    true for words such as "May" or "2018", which count only after "in", "since" …
     """
 
@@ -47,6 +48,7 @@ class Expression:
     stated: bool = False
     weak: bool = False
     ahead: bool = False
+    cyclic: bool = False
 
     @property
     def vague(self) -> bool:

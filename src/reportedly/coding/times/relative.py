@@ -53,7 +53,7 @@ def _weekday(match: Match[str]) -> Expression:
             return day_spell(published + DAY * (-back % 7))
         return day_spell(published - DAY * back)
 
-    return Expression(*match.span(), Grain.DAY, resolve)
+    return Expression(*match.span(), Grain.DAY, resolve, cyclic=not which and not week)
 
 
 def _step(word: str) -> int:
@@ -147,7 +147,7 @@ def _season(match: Match[str]) -> Expression:
 def _year_end(match: Match[str]) -> Expression:
     """Resolve "year-end" to the last third of the year."""
 
-    def resolve(published: date | None, past: bool | None) -> Spell:
+    def resolve(published: date | None, _past: bool | None) -> Spell:
         return share(around(published, Grain.YEAR), 2, 3) if published else UNKNOWN
 
     return Expression(*match.span(), Grain.YEAR, resolve)

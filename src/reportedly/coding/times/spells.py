@@ -131,7 +131,12 @@ def share(spell: Spell, part: int, parts: int) -> Spell:
 
 
 def cover(one: Spell, other: Spell) -> Spell:
-    """Return the spell from the start of one to the end of the other; unknown when reversed."""
+    """Return the spell from the start of one to the end of the other.
+
+    Unknown where one of the two is, or where they are reversed.
+    """
+    if UNKNOWN in (one, other):
+        return UNKNOWN
     if one.first and other.last and one.first > other.last:
         return UNKNOWN
     return Spell(one.first, other.last)

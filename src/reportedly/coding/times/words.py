@@ -93,7 +93,7 @@ DAYPART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)|\s+at
 #: cheap test that most sentences fail: none of these words, no expression
 SIGNS = re.compile(
     r"\d{4}|\d(?:st|nd|rd|th)\b|\d\s?[ap]\.?m\b|\d:\d\d|9/11|\d0s\b|\d/\d|\bQ[1-4]\b|\bH[12]\b"
-    r"|day\b|night\b|morning\b|noon\b|evening\b|weekend|\bweek|month|quarter\b|\byear|decade"
+    r"|days?\b|night\b|morning\b|noon\b|evening\b|weekend|\bweek|month|quarter\b|\byear|decade"
     r"|centur|hour|minute|second|\bago\b|earlier|recent|lately|\bsoon\b|tomorrow|spring\b|summer"
     r"|autumn|\bfall\b|winter|January|February|March|April|\bMay\b|June|July|August|September"
     r"|October|November|December|Christmas|New Year|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"

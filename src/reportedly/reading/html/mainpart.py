@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import trafilatura
-
 from reportedly.reading.html.blocks import Page
 from reportedly.reading.limits import MAX_MAIN_NODES
 
@@ -58,6 +56,9 @@ def main_text(html: str, page: Page, own: Iterable[str]) -> MainText:
 
 
 def _extract(html: str) -> str:
+    # two seconds to load: only those who read pages wait
+    import trafilatura
+
     logger = logging.getLogger("trafilatura")
     level = logger.level
     logger.setLevel(logging.CRITICAL)
