@@ -11,7 +11,7 @@ import reportedly
 from reportedly.cli import ink
 from reportedly.cli.inputs import complain, count, read_sources, tell
 from reportedly.cli.options import format_option, lexicon_option, sources_argument
-from reportedly.cli.output import chosen, console, markdown, write_json
+from reportedly.cli.output import chosen, console, markdown, stdout, write_json
 from reportedly.coding.coder import collapsed
 from reportedly.errors import ReadingError, ReportedlyError
 from reportedly.exporting import to_csv
@@ -91,12 +91,17 @@ def _print(coded: Iterable[Coded], form: str, articles: bool) -> None:
 
 def print_cards(article: Article | None, claims: Iterable[Claim]) -> None:
     """Print claims as coloured text, under the head of their article where it is given."""
-    out, claims = console(), list(claims)
+    out = console()
     if article is not None:
+        claims = list(claims)
         out.print(ink.article_head(article, len(claims)))
+    nothing = True
     for claim in claims:
+        nothing = False
         out.print(ink.card(claim))
         out.print()
+    if nothing:
+        out.print("nothing found\n")
 
 
 def _records(coded: Iterable[Coded], articles: bool) -> Iterator[Article | Claim]:
@@ -116,4 +121,4 @@ def _print_csv(coded: Iterable[Coded]) -> None:
             here[article.id] = article
             yield from found
 
-    to_csv(claims(), here.get, click.get_binary_stream("stdout"))
+    to_csv(claims(), here.get, stdout())

@@ -12,7 +12,7 @@ from rich.text import Text
 from reportedly import ontology
 from reportedly.cli import ink
 from reportedly.cli.names import title
-from reportedly.cli.output import chosen, console, markdown, write_json
+from reportedly.cli.output import chosen, console, markdown, stdout, write_json
 from reportedly.desk.dossier_page import claim_ids, page
 from reportedly.desk.wording import GLYPHS, days, good, goods, label, parties, plain, said, who
 from reportedly.records import Claim
@@ -90,8 +90,10 @@ def described(row: Row) -> tuple[str, str, str]:
     if isinstance(row, ContestedRow):
         sides = [f"{len(row.affirmed)} say so", f"{len(row.denied)} deny it"]
         by = ", ".join(plain(name) for name in row.denied_by)
-        return GLYPHS["negated"], f"{row.type} ({row.direction})", " · ".join(
-            [*sides, *([f"denied by {by}"] if by else [])]
+        return (
+            GLYPHS["negated"],
+            f"{row.type} ({row.direction})",
+            " · ".join([*sides, *([f"denied by {by}"] if by else [])]),
         )
     when = days(row.day_from, row.day_to, row.dated)
     code = label(row.kind, row.type, row.mode)
@@ -118,4 +120,4 @@ def _print_csv(found: Dossier) -> None:
             else:
                 cells = (row.status, line, more, row.sentence, row.claim, row.article)
                 writer.writerow((part, *cells))
-    click.get_binary_stream("stdout").write(buffer.getvalue().encode("utf-8"))
+    stdout().write(buffer.getvalue().encode("utf-8"))

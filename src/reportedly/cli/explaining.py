@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from rich.text import Text
 
 import reportedly
 from reportedly.cli import ink
-from reportedly.cli.explained import Explained, Filled, MentionShown, explain as explained
+from reportedly.cli.explained import Explained, Filled, MentionShown
+from reportedly.cli.explained import explain as explained
 from reportedly.cli.options import lexicon_option
 from reportedly.cli.output import chosen, console, write_json
 from reportedly.coding.coder import bare_article
@@ -50,7 +52,7 @@ def explain(
     if path is not None:
         article = coder.read(path)
     else:
-        text = click.get_text_stream("stdin").read() if sentence == "-" else sentence or ""
+        text = sys.stdin.read() if sentence == "-" else sentence or ""
         article = bare_article(text)
     found = explained(article, coder)
     if chosen(form) == "jsonl":

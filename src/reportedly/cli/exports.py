@@ -9,6 +9,7 @@ import click
 from reportedly import exporting
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, store_option
+from reportedly.cli.output import stdout
 from reportedly.exporting import EventOptions, ExportCounts
 from reportedly.exporting.destination import Destination
 from reportedly.store import ClaimFilter, Store
@@ -68,7 +69,7 @@ def export(
 def _export(
     store: Store, chosen: ClaimFilter, shape: str, path: Path, options: EventOptions
 ) -> ExportCounts:
-    to: Destination = click.get_binary_stream("stdout") if str(path) == "-" else path
+    to: Destination = stdout() if str(path) == "-" else path
     found = store.claims(chosen)
     if shape == "plover":
         return exporting.to_plover_jsonl(found, store.article, to, options=options)

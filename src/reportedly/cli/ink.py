@@ -71,7 +71,9 @@ def card(claim: Claim, full: bool = True) -> Group:
     head = glyph(claim.status, claim.quad)
     head.append(" " * (3 - len(head)))
     head.append(told(claim), style="bold not dim")
-    head.append(f"   {label(claim.kind, claim.type, claim.mode)}", style=COLOURS.get(claim.quad or 0))
+    head.append(
+        f"   {label(claim.kind, claim.type, claim.mode)}", style=COLOURS.get(claim.quad or 0)
+    )
     head.append(f" · {claim.status}", style="dim")
     lines = [head]
     if more := details(claim):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -15,7 +16,7 @@ Read = tuple[str, Article | ReadingError]
 
 def read_sources(sources: Iterable[str]) -> Iterator[Read]:
     """Yield (source, article or problem) in order. An address that the user typed is fetched."""
-    stdin = click.get_binary_stream("stdin")
+    stdin = sys.stdin.buffer
     for source in sources:
         for found in reading.read_many([source], stdin=stdin, fetch=True):
             yield source, found

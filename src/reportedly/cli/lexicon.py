@@ -77,10 +77,12 @@ def _run(entries: list[tuple[str, Entry]], folder: Path | None) -> int:
     own = folder is not None and folder.resolve() != built_in().resolve()
     tools = reportedly.load((folder,) if folder is not None and own else ()).tools
     failed = 0
-    with Meter("running sentences") as meter:
-        for problem in check_sentences(tools, entries):
+    with Meter("running", _sentences(entries), "sentences", "run") as meter:
+        for problem in check_sentences(
+            tools, entries, done=lambda number: meter.step(number, inputs=number)
+        ):
             failed += 1
-            meter.step(0, problem=True)
+            meter.step(0, inputs=0, problem=True)
             click.echo(str(problem))
     return failed
 

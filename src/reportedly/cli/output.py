@@ -7,7 +7,7 @@ import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import click
 import msgspec
@@ -39,43 +39,46 @@ def console() -> Console:
     return Console(markup=False, emoji=False, highlight=False)
 
 
-def write(rows: Iterable[Struct], columns: Sequence[Column], form: str | None) -> int:
-    """Print the rows and return their number. JSON lines and CSV hold every field of a row,
-    tables and Markdown the columns."""
+def stdout() -> BinaryIO:
+    """Return standard output for bytes."""
+    return sys.stdout.buffer
+
+
+def write(rows: Iterable[Struct], columns: Sequence[Column], form: str | None) -> None:
+    """Print the rows. JSON lines and CSV hold every field of a row, tables and Markdown the
+    columns."""
     form = chosen(form)
     if form == "jsonl":
-        return write_json(rows)
-    if form == "csv":
-        return _write_csv(rows)
-    if form == "md":
-        return _write_markdown(rows, columns)
-    return _write_table(rows, columns)
+        write_json(rows)
+    elif form == "csv":
+        _write_csv(rows)
+    elif form == "md":
+        _write_markdown(rows, columns)
+    else:
+        _write_table(rows, columns)
 
 
-def write_json(records: Iterable[object]) -> int:
-    """Print each record as one line of JSON; return their number."""
-    stream = click.get_binary_stream("stdout")
-    encoder, number = msgspec.json.Encoder(), 0
-    for number, record in enumerate(records, 1):
+def write_json(records: Iterable[object]) -> None:
+    """Print each record as one line of JSON."""
+    stream, encoder = stdout(), msgspec.json.Encoder()
+    for record in records:
         stream.write(encoder.encode(record) + b"\n")
     stream.flush()
-    return number
 
 
-def _write_csv(rows: Iterable[Struct]) -> int:
+def _write_csv(rows: Iterable[Struct]) -> None:
     """Print the rows under their field names; nested fields are JSON, null is an empty cell."""
     buffer = io.StringIO(newline="")
-    writer, number = csv.writer(buffer, quoting=csv.QUOTE_ALL), 0
-    stream = click.get_binary_stream("stdout")
-    for number, row in enumerate(rows, 1):
-        if number == 1:
+    writer, stream = csv.writer(buffer, quoting=csv.QUOTE_ALL), stdout()
+    for number, row in enumerate(rows):
+        if number == 0:
             writer.writerow(row.__struct_fields__)
         writer.writerow([_cell(getattr(row, name)) for name in row.__struct_fields__])
         stream.write(buffer.getvalue().encode("utf-8"))
         buffer.seek(0)
         buffer.truncate()
     stream.flush()
-    return number
+
 
 
 def _cell(value: object) -> str:
@@ -84,29 +87,25 @@ def _cell(value: object) -> str:
     return value if isinstance(value, str) else msgspec.json.encode(value).decode("utf-8")
 
 
-def _write_table(rows: Iterable[Struct], columns: Sequence[Column]) -> int:
+def _write_table(rows: Iterable[Struct], columns: Sequence[Column]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column.head, ratio=1 if column.wide else None, overflow="fold")
-    number = 0
-    for number, row in enumerate(rows, 1):
+    for row in rows:
         table.add_row(*(_text(column.show(row)) for column in columns))
-    console().print(table if number else "nothing found")
-    return number
+    console().print(table if table.row_count else "nothing found")
 
 
 def _text(shown: str | Text) -> Text:
     return shown if isinstance(shown, Text) else Text(plain(shown))
 
 
-def _write_markdown(rows: Iterable[Struct], columns: Sequence[Column]) -> int:
+def _write_markdown(rows: Iterable[Struct], columns: Sequence[Column]) -> None:
     click.echo("| " + " | ".join(column.head for column in columns) + " |")
     click.echo("|" + "---|" * len(columns))
-    number = 0
-    for number, row in enumerate(rows, 1):
+    for row in rows:
         cells = (markdown(str(column.show(row))) for column in columns)
         click.echo("| " + " | ".join(cells) + " |")
-    return number
 
 
 def markdown(text: str) -> str:

@@ -10,10 +10,13 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 
 class Meter:
-    """Counts articles, claims and problems. total None: the number of inputs is not known."""
+    """Counts inputs, what they gave, and problems. total None: their number is not known."""
 
-    def __init__(self, verb: str, total: int | None = None) -> None:
-        self.articles = self.claims = self.problems = 0
+    def __init__(
+        self, verb: str, total: int | None = None, inputs: str = "articles", yields: str = "claims"
+    ) -> None:
+        self._words = (inputs, yields)
+        self.inputs = self.yielded = self.problems = 0
         console = Console(stderr=True)
         self._progress = Progress(
             SpinnerColumn(),
@@ -43,10 +46,11 @@ class Meter:
         """Take the line away. Closing twice does nothing."""
         self._progress.stop()
 
-    def step(self, claims: int, *, problem: bool = False) -> None:
-        """Count one more input."""
-        self.articles += 1
-        self.claims += claims
+    def step(self, yielded: int, *, inputs: int = 1, problem: bool = False) -> None:
+        """Count one more input, or several, and what they gave."""
+        self.inputs += inputs
+        self.yielded += yielded
         self.problems += problem
-        told = f"{self.articles:,} articles · {self.claims:,} claims · {self.problems:,} problems"
-        self._progress.update(self._task, advance=1, told=told)
+        counts = (self.inputs, self._words[0], self.yielded, self._words[1], self.problems)
+        told = "{:,} {} · {:,} {} · {:,} problems".format(*counts)
+        self._progress.update(self._task, advance=inputs, told=told)

@@ -8,11 +8,13 @@ import click
 
 from reportedly import ontology, views
 from reportedly.cli import ink
+from reportedly.cli.coding import print_cards
 from reportedly.cli.dossiers import dossier_html, print_dossier
 from reportedly.cli.inputs import tell
 from reportedly.cli.names import term
 from reportedly.cli.options import filters, format_option, store_option
-from reportedly.cli.output import Column, chosen, console, write, write_json
+from reportedly.cli.output import Column, stdout, write, write_json
+from reportedly.cli.output import chosen as form_chosen
 from reportedly.desk.wording import days, good, goods, label, parties, said, who
 from reportedly.exporting import to_csv
 from reportedly.store import ClaimFilter, Store
@@ -113,20 +115,16 @@ def claims(store: Path, form: str | None, chosen: ClaimFilter) -> None:
 
 def _print_claims(store: Store, wanted: ClaimFilter, form: str | None) -> None:
     found = store.claims(wanted)
-    form = chosen(form)
+    form = form_chosen(form)
     if form == "jsonl":
         write_json(found)
     elif form == "csv":
-        to_csv(found, store.article, click.get_binary_stream("stdout"))
+        to_csv(found, store.article, stdout())
     elif form == "md":
         for line in ink.markdown_lines(found):
             click.echo(line)
     else:
-        out, number = console(), 0
-        for number, claim in enumerate(found, 1):
-            out.print(ink.card(claim))
-            out.print()
-        out.print(f"{number:,} claims" if number else "nothing found")
+        print_cards(None, found)
 
 
 @click.command()

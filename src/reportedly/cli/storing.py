@@ -92,9 +92,7 @@ class Adding:
 @store_option
 @lexicon_option
 @processes_option
-def add(
-    sources: tuple[str, ...], store: Path, lexicons: tuple[Path, ...], processes: int
-) -> None:
+def add(sources: tuple[str, ...], store: Path, lexicons: tuple[Path, ...], processes: int) -> None:
     """Code pages and keep them in the store. PATH as for `code`.
 
     What is there already from the same coder is left alone, so a run that was stopped is

@@ -30,7 +30,7 @@ OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
 PARTS = frozenset({"capital", "soil", "territory", "side", "government", "border", "state"})
 PAIRS = frozenset({"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"})
 #: prepositions after a thing that say whose it is: "the arrest of X", "talks with X"
-OWNERS = frozenset({"of", "by", "with", "from", "on", "against"})
+OWNERS = frozenset({"of", "by", "with", "from", "on", "against", "between"})
 NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december internet god english christmas".split()
@@ -354,7 +354,8 @@ class Resolver:
                 return (party,)
         for p in s.kids(i, "prep"):
             if s.words[p].lower() in OWNERS:
-                found += [q for k in s.kids(p, "pobj") for q in self.resolve(k)]
+                heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
+                found += [q for k in heads for q in self.resolve(k)]
         return tuple(found)
 
     def adjective(self, i: int) -> tuple[Party, ...]:

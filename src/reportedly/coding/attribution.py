@@ -111,7 +111,7 @@ class Attributor:
         clauses = self._clauses(i)
         if frames.passive(i):
             sources = frames.agents(i)
-            if not clauses:
+            if not clauses or not (sources or cue.hidden):
                 return None
             return self._make(i, cue, sources, clauses + s.kids(i, "nsubjpass"))
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]

@@ -21,13 +21,15 @@ CHAINED = frozenset({"by", "on", "against", "with", "to", "from"})
 class Frames:
     """The deep slots of one sentence, computed on demand and remembered.
 
-    support maps an event noun to the verb that lends it its subject ("hold talks"); the
-    predicates module fills it in before noun slots are read.
+    support maps an event noun to the verb that lends it its subject ("hold talks"); undergone
+    holds the nouns whose lent subject is the one acted upon ("faces sanctions"). The predicates
+    module fills both in before noun slots are read.
     """
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.support: dict[int, int] = {}
+        self.undergone: set[int] = set()
         self._subjects: dict[int, list[int]] = {}
         self._objects: dict[int, list[int]] = {}
 
@@ -111,9 +113,13 @@ class Frames:
         return [g for p in s.kids(i, "prep") for g in s.kids(p, "pcomp") if s.is_verb(g)]
 
     def _noun_subjects(self, i: int, verb: int | None) -> list[int]:
-        if verb is None:
+        if verb is None or i in self.undergone:
             return []
         return [k for k in self.subjects(verb) if k != i]
+
+    def undergoers(self, i: int) -> list[int]:
+        """Return who undergoes event noun i by the verb that carries it: "Russia faces sanctions"."""
+        return [k for k in self.subjects(self.support[i]) if k != i] if i in self.undergone else []
 
     def _others(self, i: int, verb: int) -> list[int]:
         return [k for k in self.datives(verb) + self.objects(verb) if k != i]
@@ -270,6 +276,8 @@ class Frames:
         if s.is_noun(head):
             owners = self._possessors(head)
             verb = s.heads[head]
+            if s.deps[head] == "pobj":  # "in exchange for supplying": whoever the clause is about
+                verb = s.heads[verb]
             if not owners and s.is_verb(verb):
                 return self.surface(verb)
             return owners

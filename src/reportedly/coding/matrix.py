@@ -30,6 +30,9 @@ def compose(
         here = by_token[draft.mention.i]
         if here.type is None:
             by_token[draft.mention.i] = _filled_by_content(here, by_token)
+            for k in here.content:
+                if k in by_token and by_token[k].type is not None:
+                    by_token[k] = replace(by_token[k], dropped=True)
             continue
         below = _below(here, sentence, frames, by_token)
         if not below:

@@ -35,7 +35,7 @@ class Memory:
         self.mentions.append((self.sentence, party))
         if party.actor_id:
             self.seen_ids.add(party.actor_id)
-        if party.person and party.named:
+        if party.person and has_name(party):
             self._introduce(party)
 
     def _introduce(self, party: Party) -> None:
@@ -65,7 +65,7 @@ class Memory:
     def role_holder(self, role: str, country: str | None) -> Party | None:
         """Return the named person last introduced in that role ("the minister"), or None."""
         for _, party in reversed(self.mentions):
-            if party.person and party.named and party.role and party.actor_id is None:
+            if party.person and has_name(party) and party.role and party.actor_id is None:
                 ends = party.role.lower().endswith(role.lower())
                 if ends and country in (None, party.country):
                     return party
@@ -80,7 +80,7 @@ class Memory:
         for sentence, party in reversed(self.mentions):
             if self.sentence - sentence > 2 * REACH:
                 break
-            fits = party.person is True if person else _is_state(party)
+            fits = party.person is True and has_name(party) if person else _is_state(party)
             if fits and not any(party.country == other.country for other in found):
                 found.append(party)
             if len(found) == 2:
@@ -93,6 +93,14 @@ class Memory:
             if party.name in {f"{side} Korea", f"{side} Sudan"}:
                 return party
         return None
+
+
+def has_name(party: Party) -> bool:
+    """Return whether the party has a name of its own, not only a role ("a foreign minister")."""
+    last = party.name.split()[-1]
+    if not party.named or not last[0].isupper():
+        return False
+    return party.role is None or last.lower() not in party.role.lower().split()
 
 
 def _is_state(party: Party) -> bool:

@@ -59,6 +59,8 @@ class Words:
     def candidates(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
         """Return the senses of token i's lemma, most conditions first."""
         pos = pos_of(sentence, i)
+        if pos is None and sentence.tags[i] == "NNP" and title_case(sentence):
+            pos = "noun"
         return self.predicates.get((sentence.lemmas[i], pos), ()) if pos else ()
 
 
@@ -73,6 +75,12 @@ def pos_of(sentence: Sentence, i: int) -> str | None:
     if tag.startswith("JJ") and sentence.deps[i] in {"acomp", "ROOT", "conj", "oprd", "ccomp"}:
         return "adjective"
     return None
+
+
+def title_case(sentence: Sentence) -> bool:
+    """Return whether the sentence is set Like a Title, so that tags cannot tell a name."""
+    long = [word for word in sentence.words if len(word) > 4 and word.isalpha()]
+    return len(long) > 2 and all(word[0].isupper() for word in long)
 
 
 class Finder:
@@ -123,6 +131,8 @@ class Finder:
                     if s.is_noun(k) and k not in self.frames.support:
                         self.frames.support[k] = v
                         self.effects[k] = support
+                        if support.lends == "recipient":
+                            self.frames.undergone.add(k)
 
     def _carried(self, v: int, slot: str) -> Iterable[int]:
         if slot == "object":

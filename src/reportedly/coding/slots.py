@@ -24,6 +24,8 @@ NOUN_GOODS = ("of", "modifier", "in")
 RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
 
 
+#: types in which nothing changes hands, unless an entry says so
+NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
@@ -74,7 +76,7 @@ class Filler:
             mode=entry.mode,
             actors=actors,
             recipients=recipients,
-            goods=self.goods.under(self._goods_tokens(i, entry)),
+            goods=self._goods(i, entry, content),
             content=content,
             rules=(entry.id, *mention.also),
         )
@@ -90,6 +92,10 @@ class Filler:
         actor, recipient, _ = self._defaults(i)
         actors = self._first(i, entry.actor if entry.actor is not None else actor)
         recipients = self._first(i, entry.recipient if entry.recipient is not None else recipient)
+        undergoers = [p for t in self.frames.undergoers(i) for p in self.finder.who(t, "subject")]
+        if undergoers:
+            sources = actors or self._parties(i, "from")
+            return sources, tuple(p for p in undergoers if not any(p.same(a) for a in sources))
         if entry.reciprocal:
             more = [
                 p
@@ -145,6 +151,15 @@ class Filler:
 
     def _slot(self, i: int, slot: str) -> list[int]:
         return [t for t in self.frames.slot(i, slot) if t != i]
+
+    def _goods(self, i: int, entry: Predicate, content: tuple[int, ...]) -> tuple[Found, ...]:
+        if entry.goods is None and entry.type in NO_GOODS:
+            return ()
+        found = self.goods.under(self._goods_tokens(i, entry))
+        if not found and content and entry.goods is None:
+            inner = [t for k in content for t in self.frames.slot(k, "object")]
+            found = self.goods.under([*content, *inner])
+        return found
 
     def _goods_tokens(self, i: int, entry: Predicate) -> list[int]:
         _, _, defaults = self._defaults(i)

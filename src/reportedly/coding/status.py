@@ -78,6 +78,8 @@ class Judge:
         s = self.sentence
         if s.is_verb(i):
             return self._climb(i, self.clause(i))
+        if s.deps[i] in {"acomp", "oprd"} and s.is_verb(s.heads[i]):  # "is keen to"
+            return self._climb(s.heads[i], self._adverbs(i, self.clause(s.heads[i])))
         reading = self._adverbs(i, Reading(open=True))
         if self._no(i):
             reading = reading.after("negated")
@@ -262,6 +264,9 @@ class Judge:
         """Return the reading under word up, on which i hangs by relation; None ends the scope."""
         s = self.sentence
         negated = self._negative(up)
+        adjective = self._impersonal(up) if relation == "complement" else None
+        if adjective is not None:
+            return self._under(i, adjective, relation, label, reading)
         operator = self._operator(up, relation, label)
         if operator is not None:
             reading = reading.after(operator.negated if negated else operator.effect, operator.id)
@@ -275,6 +280,16 @@ class Judge:
                 effect = "keep" if negated and BY_TYPE[kind] == "negated" else BY_TYPE[kind]
                 return self._outer(up, reading.after(effect)), up
         return self._plain(i, up, relation, label, reading)
+
+    def _impersonal(self, up: int) -> int | None:
+        """Return the adjective of "it is impossible to", where the clause hangs on "be"."""
+        s = self.sentence
+        if s.lemmas[up] != "be":
+            return None
+        return next(
+            (k for k in s.kids(up, "acomp") if (s.lemmas[k], "adjective") in self.tables.operators),
+            None,
+        )
 
     def _negative(self, up: int) -> bool:
         s = self.sentence
@@ -291,6 +306,9 @@ class Judge:
             return reading
         own = self.clause(up)
         mood = max(reading.mood, own.mood if own.mood is not Mood.ONGOING else Mood.PAST)
+        bare = self._negation(up, Reading()).positive  # the verb's own "not" has been reckoned
+        if own.positive != bare:  # "falsely said"
+            reading = reading.after("negated")
         return Reading(
             certainty=min(reading.certainty, own.certainty),
             positive=reading.positive,
@@ -324,6 +342,8 @@ class Judge:
     ) -> tuple[Reading, int] | None:
         """Return the step past a word that does nothing to the event by itself."""
         s = self.sentence
+        if relation == "in" and s.lemmas[i] in {"exchange", "return"} and s.is_verb(up):
+            return self._under(i, up, "complement", "xcomp", reading)
         if label == "advcl":
             if not reading.open:
                 return None

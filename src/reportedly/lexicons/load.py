@@ -121,6 +121,7 @@ def _check_words(file: str, entry: Entry) -> None:
     for key in ("effect", "negated"):
         _one_of(file, entry, key, get(key), EFFECTS)
     _one_of(file, entry, "pos", get("pos"), (*POS, "phrase"))
+    _one_of(file, entry, "lends", get("lends"), ("actor", "recipient"))
     kind, mode = get("type"), get("mode")
     _one_of(file, entry, "type", kind, known.types)
     if mode is not None and kind is not None:

@@ -151,6 +151,7 @@ class Cue(Entry):
     effect  what the reporting does to what is reported
     negated what it does when the cue itself is negated ("did not confirm")
     slots   where the source stands; content is a clause, a quotation, or `content` slots
+    hidden  whether a passive without "by" speaks for a source that the text hides ("is said to")
     """
 
     lemma: str
@@ -160,6 +161,7 @@ class Cue(Entry):
     negated: str = "uncommitted"
     slots: Slots = ("subject",)
     content: Slots = ("complement",)
+    hidden: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,12 +186,14 @@ class Support(Entry):
 
     noun    the slot in which the event noun stands: object, subject, or a preposition
     effect  what the verb does to the event beyond its own tense ("cancel": negated)
+    lends   what the verb's subject is to the event: actor ("hold"), recipient ("face sanctions")
     """
 
     lemma: str
     particle: str | None = None
     noun: str = "object"
     effect: str = "keep"
+    lends: str = "actor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,15 @@ def one_day(year: int, month: int, day: int) -> Spell:
     return day_spell(found) if found else UNKNOWN
 
 
+def near_year(words: str, published: date | None) -> int | None:
+    """Return the year of "2018" or "last year"; None without the publication date it needs."""
+    if words.isdigit():
+        return int(words)
+    if published is None:
+        return None
+    return published.year + {"last": -1, "next": 1}.get(words.lower().split()[0], 0)
+
+
 def _day_of(words: str) -> int:
     return int(words.rstrip("stndrh"))
 
@@ -79,7 +88,7 @@ def _days(match: Match[str]) -> Expression | None:
     if make(2000) == UNKNOWN:  # a leap year: the 31st of June exists in none
         return None
     if match["year"]:
-        return stated(match, Grain.DAY, make(int(match["year"])))
+        return _in_year(match, Grain.DAY, make)
     return Expression(*match.span(), Grain.DAY, yearly(make), cyclic=True)
 
 
@@ -97,9 +106,19 @@ def _numeric(match: Match[str]) -> Expression | None:
     return stated(match, Grain.DAY, readings.pop() if len(readings) == 1 else UNKNOWN)
 
 
+def _in_year(match: Match[str], grain: Grain, make: Callable[[int], Spell]) -> Expression:
+    words = match["year"]
+
+    def resolve(published: date | None, _past: bool | None) -> Spell:
+        year = near_year(words, published)
+        return make(year) if year else UNKNOWN
+
+    return Expression(*match.span(), grain, resolve, stated=words.isdigit())
+
+
 def _month_year(match: Match[str]) -> Expression:
-    spell = month_spell(int(match["year"]), to_month(match["month"]))
-    return stated(match, Grain.MONTH, spell)
+    number = to_month(match["month"])
+    return _in_year(match, Grain.MONTH, lambda year: month_spell(year, number))
 
 
 def _month(match: Match[str]) -> Expression:
@@ -137,7 +156,7 @@ def _years(match: Match[str]) -> Expression | None:
 
 _DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until|or)\s+(?:the\s+)?)"
 _WEEKDAY = rf"(?:{WEEKDAY}(?:,|\s+the|\s*\()?\s+(?:the\s+)?)?"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d))?"
+_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?:last|this|next)\s+year)\b(?!,\d))?"
 
 DATE_RULES: tuple[Rule, ...] = (
     (
@@ -157,7 +176,12 @@ DATE_RULES: tuple[Rule, ...] = (
     (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso),
     (re.compile(r"\b((?:19|20)\d\d)/(\d\d?)/(\d\d?)\b"), _iso),
     (re.compile(r"\b(\d\d?)[/.](\d\d?)[/.]((?:19|20)\d\d)\b"), _numeric),
-    (re.compile(rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d)"), _month_year),
+    (
+        re.compile(
+            rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR}|(?:last|this|next)\s+year)\b(?!,\d)"
+        ),
+        _month_year,
+    ),
     (
         re.compile(
             rf"\b(?:(?P<which>(?:this\s+)?(?:[Ll]ast|[Tt]his|[Nn]ext|past|coming))\s+)?"

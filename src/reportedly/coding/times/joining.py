@@ -74,7 +74,7 @@ _TO = re.compile(r"\s+(?:to|through|until|till|up\s+to)\s+$|\s*[-–—]\s*$", r
 _AND = re.compile(r"\s+and\s+$", re.I)
 _LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+$")
 _CLOCK = re.compile(
-    r"\b(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d\b"
+    r"\b(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)|(?:[01]?\d|2[0-3]):[0-5]\d\b"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:GMT|UTC|hours\b|local\s+time))|noon\b|midnight\b)"
     r"(?:\s*\(?(?:GMT|UTC|CET|EST|EDT|ET|PST|PDT|BST|MSK|local\s+time|Moscow\s+time)\)?)*"
 )
@@ -161,7 +161,7 @@ def take_limit(text: str, found: Expression) -> Expression:
     bound, tense = LIMITS[word]
     if word == "by" and _is_count(text, found):
         return found
-    if word in {"before", "after"} and text.startswith(("'s", "’s"), found.end):
+    if word in {"before", "after", "by"} and text.startswith(("'s", "’s"), found.end):
         return found  # "after Friday's vote" may still be Friday
 
     def resolve(published: date | None, past: bool | None) -> Spell:

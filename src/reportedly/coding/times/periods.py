@@ -6,7 +6,7 @@ import re
 from datetime import date
 from re import Match
 
-from reportedly.coding.times.dates import Rule, one_day, stated, yearly
+from reportedly.coding.times.dates import Rule, near_year, one_day, stated, yearly
 from reportedly.coding.times.mention import Expression
 from reportedly.coding.times.spells import (
     UNKNOWN,
@@ -51,14 +51,6 @@ def _season(match: Match[str]) -> Expression:
     return stated(match, Grain.SEASON, spell)
 
 
-def _near_year(words: str, published: date | None) -> int | None:
-    if words.isdigit():
-        return int(words)
-    if published is None:
-        return None
-    return published.year + {"last": -1, "next": 1}.get(words.lower().split()[0], 0)
-
-
 def _part_of_year(match: Match[str]) -> Expression:
     code = match["code"] or ""
     number = int(code[1]) if code else ORDINALS[match["which"].lower()]
@@ -66,7 +58,7 @@ def _part_of_year(match: Match[str]) -> Expression:
     words = match["year"]
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
-        year = _near_year(words, published)
+        year = near_year(words, published)
         if year is None:
             return UNKNOWN
         whole = year_spell(year)

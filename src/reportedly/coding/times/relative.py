@@ -114,7 +114,8 @@ def _weekend(match: Match[str]) -> Expression:
         if published is None:
             return UNKNOWN
         saturday = published.weekday() >= 5
-        if which[-1] in BACK or (which == ["the"] and past is not False and not saturday):
+        before = (which == ["the"] and past is not False) or (which == ["this"] and past is True)
+        if which[-1] in BACK or (before and not saturday):
             return weekend_spell(published, -1)
         return weekend_spell(published, 1 if which[-1] in AHEAD and saturday else 0)
 
