@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import gate, geo, news, plv, polnear, table, throughput, uds
 from bench.outcome import Outcome
 from reportedly.coding.coder import Coder, load
+from reportedly.errors import ReportedlyError
 
 #: the order is fixed: what is measured first does not depend on what is asked for
 SCORERS = ("throughput", "plv", "uds", "polnear", "geo", "news")
@@ -77,7 +78,12 @@ def judged(found: Sequence[Outcome], given: argparse.Namespace) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run, print, write what was asked for, judge."""
     given = options(arguments)
-    found = outcomes(load(), given)
+    try:
+        coder = load()
+    except ReportedlyError as problem:
+        print(f"the coder cannot be loaded: {problem}", file=sys.stderr)
+        return 2
+    found = outcomes(coder, given)
     print(table.text(found))
     if given.types:
         print("".join(table.types(outcome) for outcome in found if outcome.scorer == "plv"))

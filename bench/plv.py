@@ -72,7 +72,7 @@ def marked(text: str) -> tuple[str, tuple[Pair, ...], tuple[Pair, ...]]:
 def read(path: Path) -> list[Row]:
     """Return the rows of the file, in its order."""
     with path.open(encoding="utf-8", newline="") as lines:
-        table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+        table = list(csv.DictReader(lines, delimiter="\t"))
     rows = []
     for line in table:
         text, sources, targets = marked(line["marked_sentence"])

@@ -112,9 +112,8 @@ def _show_statuses(statuses: Counter[str], out: Console) -> None:
     for status in Status:
         number = statuses[status]
         bar = "█" * round(30 * number / top) or ("▏" if number else "")
-        out.print(
-            Text(f"  {GLYPHS[status]:<3}{status:<12}{number:>6}  ").append(bar, ink.COLOURS[2])
-        )
+        line = Text(f"  {GLYPHS[status]:<3}{status:<12}{number:>6}  ")
+        out.print(line.append(bar, ink.COLOURS[2]))
 
 
 def _show_timeline(store: Store, out: Console) -> None:

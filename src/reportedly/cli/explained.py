@@ -121,7 +121,12 @@ def _acting(coder: Coder) -> dict[str, Operator | Cue | Support]:
     """Return the entries that can act on a status, by id."""
     tables, words = coder.tools.tables, coder.tools.words
     rows = (*tables.operators.values(), *tables.cues.values(), *words.support.values())
-    return {entry.id: entry for row in rows for entry in row}
+    return {
+        entry.id: entry
+        for row in rows
+        for entry in row
+        if isinstance(entry, Operator | Cue | Support)
+    }
 
 
 def _words(s: Sentence) -> Iterator[Word]:

@@ -80,7 +80,6 @@ def _write_csv(rows: Iterable[Struct]) -> None:
     stream.flush()
 
 
-
 def _cell(value: object) -> str:
     if value is None:
         return ""

@@ -155,18 +155,19 @@ def recode(store: Path, lexicons: tuple[Path, ...], processes: int, everything: 
         Store.open(store, read_only=True).close()  # says what is wrong with the path
     with Store.open(store) as opened:
         ids = list(opened.article_ids()) if everything else opened.outdated(coder.info)
-        articles = (found for key in ids if (found := opened.article(key)) is not None)
+        articles = (one for key in ids if (one := opened.article(key)) is not None)
         claims, failed = 0, 0
         with Meter("recoding", total=len(ids)) as meter:
-            for article, found in _recoded(coder, articles, processes):
-                if isinstance(found, ReportedlyError):
-                    opened.add_problem(article.id, "code", str(found), article=article.id)
-                    complain(ReadingError(article.url or article.id, str(found)))
+            for article, result in _recoded(coder, articles, processes):
+                if isinstance(result, ReportedlyError):
+                    opened.add_problem(article.id, "code", str(result), article=article.id)
+                    complain(ReadingError(article.url or article.id, str(result)))
                     failed += 1
-                else:
-                    source = opened.source(article.id)
-                    claims += opened.recode(coder.coded(article), found, source=source).claims
-                meter.step(0 if isinstance(found, ReportedlyError) else len(found))
+                    meter.step(0, problem=True)
+                    continue
+                source = opened.source(article.id)
+                claims += opened.recode(coder.coded(article), result, source=source).claims
+                meter.step(len(result))
     tell(f"{store}: {count(len(ids) - failed, 'article')} recoded, {count(claims, 'claim')}")
     if failed:
         raise SystemExit(1)

@@ -36,7 +36,8 @@ _BINS = 26
 
 def claim_ids(found: Dossier) -> list[str]:
     """Return the ids of the claims whose sentences the page shows, in no order, once each."""
-    ids = [row.claim for part in (*_timelines(found), found.exchanges) for row in part]
+    ids = [row.claim for part in _timelines(found) for row in part]
+    ids += [row.claim for row in found.exchanges]
     for contested in found.contested:
         ids += [*contested.affirmed, *contested.denied]
     return list(dict.fromkeys(ids))
@@ -74,11 +75,11 @@ def _timelines(found: Dossier) -> tuple[tuple[TimelineRow, ...], ...]:
 
 
 def _extent(found: Dossier) -> str:
-    rows = [row for part in _timelines(found) for row in part]
-    articles = len({row.article for row in (*rows, *found.exchanges)})
+    articles = {row.article for part in _timelines(found) for row in part}
+    articles |= {row.article for row in found.exchanges}
     number = len(claim_ids(found))
-    words = ("claim" if number == 1 else "claims", "article" if articles == 1 else "articles")
-    return f"{number:,} {words[0]} in {articles:,} {words[1]}"
+    pages = "article" if len(articles) == 1 else "articles"
+    return f"{number:,} {'claim' if number == 1 else 'claims'} in {len(articles):,} {pages}"
 
 
 def _legend() -> str:
@@ -101,7 +102,7 @@ class _Page:
         """Yield the sections in reading order; the two wants stand side by side."""
         rows = [row for part in _timelines(found) for row in part]
         if not rows and not found.exchanges and not found.contested:
-            yield "<section><h2>Nothing found</h2><p>The store has no claim of the two.</p></section>"
+            yield _section("Nothing found", "<p>The store has no claim of the two.</p>")
             return
         yield _section("Timeline", _strip(rows))
         yield '<div class="two">'
@@ -255,13 +256,13 @@ def _linkable(url: str) -> bool:
 def _strip(rows: Iterable[TimelineRow]) -> str:
     """Return the dated claims as signs stacked by day, month or year, each a link to its row."""
     once = {row.claim: row for row in rows}
-    dated = [(row.day_from or row.day_to or "", row) for row in once.values()]
-    dated = sorted((day, row.claim, row) for day, row in dated if day)
+    dated = [(day, row) for row in once.values() if (day := row.day_from or row.day_to)]
+    dated.sort(key=lambda pair: pair[0])
     if not dated:
         return '<p class="soft">No claim has a date.</p>'
-    grain = next((n for n in (10, 7, 4) if len({day[:n] for day, _, _ in dated}) <= _BINS), 4)
+    grain = next((n for n in (10, 7, 4) if len({day[:n] for day, _ in dated}) <= _BINS), 4)
     bins: dict[str, list[TimelineRow]] = {}
-    for day, _, row in dated:
+    for day, row in dated:
         bins.setdefault(day[:grain], []).append(row)
     undated = len(once) - len(dated)
     more = f'<p class="soft">{undated:,} more without a date.</p>' if undated else ""
