@@ -25,12 +25,12 @@ lint: setup ## check style and types
 	@$(BIN)/ruff format --check src tests bench
 	@$(BIN)/mypy
 
-bench: setup ## score the coder; SHARED=folder of the benchmark sets
+bench: setup ## score the coder; SHARED=folder of the benchmark sets, ARGS="--only plv"
 	@test -d "$(SHARED)" || { echo "make bench SHARED=FOLDER: the folder of the benchmark sets" >&2; exit 2; }
-	@$(BIN)/python bench/gate.py "$(SHARED)"
+	@$(BIN)/python -m bench --shared "$(SHARED)" $(ARGS)
 
-docs: setup ## rewrite the generated pages: docs/records.md, docs/cli.md
-	@$(BIN)/python docs/generate.py
+docs: setup ## rewrite the generated pages, such as docs/records.md
+	@$(BIN)/python -m reportedly.records.docs docs/records.md
 
 lock: setup ## choose the newest packages that pyproject.toml allows (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv" >&2; exit 2; }

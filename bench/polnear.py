@@ -191,7 +191,7 @@ def _row(article: Marked, what: str, gold: Said | None, ours: Said | None) -> di
             pairs = said.part(part) if said else ()
             row[f"{side} {part}"] = " … ".join(article.text[a:b] for a, b in pairs)
     held = gold or ours
-    at = min(a for part in PARTS for a, _ in held.part(part)) if held else 0
+    at = min((a for part in PARTS for a, _ in held.part(part)), default=0) if held else 0
     row["text"] = article.text[max(0, at - 60) : at + 300].replace("\n", " ")
     return row
 

@@ -8,21 +8,30 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import msgspec
 import pytest
+from click.testing import CliRunner
 
 from reportedly import records
+from reportedly.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
 
-# A Python block, and the block of its output right after it.
+# A block of Python, and the block of its output right after it.
 EXAMPLE = re.compile(r"```python\n(?P<code>.*?)```\n+```text\n(?P<output>.*?)```", re.DOTALL)
+# A command that reads the lines up to END, and its output in the same block.
+SESSION = re.compile(
+    r"```console\n\$ reportedly (?P<words>[^\n]*) <<END\n(?P<typed>.*?)END\n(?P<output>.*?)```",
+    re.DOTALL,
+)
+WIDTH = {"COLUMNS": "96", "NO_COLOR": "1"}
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 NAMED = re.compile(
     r"`((?:docs|examples|src|tests|bench|\.ci)/[\w./-]+|[A-Z][A-Za-z]+\.md|pyproject\.toml)`"
@@ -37,15 +46,37 @@ def printed(code: str) -> str:
     return out.getvalue()
 
 
-@pytest.mark.parser
-def test_the_readme_example_prints_what_it_shows() -> None:
-    examples = list(EXAMPLE.finditer(README.read_text(encoding="utf-8")))
+def answered(words: str, typed: str) -> str:
+    """Return what a command prints for what is typed into it, without spaces at line ends."""
+    result = CliRunner().invoke(app, shlex.split(words), input=typed, env=WIDTH)
+    assert result.exit_code == 0, result.output
+    return "".join(f"{line.rstrip()}\n" for line in result.stdout.splitlines()).rstrip("\n") + "\n"
 
-    assert examples, "README.md has no Python block followed by a text block"
+
+def shown(example: re.Match[str]) -> str:
+    """Return the output that an example of the README has today."""
+    if example.re is EXAMPLE:
+        return printed(example["code"])
+    return answered(example["words"], example["typed"])
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("form", [EXAMPLE, SESSION], ids=["python", "console"])
+def test_the_readme_prints_what_it_shows(form: re.Pattern[str]) -> None:
+    examples = list(form.finditer(README.read_text(encoding="utf-8")))
+
+    assert examples, "README.md has no such example"
     for example in examples:
-        assert printed(example["code"]) == example["output"], (
+        assert shown(example) == example["output"], (
             "the README shows other output; `python tests/test_docs.py` writes it anew"
         )
+
+
+@pytest.mark.parser
+def test_the_tour_in_python_runs() -> None:
+    text = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+    printed("\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL)))
 
 
 def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
@@ -59,20 +90,38 @@ def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Comma
 
 
 def test_every_command_is_documented() -> None:
-    from reportedly.cli import main
-
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    missing = [path for path, _ in commands(main, "reportedly") if path not in page]
+    missing = [path for path, _ in commands(app, "reportedly") if path not in page]
 
     assert not missing, f"docs/cli.md lacks {missing}; `make docs` writes it"
 
 
 def test_every_command_has_help() -> None:
-    from reportedly.cli import main
-
-    mute = [path for path, command in commands(main, "reportedly") if not command.help]
+    mute = [path for path, command in commands(app, "reportedly") if not command.help]
 
     assert not mute
+
+
+def typed_lines(page: Path) -> list[str]:
+    """Return the lines of a page's console blocks that begin with our command."""
+    blocks = re.findall(r"```console\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
+    return [line for line in lines if re.match(r"(?:\.venv/bin/)?reportedly ", line)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_commands_in_the_docs_exist(page: Path) -> None:
+    for line in typed_lines(page):
+        words = shlex.split(re.split(r"\s[|><]+", line)[0], comments=True)[1:]
+        command: click.Command = app
+        while isinstance(command, click.Group):
+            name = words.pop(0)
+            assert name in command.commands, f"{line}: no command {name}"
+            command = command.commands[name]
+        options = {name for param in command.params for name in param.opts}
+        unknown = [word for word in words if word.startswith("--") and word not in options]
+
+        assert not unknown, f"{line}: no option {unknown}"
 
 
 RECORDS = sorted(
@@ -94,14 +143,6 @@ def test_every_field_is_documented(record: type[msgspec.Struct]) -> None:
     assert not missing, f"docs/records.md lacks {missing} of {record.__name__}; `make docs`"
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
-def test_every_field_stands_in_its_docstring(record: type[msgspec.Struct]) -> None:
-    said = " ".join(base.__doc__ or "" for base in record.__mro__ if base is not msgspec.Struct)
-    words = set(re.findall(r"\w+", said))
-
-    assert not [field for field in record.__struct_fields__ if field not in words]
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_files_named_in_the_docs_exist(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
@@ -116,10 +157,12 @@ def write_output() -> None:
 
     def renewed(example: re.Match[str]) -> str:
         head = example[0][: example.start("output") - example.start()]
-        return f"{head}{printed(example['code'])}```"
+        return f"{head}{shown(example)}```"
 
     text = README.read_text(encoding="utf-8")
-    README.write_text(EXAMPLE.sub(renewed, text), encoding="utf-8")
+    for form in (EXAMPLE, SESSION):
+        text = form.sub(renewed, text)
+    README.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

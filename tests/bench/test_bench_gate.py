@@ -36,6 +36,8 @@ def test_only_guarded_figures_are_pinned() -> None:
         (OLD, 0, 0),
         (_with(value=0.9), 0, 0),
         (_with(value=0.797), 0, 0),
+        (dataclasses.replace(OLD, figures=(F1, dataclasses.replace(RATIO, value=0.41))), 0, 0),
+        (dataclasses.replace(OLD, figures=(F1, dataclasses.replace(RATIO, value=0.39))), 1, 0),
         (_with(value=0.79), 1, 0),
         (_with(value=None), 1, 0),
         (_with(count=99), 1, 0),

@@ -2,7 +2,7 @@
 
 A case has an id, what it is about, a text, and what must (`expect`) and must not (`forbid`) be
 found. A field left out is not compared. A claim that no `expect` asks for fails the case unless
-`open = true`. `pending` gives the cause of a known failure; the case must then fail.
+`open = true`. `headline = true` makes the text a headline. `pending` gives the cause of a known failure; the case must then fail.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ import pytest
 
 from reportedly import Article, Claim, Coder
 from reportedly.coding.coder import bare_article
-from reportedly.records import Actor, DateBasis, Dated, Voice
+from reportedly.records import Actor, DateBasis, Dated, SectionKind, Voice
 
 CASES = Path(__file__).parents[1] / "cases" / "coding"
-CASE_KEYS = {"id", "about", "text", "published", "open", "pending", "expect", "forbid"}
+CASE_KEYS = {"id", "about", "text", "published", "headline", "open", "pending", "expect", "forbid"}
 PARTIES = ("actors", "recipients", "voices")
 PLAIN = ("kind", "type", "mode", "status", "factuality")
-FIELDS = {*PARTIES, *PLAIN, "trigger", "goods", "content", "time", "place", "rules"}
+FIELDS = {*PARTIES, *PLAIN, "trigger", "goods", "content", "time", "place", "rules", "links"}
+FIELDS |= {"quantity", "unit"}
 
 
 def load(folder: Path) -> list[Any]:
@@ -52,8 +53,11 @@ def _check(case: Mapping[str, Any], path: Path, seen: dict[str, Path]) -> None:
 
 
 def article(case: Mapping[str, Any]) -> Article:
-    """Return the case's text as an article, with its date where one is given."""
+    """Return the case's text as an article of one section, with its date where one is given."""
     bare = bare_article(case["text"].strip())
+    if case.get("headline"):
+        section = msgspec.structs.replace(bare.sections[0], kind=SectionKind.HEADLINE)
+        bare = msgspec.structs.replace(bare, sections=(section,))
     if "published" not in case:
         return bare
     dated = Dated(value=str(case["published"]), basis=DateBasis.STATED)
@@ -78,6 +82,10 @@ def _field_fits(claim: Claim, name: str, value: Any) -> bool:
         return (claim.time.text if claim.time else "") == value
     if name == "place":
         return (claim.place.name if claim.place else "") == value
+    if name in {"quantity", "unit"}:
+        return any(getattr(good, name) == value for good in claim.goods)
+    if name == "links":
+        return sorted(link.relation.value for link in claim.links) == sorted(value)
     if name == "rules":
         return set(value) <= set(claim.rules)
     return (getattr(claim, name) or "") == value

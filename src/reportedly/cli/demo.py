@@ -57,13 +57,15 @@ def demo(examples: Path | None, into: Path) -> None:
         reportedly demo --into /tmp/demo
     """
     folder = examples or examples_folder()
-    if not folder.is_dir() or not any(folder.iterdir()):
+    # what a folder says of itself is no report
+    pages = sorted(path for path in folder.glob("*") if path.stem.upper() != "README")
+    if not pages:
         raise UsageError(f"{folder}: no examples there; give a folder of pages with --examples")
     into.mkdir(parents=True, exist_ok=True)
     coder = reportedly.load()
     with Store.open(into / "demo.duckdb") as store, Meter("coding the examples") as meter:
         run = Adding(coder, store, meter, processes=1)
-        store.add_many(run.items((str(folder),)))
+        store.add_many(run.items(tuple(str(path) for path in pages)))
         meter.close()
         page = show(store, console(), into)
     for (step, message), times in run.problems.items():

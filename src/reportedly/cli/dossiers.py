@@ -14,8 +14,8 @@ from reportedly.cli import ink
 from reportedly.cli.names import title
 from reportedly.cli.output import chosen, console, markdown, stdout, write_json
 from reportedly.desk.dossier_page import claim_ids, page
-from reportedly.desk.wording import GLYPHS, days, good, goods, label, parties, plain, said, who
-from reportedly.records import Claim
+from reportedly.desk.wording import GLYPHS, bargain, bargains, days, goods, label, plain, said, who
+from reportedly.records import Claim, Good
 from reportedly.store import ClaimFilter, Store
 from reportedly.views import ContestedRow, Dossier, LedgerRow, TimelineRow
 
@@ -54,8 +54,8 @@ def print_dossier(found: Dossier, form: str | None) -> None:
         click.echo(f"# {markdown(title(found.a))} — {markdown(title(found.b))}")
         for _, heading, rows in _parts(found):
             click.echo(f"\n## {markdown(heading)}\n")
-            for row in rows:
-                sign, line, more = described(row)
+            for row, named in _joined(rows):
+                sign, line, more = described(row, named)
                 click.echo(f"- {sign} **{markdown(line)}** — {markdown(more)}")
     else:
         _print_text(found)
@@ -68,6 +68,12 @@ def _parts(found: Dossier) -> Iterator[tuple[str, str, tuple[Row, ...]]]:
             yield part, heading.format(a=title(found.a), b=title(found.b)), rows
 
 
+def _joined(rows: tuple[Row, ...]) -> list[tuple[Row, tuple[Good, ...]]]:
+    """Return the rows, each with its goods; a deal over several goods is one row."""
+    deals = bargains(row for row in rows if isinstance(row, LedgerRow))
+    return [*deals, *((row, ()) for row in rows if not isinstance(row, LedgerRow))]
+
+
 def _print_text(found: Dossier) -> None:
     out = console()
     out.print(Text(f"{plain(title(found.a))} — {plain(title(found.b))}", style="bold underline"))
@@ -75,8 +81,8 @@ def _print_text(found: Dossier) -> None:
     for _, heading, rows in _parts(found):
         empty = False
         out.print(Text(f"\n{plain(heading)}", style="bold"))
-        for row in rows:
-            sign, line, more = described(row)
+        for row, named in _joined(rows):
+            sign, line, more = described(row, named)
             kind = row.type
             colour = ink.COLOURS[ontology.quad(kind)] if kind else ""
             text = Text(f"{sign} ", style=colour).append(line, style="default not dim")
@@ -85,8 +91,9 @@ def _print_text(found: Dossier) -> None:
         out.print("nothing found")
 
 
-def described(row: Row) -> tuple[str, str, str]:
-    """Return a row's sign, what it says in a line, and code, days and voice."""
+def described(row: Row, named: tuple[Good, ...] = ()) -> tuple[str, str, str]:
+    """Return a row's sign, what it says in a line, and code, days and voice. named: the goods of
+    a deal, when there are more than the row's own."""
     if isinstance(row, ContestedRow):
         sides = [f"{len(row.affirmed)} say so", f"{len(row.denied)} deny it"]
         by = ", ".join(plain(name) for name in row.denied_by)
@@ -99,8 +106,7 @@ def described(row: Row) -> tuple[str, str, str]:
     code = label(row.kind, row.type, row.mode)
     voice = said(row.voices, row.status)
     if isinstance(row, LedgerRow):
-        givers, receivers = (parties(side) or "(not named)" for side in (row.givers, row.receivers))
-        line = f"{givers} → {receivers}: {row.deal} {good(row.good)}"
+        line = bargain(row, named or (row.good,))
     else:
         line = f"{who(row.actors, row.recipients)} · {plain(row.content or row.trigger)}"
         code = " · ".join(part for part in (code, goods(row.goods)) if part)

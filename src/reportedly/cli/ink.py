@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 
 from reportedly.cli.output import markdown
@@ -66,27 +67,26 @@ def sentence(claim: Claim) -> Text:
     return text
 
 
-def card(claim: Claim, full: bool = True) -> Group:
+def card(claim: Claim, full: bool = True) -> Table:
     """Return a claim as a few lines: sign, who and what, code; goods and time; voice; sentence."""
-    head = glyph(claim.status, claim.quad)
-    head.append(" " * (3 - len(head)))
-    head.append(told(claim), style="bold not dim")
+    head = Text(told(claim), style="bold")
     head.append(
-        f"   {label(claim.kind, claim.type, claim.mode)}", style=COLOURS.get(claim.quad or 0)
+        f"   {label(claim.kind, claim.type, claim.mode)}",
+        style=f"not bold {COLOURS.get(claim.quad or 0, '')}",
     )
-    head.append(f" · {claim.status}", style="dim")
+    head.append(f" · {claim.status}", style="not bold dim")
     lines = [head]
     if more := details(claim):
-        lines.append(_indented(Text(more)))
+        lines.append(Text(more))
     if voice := said(claim.voices, claim.status):
-        lines.append(_indented(Text(f"“ {voice}", style=VOICE)))
+        lines.append(Text(f"“ {voice}", style=VOICE))
     if full:
-        lines.append(_indented(sentence(claim)))
-    return Group(*lines)
-
-
-def _indented(text: Text) -> Text:
-    return Text("   ").append_text(text)
+        lines.append(sentence(claim))
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=2)
+    grid.add_column(ratio=1)
+    grid.add_row(glyph(claim.status, claim.quad), Group(*lines))
+    return grid
 
 
 def article_head(article: Article, claims: int) -> Group:

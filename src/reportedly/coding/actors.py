@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.coding.gazetteer import Match
-from reportedly.coding.memory import PLURAL, PRONOUNS, Memory, faded
+from reportedly.coding.memory import FIRST, PLURAL, PRONOUNS, Memory, faded
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import (
     covering,
@@ -49,6 +49,7 @@ class Resolver:
         when: str | None,
     ) -> None:
         self.sentence, self.names, self.memory, self.when = sentence, names, memory, when
+        self.speakers: list[tuple[frozenset[int], Party]] = []
         self.roles = [r for r in roles if not self._inside_name(r)]
         self._known: dict[int, tuple[Party, ...]] = {}
 
@@ -78,6 +79,8 @@ class Resolver:
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence
         word = s.words[i].lower()
+        if word in FIRST:
+            return tuple(party.at(i, i, i) for party in self._speaker(i))
         if word in PRONOUNS:
             return tuple(party.at(i, i, i) for party in self._pronoun(i))
         first, last = window(s, i)
@@ -94,6 +97,13 @@ class Resolver:
             return tuple(owner.at(first, last, i) for owner in owners)
         if s.is_proper(i) and word not in NO_NAMES and len(word) > 1:
             return (self._proper(i, first),)
+        return ()
+
+    def _speaker(self, i: int) -> tuple[Party, ...]:
+        """Return who says "we" or "I" at token i: the source of the quotation it stands in."""
+        for content, party in self.speakers:
+            if i in content:
+                return (faded(party),)
         return ()
 
     def _pronoun(self, i: int) -> tuple[Party, ...]:
@@ -267,6 +277,8 @@ class Resolver:
     def _shared(self, role: Match, i: int, first: int) -> tuple[Party, ...]:
         """Return one party a country of "Armenian and Azerbaijani forces", or ()."""
         s = self.sentence
+        if spread := self._spread(role, i, first):
+            return spread
         states = [m for m in within(self.names, first, i) if isinstance(m.entry, State)]
         joined = {word.lower() for word in s.words[first:i]} & {"and", "or", ","}
         if len(states) < 2 or not joined or role.first <= states[-1].last:
@@ -288,6 +300,27 @@ class Resolver:
                 )
             )
         return tuple(found)
+
+    def _spread(self, role: Match, i: int, first: int) -> tuple[Party, ...]:
+        """Return one party a country of "lawmakers in Poland and Hungary", or ()."""
+        s = self.sentence
+        if within(self.names, first, i):
+            return ()
+        for p in s.kids(i, "prep"):
+            heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
+            states = [q for c in heads for q in self.resolve(c) if _is_state(q)]
+            if s.words[p].lower() in OF and len(states) > 1:
+                whole = self._role(role, i, first)
+                return tuple(
+                    replace(
+                        whole,
+                        name=f"{whole.name} ({state.name})",
+                        country=state.country,
+                        rules=(role.entry.id, *state.rules),
+                    )
+                    for state in states
+                )
+        return ()
 
     def _definite(self, i: int) -> bool:
         s = self.sentence

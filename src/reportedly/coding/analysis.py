@@ -48,13 +48,14 @@ def analyse(
     names, roles = tools.gazetteer.names(sentence), tools.gazetteer.roles(sentence)
     resolver = Resolver(sentence, names, roles, memory, when)
     goods = Goods(sentence, tools.gazetteer.goods(sentence))
+    said = Attributor(sentence, frames, tools.tables).find()
+    speeches = quotes.carry(sentence, [speech_of(one, sentence, resolver) for one in said])
+    resolver.speakers = [(one.content, one.party) for one in speeches if one.party is not None]
     finder = Finder(sentence, tools.words, frames, resolver, goods)
     mentions = finder.mentions()
     judge = Judge(sentence, frames, tools.tables)
     filler = Filler(sentence, frames, finder, goods)
     drafts = [filler.draft(m, judge.judge(m.i, finder.effects.get(m.i))) for m in mentions]
-    said = Attributor(sentence, frames, tools.tables).find()
-    speeches = quotes.carry(sentence, [speech_of(one, sentence, resolver) for one in said])
     _remember(sentence, resolver, memory)
     composed = compose(drafts, sentence, frames, tools.compositions)
     return Analysis(

@@ -68,7 +68,9 @@ def _claim(
 ) -> Claim:
     s = analysis.sentence
     reading = tensed(draft, s, setting.heading)
-    voices, voice_rules = voices_of(draft.mention.i, analysis.speeches)
+    i = draft.mention.i
+    tokens = (i, analysis.frames.support.get(i, i))
+    voices, voice_rules = voices_of(tokens, analysis.speeches, draft.actors)
     when = circumstances.time(draft, analysis, reading)
     where = circumstances.place(draft, analysis)
     return Claim(

@@ -87,6 +87,8 @@ class Attributor:
         last = i if last is None else last
         source = next(iter(sources), None)
         barred = set(range(i, last + 1)) | (set(s.subtree(source)) if source is not None else set())
+        for other in self._own_cues(i):
+            barred |= set(s.subtree(other))
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)
         content = self._trim(content)
         if not content:
@@ -140,7 +142,8 @@ class Attributor:
     def _inserted(self, i: int) -> bool:
         """Return whether the cue stands beside what is said: "…, officials said, …"."""
         s = self.sentence
-        near = {s.words[t] for t in (s.subtree(i)[0] - 1, s.subtree(i)[-1] + 1) if 0 <= t < len(s)}
+        first, last = s.subtree(i)[0], s.subtree(i)[-1]
+        near = {s.words[t] for t in (first - 1, first, last, last + 1) if 0 <= t < len(s)}
         return bool(near & {",", '"', "-", "–", "—", "(", ")"})
 
     def _as_clause(self, i: int) -> bool:
@@ -153,12 +156,20 @@ class Attributor:
         """Return the attribution whose content is the clause above the cue."""
         s = self.sentence
         inside = set(s.subtree(i))
-        content = [t for t in s.subtree(self._clause_above(s.heads[i])) if t not in inside]
+        above = self._clause_above(s.heads[i])
+        while s.deps[above] in {"ccomp", "parataxis"} and self._cue_only(above):
+            inside |= set(s.subtree(above))
+            above = self._clause_above(s.heads[above])
+        content = [t for t in s.subtree(above) if t not in inside]
         content = self._trim(content)
         if not content:
             return None
         source = next((k for k in sources), None)
         return Said(source, (i, i), tuple(content), cue, max(0, self._depth(i) - 2))
+
+    def _cue_only(self, i: int) -> bool:
+        """Return whether clause i only names a speaker: "…, Yonhap reported, citing officials"."""
+        return self._known(i) and not self._clauses(i) and self._inserted(i)
 
     def _clause_above(self, i: int) -> int:
         """Return the head of the smallest clause that holds i."""
@@ -174,7 +185,7 @@ class Attributor:
         found = [
             k
             for k in s.kids(i, "ccomp", "xcomp", "parataxis")
-            if s.deps[k] != "parataxis" or k not in self._own_cues(i)
+            if k not in self._own_cues(i)
         ]
         if not found:
             for p in s.kids(i, "prep"):
@@ -182,8 +193,15 @@ class Attributor:
         return found
 
     def _own_cues(self, i: int) -> set[int]:
+        """Return the clauses beside cue i that only name another speaker."""
         s = self.sentence
-        return {k for k in s.kids(i, "parataxis") if (s.lemmas[k], "verb") in self.tables.cues}
+        beside = s.kids(i, "parataxis", "ccomp")
+        if len(beside) < 2:
+            return {k for k in beside if s.deps[k] == "parataxis" and self._known(k)}
+        return {k for k in beside if self._known(k) and not s.kids(k, "ccomp", "xcomp", "dobj")}
+
+    def _known(self, i: int) -> bool:
+        return (self.sentence.lemmas[i], "verb") in self.tables.cues
 
     def _noun(self, i: int, cue: Cue) -> Said | None:
         s, frames = self.sentence, self.frames

@@ -281,6 +281,8 @@ class Frames:
             if not owners and s.is_verb(verb):
                 return self.surface(verb)
             return owners
+        if s.tags[head].startswith("RB") and s.is_verb(s.heads[head]):  # "stopped short of"
+            return self.surface(s.heads[head])
         return self.copular(head) if s.tags[head].startswith("JJ") else []
 
     def _to(self, i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.coding.gazetteer import Match
-from reportedly.coding.phrases import window
+from reportedly.coding.phrases import COUNTERS, window
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Good as GoodEntry
 from reportedly.records import Good
@@ -25,6 +25,12 @@ CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "ruble": "RUB"
 CURRENCY_WORDS |= {"yen": "JPY", "yuan": "CNY", "won": "KRW"}
 _NUMBER = re.compile(r"^\d[\d,]*(\.\d+)?$")
 _GLUED = re.compile(r"^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|tn)$")
+#: nouns that only measure the good in their "of" phrase: "barrels of oil", "a range of benefits"
+MEASURES = COUNTERS | frozenset(
+    "barrel ton tonne container crate truckload load box case bag kilo kilogram gram litre gallon "
+    "piece item form array stock stockpile cache fleet squadron unit worth share amount consignment "
+    "shipment cargo truck planeload tranche package supply delivery billion".split()
+)
 #: clauses are not searched for the goods of the verb above them
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
 
@@ -57,6 +63,8 @@ class Goods:
         for good in self.found:
             if good.first <= i <= good.last:
                 return good
+        if self.sentence.lemmas[i] not in MEASURES:
+            return None
         inside = [k for p in self.sentence.kids(i, "prep") for k in self.sentence.kids(p, "pobj")]
         return next((good for good in self.found if good.head in inside), None)
 

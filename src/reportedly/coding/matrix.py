@@ -29,8 +29,10 @@ def compose(
     for draft in drafts:
         here = by_token[draft.mention.i]
         if here.type is None:
-            by_token[draft.mention.i] = _filled_by_content(here, by_token)
-            for k in here.content:
+            carried = {verb: noun for noun, verb in frames.support.items() if noun in by_token}
+            heads = [carried.get(k, k) for k in here.content]
+            by_token[draft.mention.i] = _filled_by_content(here, heads, by_token)
+            for k in heads:
                 if k in by_token and by_token[k].type is not None:
                     by_token[k] = replace(by_token[k], dropped=True)
             continue
@@ -52,7 +54,9 @@ def _below(
 ) -> list[Draft]:
     """Return the events in the complement of a matrix, else those its noun slots name."""
     i = draft.mention.i
-    found = [by_token[k] for k in frames.slot(i, "complement") if k in by_token and k != i]
+    carried = {verb: noun for noun, verb in frames.support.items() if noun in by_token}
+    heads = [carried.get(k, k) for k in frames.slot(i, "complement")]
+    found = [by_token[k] for k in heads if k in by_token and k != i]
     if not found:
         tokens = [k for slot in NOUN_SLOTS for k in frames.slot(i, slot)]
         found = [by_token[k] for k in tokens if k in by_token and k != i and sentence.is_noun(k)]
@@ -97,9 +101,9 @@ def _others(parties: Sequence[Party], draft: Draft) -> tuple[Party, ...]:
     return tuple(p for p in parties if not any(p.same(actor) for actor in draft.actors))
 
 
-def _filled_by_content(draft: Draft, by_token: dict[int, Draft]) -> Draft:
+def _filled_by_content(draft: Draft, heads: Sequence[int], by_token: dict[int, Draft]) -> Draft:
     """Return a want, constraint or consequence with the event that its content holds."""
-    for k in draft.content:
+    for k in heads:
         inner = by_token.get(k)
         if inner is not None and inner.type is not None:
             return replace(

@@ -14,6 +14,7 @@ REACH = 3
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
+FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 PRONOUNS = PERSONAL | NEUTRAL | PLURAL
 
 

@@ -97,6 +97,11 @@ def _negated(reading: Reading) -> Reading:
     return replace(reading, positive=not reading.positive, open=False)
 
 
+def _denied(reading: Reading) -> Reading:
+    """Denying a rumour is denying the thing: what was only reported is now firmly not so."""
+    return replace(reading, positive=not reading.positive, certainty=3, open=False)
+
+
 _EFFECTS = {
     "keep": lambda r: r,
     "happened": _happened,
@@ -107,6 +112,7 @@ _EFFECTS = {
     "wanted": lambda r: _at_most(_later(r, Mood.FUTURE), 0),
     "conditional": lambda r: _later(r, Mood.CONDITIONAL),
     "negated": _negated,
+    "denied": _denied,
     "doubted": lambda r: _negated(_at_most(r, 1)),
     "uncommitted": lambda r: _at_most(r, 0),
 }

@@ -157,7 +157,9 @@ class Judge:
             negated = "longer" in words and any(self._no_longer(k) for k in s.children[i])
         if not negated:
             for k in s.kids(i, "nsubj", "nsubjpass", "dobj"):
-                negated = negated or self._no(k) or s.words[k].lower() in NO_DETERMINERS
+                neither = any(s.words[c].lower() in NEGATIONS for c in s.kids(k, "preconj"))
+                none = s.words[k].lower() in NO_DETERMINERS
+                negated = negated or neither or none or self._no(k)
         return reading.after("negated") if negated else reading
 
     def _no_longer(self, k: int) -> bool:
@@ -271,7 +273,8 @@ class Judge:
         if operator is not None:
             reading = reading.after(operator.negated if negated else operator.effect, operator.id)
             return self._outer(up, reading), up
-        if relation == "complement" and (cue := self._cue(up)) is not None:
+        cue = self._cue(up)
+        if cue is not None and (relation == "complement" or relation in cue.content):
             reading = reading.after(cue.negated if negated else cue.effect, cue.id)
             return self._outer(up, reading), up
         if relation == "complement" or (relation in {"object", "for", "of"} and not s.is_verb(i)):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.coding.actors import Resolver
 from reportedly.coding.attribution import QUOTE, Said
+from reportedly.coding.party import Party
 from reportedly.coding.phrases import left_edge
 from reportedly.coding.sentence import Sentence
 from reportedly.records import Attribution, Span, Voice
@@ -14,12 +15,17 @@ from reportedly.records import Attribution, Span, Voice
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One attribution with its source resolved; content is a set of tokens of the sentence."""
+    """One attribution with its source resolved; content is a set of tokens of the sentence.
+
+    own  heads of infinitives that the source itself would do ("promised to send"): no report
+    """
 
     voice: Voice
     content: frozenset[int]
     depth: int
     rule: str
+    party: Party | None = None
+    own: frozenset[int] = frozenset()
 
 
 def speech_of(said: Said, sentence: Sentence, resolver: Resolver) -> Speech:
@@ -30,11 +36,28 @@ def speech_of(said: Said, sentence: Sentence, resolver: Resolver) -> Speech:
         "cue_start": sentence.starts[first],
         "cue_end": sentence.ends[last],
     }
-    voice = _voice(said, sentence, resolver, cue)
-    return Speech(voice, frozenset(said.content), said.depth, said.entry.id)
+    party = None
+    if said.source is not None:
+        i = said.source
+        party = next(iter(resolver.resolve(i) or resolver.owner(i)), None)
+    voice = _voice(said, sentence, party, cue)
+    own = _own(said, sentence)
+    return Speech(voice, frozenset(said.content), said.depth, said.entry.id, party, own)
 
 
-def _voice(said: Said, sentence: Sentence, resolver: Resolver, cue: dict[str, object]) -> Voice:
+def _own(said: Said, sentence: Sentence) -> frozenset[int]:
+    """Return the infinitives under the cue whose doer is its subject; "to have done" is a report."""
+    found = []
+    for k in sentence.kids(said.cue[0], "xcomp"):
+        perfect = any(sentence.lemmas[a] == "have" for a in sentence.kids(k, "aux"))
+        if not perfect:
+            found += sentence.conjuncts(k)
+    return frozenset(found)
+
+
+def _voice(
+    said: Said, sentence: Sentence, party: Party | None, cue: dict[str, object]
+) -> Voice:
     if said.source is None:
         return Voice(**cue)  # type: ignore[arg-type]
     i = said.source
@@ -46,7 +69,6 @@ def _voice(said: Said, sentence: Sentence, resolver: Resolver, cue: dict[str, ob
         "end": sentence.ends[i],
         "text": sentence.slice(first, i),
     }
-    party = next(iter(resolver.resolve(i) or resolver.owner(i)), None)
     if party is None:
         named = sentence.is_proper(i)
         return Voice(**span, **cue, name=span["text"], named=named)  # type: ignore[arg-type]
@@ -61,9 +83,24 @@ def _voice(said: Said, sentence: Sentence, resolver: Resolver, cue: dict[str, ob
     )
 
 
-def voices_of(i: int, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
-    """Return the voices that say what token i presents, outermost first, and their rules."""
-    here = [speech for speech in speeches if i in speech.content]
+def voices_of(
+    tokens: Sequence[int], speeches: Sequence[Speech], actors: Sequence[Party]
+) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
+    """Return the voices that say what the trigger presents, outermost first, and their rules.
+
+    tokens: the trigger and the verb that carries it. Whoever only plans or promises an act of
+    their own is its actor, no voice.
+    """
+    here = [
+        speech
+        for speech in speeches
+        if tokens[0] in speech.content
+        and not (
+            speech.party is not None
+            and speech.own & set(tokens)
+            and any(speech.party.same(actor) for actor in actors)
+        )
+    ]
     here.sort(key=lambda speech: (speech.depth, -len(speech.content), speech.voice.cue_start))
     kept: list[Speech] = []
     for speech in here:
@@ -108,7 +145,10 @@ class Quotes:
         if speeches:
             self.speaker = max(speeches, key=lambda speech: len(speech.content))
         elif self.speaker is not None and len(uncovered) > 3:
-            return [Speech(self.speaker.voice, frozenset(uncovered), 0, self.speaker.rule)]
+            carried = replace(
+                self.speaker, content=frozenset(uncovered), depth=0, own=frozenset()
+            )
+            return [carried]
         return speeches
 
 

@@ -16,16 +16,16 @@ from reportedly import ontology
 from reportedly.desk.wording import (
     GLYPHS,
     QUADS,
+    bargain,
+    bargains,
     days,
-    good,
     goods,
     label,
-    parties,
     plain,
     said,
     who,
 )
-from reportedly.records import Claim, Status
+from reportedly.records import Claim, Good, Status
 from reportedly.views import ContestedRow, Dossier, LedgerRow, TimelineRow
 
 Row = TimelineRow | LedgerRow
@@ -110,7 +110,8 @@ class _Page:
         yield self._list(f"{b} wants", found.wants_b, "No claim of the store says so.")
         yield "</div>"
         if found.exchanges:
-            items = (self._row(row, self._deal(row)) for row in found.exchanges)
+            deals = bargains(found.exchanges)
+            items = (self._row(row, self._deal(row, named)) for row, named in deals)
             yield _section("Exchanges", f"<ol>{''.join(items)}</ol>")
         for heading, part in (
             ("What stands in the way", found.obstacles),
@@ -135,11 +136,8 @@ class _Page:
         held = goods(row.goods)
         return f"{line} · {_say(held)}" if held else line
 
-    def _deal(self, row: LedgerRow) -> str:
-        givers, receivers = (
-            _say(parties(side) or "(not named)") for side in (row.givers, row.receivers)
-        )
-        line = f'<span class="who">{givers} → {receivers}</span> {row.deal}: {_say(good(row.good))}'
+    def _deal(self, row: LedgerRow, named: Sequence[Good]) -> str:
+        line = f'<span class="who">{_say(bargain(row, named))}</span>'
         if not row.in_exchange_for:
             return line
         return f"{line} · in exchange for {', '.join(map(self._other, row.in_exchange_for))}"

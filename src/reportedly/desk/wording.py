@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportedly.records import Actor, Good, Voice
+from reportedly.views import LedgerRow
 
 #: one sign a status; solid is done, hollow is not (yet), struck is denied
 GLYPHS = {
@@ -24,6 +25,7 @@ QUADS = {
     3: ("vx", "words, conflict"),
     4: ("mx", "deeds, conflict"),
 }
+_DENIALS = ("den", "reject", "refut", "dismiss", "rebut", "disput", "disavow")
 _SPACES = re.compile(r"\s+")
 
 
@@ -70,8 +72,30 @@ def good(one: Good) -> str:
     words = plain(one.text)
     if one.quantity is not None and not any(c.isdigit() for c in words):
         count = f"{one.quantity:,.10g}"
-        words = f"{count} {plain(one.unit)} of {words}" if one.unit else f"{count} {words}"
+        words = f"{words} ({count} × {plain(one.unit)})" if one.unit else f"{count} {words}"
     return f"{words} [{one.category}]"
+
+
+def bargains(rows: Iterable[LedgerRow]) -> list[tuple[LedgerRow, tuple[Good, ...]]]:
+    """Return the ledger's rows, those that only name another good of the same deal joined."""
+    found: dict[tuple[object, ...], list[LedgerRow]] = {}
+    for row in rows:
+        found.setdefault((row.claim, row.deal, row.givers, row.receivers), []).append(row)
+    return [(same[0], tuple(row.good for row in same)) for same in found.values()]
+
+
+def bargain(row: LedgerRow, named: Iterable[Good]) -> str:
+    """Return a deal as a clause: "Iran gives drones to Russia", "Russia seeks drones from Iran"."""
+    givers, receivers = (parties(side) or "somebody" for side in (row.givers, row.receivers))
+    words = row.deal.split()
+    if {"seeks", "seek", "takes", "take"} & set(words):
+        return f"{receivers} {row.deal} {goods(named)} from {givers}"
+    if {"discusses", "discuss"} & set(words):
+        return f"{givers}, {receivers}: {row.deal} {goods(named)}"
+    if row.deal in {"denies", "hindered", "at stake", "mentions"}:
+        return f"{givers} → {receivers}, {row.deal}: {goods(named)}"
+    preposition = "from" if {"withholds", "withhold"} & set(words) else "to"
+    return f"{givers} {row.deal} {goods(named)} {preposition} {receivers}"
 
 
 def voice(one: Voice) -> str:
@@ -82,13 +106,20 @@ def voice(one: Voice) -> str:
     return f"{name} ({', '.join(more)})" if more else name
 
 
-def said(voices: Iterable[Voice], status: str) -> str:
+def said(voices: Sequence[Voice], status: str) -> str:
     """Return "alleged by A (said), citing B (claims)", or "denied by …"; "" without a voice."""
     told = [f"{voice(one)}, “{plain(one.cue)}”" for one in voices]
     if not told:
         return ""
-    verb = "denied by" if status == "negated" else "alleged by"
-    return f"{verb} {'; who cites '.join(told)}"
+    return f"{_verb(voices, status)} {'; who cites '.join(told)}"
+
+
+def _verb(voices: Sequence[Voice], status: str) -> str:
+    """Return what the voices do. "Tehran denies" is a denial; "Tehran promised not to" is none."""
+    if status != "negated":
+        return "alleged by"
+    cues = [voice.cue.lower() for voice in voices]
+    return "denied by" if any(cue.startswith(_DENIALS) for cue in cues) else "not so, says"
 
 
 def label(kind: str, type: str | None, mode: str | None) -> str:

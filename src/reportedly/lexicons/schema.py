@@ -26,6 +26,7 @@ EFFECTS = (
     "conditional",
     "wanted",
     "negated",
+    "denied",
     "doubted",
     "uncommitted",
 )

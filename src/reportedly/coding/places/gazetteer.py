@@ -1,0 +1,130 @@
+"""Looks names up in the place index and tells namesakes apart."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from reportedly.coding.places.build import build, index_path
+from reportedly.coding.places.candidate import Candidate
+from reportedly.coding.places.names import STATE_SHORT, fold, variants
+from reportedly.coding.places.scoring import IN_REGION, Belief, in_context, weight
+
+MOST = 80  # candidates of one name that are looked at, the weightiest first
+_FIND = """
+SELECT p.name, p.country, p.region, p.latitude, p.longitude, p.geonames_id, p.population,
+       p.feature, n.main
+FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.id
+"""
+
+#: a name with the region that follows it ("Paris", "Texas"), or None
+Mention = tuple[str, str | None]
+
+
+class Gazetteer:
+    """Names → places. Open it once; lookups are cached."""
+
+    def __init__(self, path: Path) -> None:
+        self._base = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        self._find = lru_cache(maxsize=20_000)(self._look_up)
+
+    @classmethod
+    def open(cls) -> Gazetteer:
+        """Return the gazetteer; its index is built first where it is not there yet (seconds)."""
+        path = index_path()
+        return cls(path if path.exists() else build(path))
+
+    def close(self) -> None:
+        """Close the index."""
+        self._base.close()
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Return the places that the name may stand for, weightiest first; empty when unknown."""
+        return self._find(name)
+
+    def _look_up(self, name: str) -> tuple[Candidate, ...]:
+        name = STATE_SHORT.get(name, name)
+        if len(name) < 3 and not name.isupper():  # "in" is no name, "IN" may be Indiana
+            return ()
+        for variant in variants(name):
+            rows = self._base.execute(_FIND, (fold(variant),)).fetchall()
+            if rows:
+                found = [_candidate(row) for row in rows]
+                found.sort(key=lambda c: -weight(c))
+                return tuple(found[:MOST])
+        return ()
+
+    def resolve(
+        self,
+        name: str,
+        *,
+        countries: Collection[str] = (),
+        near: Sequence[tuple[float, float]] = (),
+        region: str | None = None,
+    ) -> Candidate | None:
+        """Return the place most likely meant, or None for an unknown name.
+
+        countries  codes that the document names        near  points of its other places
+        region     what follows the name: "Texas" in "Paris, Texas"
+        """
+        options = self.candidates(name)
+        if not options:
+            return None
+        bonus = self._in_region(options, region)
+        scores = [in_context(c, countries, near) + b for c, b in zip(options, bonus, strict=True)]
+        return options[scores.index(max(scores))]
+
+    def resolve_all(
+        self, mentions: Sequence[Mention], *, countries: Collection[str] = ()
+    ) -> list[Candidate | None]:
+        """Return one place a mention, each chosen in the light of all the others.
+
+        A name that occurs several times is resolved once, with any region that follows it.
+        """
+        regions: dict[str, str] = {}
+        for name, region in mentions:
+            if region and self._area(region):
+                regions.setdefault(name, region)
+        names = [n for n in dict.fromkeys(name for name, _ in mentions) if self.candidates(n)]
+        options = [self.candidates(name) for name in names]
+        base = []
+        for name, places in zip(names, options, strict=True):
+            bonus = self._in_region(places, regions.get(name))
+            plain = [in_context(c, countries, ()) for c in places]
+            base.append([p + b for p, b in zip(plain, bonus, strict=True)])
+        scores = Belief(options, base).settle()
+        best = {
+            name: places[found.index(max(found))]
+            for name, places, found in zip(names, options, scores, strict=True)
+        }
+        return [best.get(name) for name, _ in mentions]
+
+    def _area(self, region: str) -> Candidate | None:
+        """Return the state, country or region of that name, or None."""
+        found = (c for c in self.candidates(region) if c.feature in {"state", "country", "region"})
+        return next(found, None)
+
+    def _in_region(self, options: Sequence[Candidate], region: str | None) -> list[float]:
+        """Return the bonus of each candidate that lies in the region named after it."""
+        areas = (
+            [c for c in self.candidates(region) if c.feature in {"state", "country", "region"}]
+            if region
+            else []
+        )
+        states = {(a.country, a.region) for a in areas if a.feature == "state"}
+        countries = {a.country for a in areas if a.feature != "state"}
+        return [
+            IN_REGION * ((c.country, c.region) in states or c.country in countries) for c in options
+        ]
+
+
+def _candidate(row: Sequence[Any]) -> Candidate:
+    name, country, region, latitude, longitude, identity, people, feature, main = row
+    return Candidate(
+        name, country, region, latitude, longitude, identity, people, feature, bool(main)
+    )

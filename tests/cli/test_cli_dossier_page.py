@@ -1,0 +1,113 @@
+"""The one-page dossier: whole, safe, readable."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+import msgspec
+import pytest
+
+from reportedly.desk.dossier_page import claim_ids, marked, page
+from reportedly.store import ClaimFilter, Store
+from reportedly.views import dossier
+
+HOSTILE = "<script>alert(1)</script>\u202e\x1b[31m\" onload='x'"
+
+
+@pytest.fixture
+def found(store):
+    with Store.open(store, read_only=True) as opened:
+        told = dossier(opened, "RUS", "PRK")
+        chosen = ClaimFilter(ids=tuple(claim_ids(told)))
+        return told, {claim.id: claim for claim in opened.claims(chosen)}
+
+
+def test_every_part_is_there(found):
+    text = page(*found, "Russia", "North Korea")
+    for heading in (
+        *("Timeline", "Russia wants", "North Korea wants", "Exchanges", "What stands in the way"),
+        *("Rules at stake", "Plans", "Contested", "Reactions of others"),
+    ):
+        assert f"<h2>{heading}</h2>" in text
+    assert text.count("<section") == text.count("</section>")
+
+
+def test_rows_show_trigger_voice_article_and_date(found):
+    text = page(*found, "Russia", "North Korea")
+    assert '<mark class="mc negated">supplied</mark>' in text
+    assert '<span class="voice">U.S. officials</span>' in text
+    assert "A summit" in text
+    assert "2023-09-12" in text
+
+
+def test_anchors_are_unique_and_links_lead_somewhere(found):
+    text = page(*found, "Russia", "North Korea")
+    ids = re.findall(r' id="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+
+
+def test_nothing_comes_from_outside(found):
+    text = page(*found, "Russia", "North Korea")
+    assert "<script" not in text
+    assert not re.search(r"(src=|@import|url\()", text)
+    assert "default-src 'none'" in text
+
+
+def test_hostile_words_are_escaped(found):
+    told, _ = found
+    rows = {}
+    for name in told.__struct_fields__:
+        part = getattr(told, name)
+        if isinstance(part, tuple) and name != "contested":
+            rows[name] = tuple(
+                msgspec.structs.replace(
+                    row,
+                    title=HOSTILE,
+                    publisher=HOSTILE,
+                    url="javascript:alert(1)",
+                    sentence=HOSTILE,
+                )
+                for row in part
+            )
+    text = page(msgspec.structs.replace(told, **rows), {}, HOSTILE, HOSTILE)
+    assert "<script" not in text
+    assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', text))
+    assert not {"\u202e", "\x1b"} & set(text)
+    assert "&lt;script&gt;" in text
+
+
+def test_marked_sentence_keeps_its_words(found):
+    for claim in found[1].values():
+        plain = re.sub(r"<[^>]+>", "", marked(claim))
+        assert plain == claim.sentence.text.replace("&", "&amp;")
+
+
+def test_empty_dossier_says_so(store):
+    with Store.open(store, read_only=True) as opened:
+        text = page(dossier(opened, "FRA", "CHL"), {}, "France", "Chile")
+    assert "Nothing found" in text
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_colours_keep_the_contrast_of_wcag_aa(theme):
+    css = files("reportedly.desk").joinpath("dossier.css").read_text(encoding="utf-8")
+    blocks = re.findall(r":root \{(.*?)\}", css, re.S)
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", blocks[theme]))
+    for ground in ("paper", "card"):
+        for text in ("ink", "soft", "accent", "vx", "mx", "vc", "mc"):
+            least = 4.5 if text in {"ink", "soft", "accent"} else 3.0  # signs are no text
+            assert contrast(colours[text], colours[ground]) >= least, (text, ground)
+    assert contrast(colours["ink"], colours["voice"]) >= 4.5

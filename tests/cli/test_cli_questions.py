@@ -1,0 +1,123 @@
+"""Questions to a store: what is printed, in which format, through which filter."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from reportedly.records.schema import ROOTS
+from reportedly.store import Store
+from reportedly.views import Dossier, LedgerRow, SourceRow, TimelineRow
+
+
+def lines(result):
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("command", "record"),
+    [
+        (["timeline"], TimelineRow),
+        (["ledger"], LedgerRow),
+        (["sources"], SourceRow),
+        (["claims"], ROOTS["claim"]),
+        (["dossier", "RUS", "PRK"], Dossier),
+    ],
+)
+def test_json_lines_hold_every_field(run, store, command, record):
+    found = lines(run(*command, "--store", store))
+    assert found
+    assert tuple(found[0]) == record.__struct_fields__
+
+
+@pytest.mark.parametrize(
+    ("options", "triggers"),
+    [
+        (["--status", "negated"], ["supplied"]),
+        (["--status", "negated", "--status", "possible"], ["supplied", "drill"]),
+        (["--kind", "want"], ["wants"]),
+        (["--type", "consult"], ["met"]),
+        (["--mode", "disapprove"], ["condemned"]),
+        (["--actor", "Japan"], ["condemned"]),
+        (["--actor", "JPN"], ["condemned"]),
+        (["--recipient", "north korea", "--kind", "want"], ["wants"]),
+        (["--voice", "Moscow"], ["supplied"]),
+        (["--to", "2023-09-12"], ["met"]),
+        (["--until", "2023-09-12"], ["met"]),
+        (["--from", "2024-01-01"], []),
+        (["--text", "RAIL LINK"], ["limits"]),
+        (["--good", "arms", "--voice", "none"], ["wants"]),
+        (["--type", "ASSAULT"], []),
+        (["--type", "ASSAULT", "--include-comments"], ["attacked"]),
+    ],
+)
+def test_filters(run, store, options, triggers):
+    found = lines(run("claims", "--store", store, *options))
+    assert [one["trigger"]["text"] for one in found] == triggers
+
+
+@pytest.mark.parametrize("command", ["timeline", "ledger", "sources", "claims", "problems"])
+@pytest.mark.parametrize("form", ["table", "csv", "md", "jsonl"])
+def test_every_format_prints(run, store, command, form):
+    result = run(command, "--store", store, "--format", form)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.strip()
+    if form == "csv":
+        assert len({len(row) for row in csv.reader(io.StringIO(result.stdout))}) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "wanted"),
+    [
+        ("table", ["Russia wants", "What stands in the way", "denied by Moscow", "⊘"]),
+        ("md", ["# Russia — North Korea", "## Contested", "## Reactions of others"]),
+        ("csv", ['"wants_a"', '"contested"', '"obstacles"']),
+    ],
+)
+def test_dossier(run, store, form, wanted):
+    result = run("dossier", "Russia", "North Korea", "--store", store, "--format", form)
+    assert result.exit_code == 0, result.output
+    for words in wanted:
+        assert words in result.stdout
+
+
+def test_dossier_page_is_written(run, store, tmp_path):
+    result = run("dossier", "Russia", "North Korea", "--store", store, "--html", "d.html")
+    assert result.exit_code == 0, result.output
+    assert "d.html written" in result.stderr
+    text = (tmp_path / "d.html").read_text(encoding="utf-8")
+    assert '<mark class="mc negated">supplied</mark>' in text
+
+
+def test_store_from_the_environment(run, store, monkeypatch):
+    monkeypatch.setenv("REPORTEDLY_STORE", str(store))
+    assert len(lines(run("problems"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("shape", "name"),
+    [("plover", "e.jsonl"), ("polecat", "e.tsv"), ("csv", "e.csv"), ("parquet", "e.parquet")],
+)
+def test_export(run, store, tmp_path, shape, name):
+    result = run("export", "--to", shape, name, "--store", store)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / name).stat().st_size > 0
+    assert "written" in result.stderr
+
+
+def test_export_says_what_it_left_out(run, store):
+    result = run("export", "--to", "plover", "-", "--store", store, "--type", "AID")
+    assert [json.loads(line)["event"] for line in result.stdout.splitlines()] == ["AID"]
+    assert "1 left out: status negated" in result.stderr
+
+
+def test_readers_leave_the_store_alone(run, store):
+    before = store.read_bytes()
+    run("timeline", "--store", store)
+    assert store.read_bytes() == before
+    with Store.open(store, read_only=True) as opened:
+        assert opened.counts().claims == 9
