@@ -29,8 +29,10 @@ bench: setup ## score the coder; SHARED=folder of the benchmark sets, ARGS="--on
 	@test -d "$(SHARED)" || { echo "make bench SHARED=FOLDER: the folder of the benchmark sets" >&2; exit 2; }
 	@$(BIN)/python -m bench --shared "$(SHARED)" $(ARGS)
 
-docs: setup ## rewrite the generated pages, such as docs/records.md
+docs: setup ## rewrite docs/records.md, docs/cli.md and the output shown in README.md
 	@$(BIN)/python -m reportedly.records.docs docs/records.md
+	@$(BIN)/python -m reportedly.cli.docs docs/cli.md
+	@$(BIN)/python tests/test_docs.py
 
 lock: setup ## choose the newest packages that pyproject.toml allows (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv" >&2; exit 2; }

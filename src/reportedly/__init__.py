@@ -1,10 +1,10 @@
 """Reportedly reads news reports and records who did what to whom, and who says so.
 
-    import reportedly
-    coder = reportedly.load()
-    article = coder.read("Moscow denied that it had received weapons from Iran.")
-    for claim in coder.code(article):
-        print(claim.type, claim.status, [voice.name for voice in claim.voices])
+import reportedly
+coder = reportedly.load()
+article = coder.read("Moscow denied that it had received weapons from Iran.")
+for claim in coder.code(article):
+    print(claim.type, claim.status, [voice.name for voice in claim.voices])
 """
 
 from reportedly.coding.coder import Coder, load

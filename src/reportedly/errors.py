@@ -8,6 +8,7 @@ ReportedlyError
 │   ├── TooLarge          over the bounds of size, depth or count
 │   ├── WrongLanguage     the text is not English
 │   └── RefusedAddress    a URL that is not to be fetched
+├── CodingError       one article could not be coded; others go on
 ├── StoreError        the store cannot be opened, migrated or written
 └── UsageError        the caller asked for something that does not exist
 """
@@ -78,6 +79,17 @@ class RefusedAddress(ReadingError):
     """The URL leads to a private or unsafe address, or is no http(s) URL."""
 
     step = "fetch"
+
+
+class CodingError(ReportedlyError):
+    """One article could not be coded: a fault of ours. article is its id; others go on."""
+
+    def __init__(self, article: str, message: str) -> None:
+        self.article, self.message = article, message
+        super().__init__(f"{article}: {message}")
+
+    def __reduce__(self) -> tuple[type[CodingError], tuple[str, str]]:
+        return CodingError, (self.article, self.message)
 
 
 class StoreError(ReportedlyError):

@@ -9,8 +9,10 @@ import msgspec
 import pytest
 
 from reportedly.desk.dossier_page import claim_ids, marked, page
+from reportedly.desk.wording import bargain, said
+from reportedly.records import Actor, Good, Voice
 from reportedly.store import ClaimFilter, Store
-from reportedly.views import dossier
+from reportedly.views import dossier, ledger
 
 HOSTILE = "<script>alert(1)</script>\u202e\x1b[31m\" onload='x'"
 
@@ -111,3 +113,42 @@ def test_colours_keep_the_contrast_of_wcag_aa(theme):
             least = 4.5 if text in {"ink", "soft", "accent"} else 3.0  # signs are no text
             assert contrast(colours[text], colours[ground]) >= least, (text, ground)
     assert contrast(colours["ink"], colours["voice"]) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("deal", "givers", "receivers", "line"),
+    [
+        ("gives", ["North Korea"], ["Russia"], "North Korea gives shells [arms] to Russia"),
+        ("gives", ["North Korea"], [], "North Korea gives shells [arms]"),
+        ("seeks", ["North Korea"], ["Russia"], "Russia seeks shells [arms] from North Korea"),
+        ("seeks", [], ["Russia"], "Russia seeks shells [arms]"),
+        ("withholds", ["Russia"], ["Japan"], "Russia withholds shells [arms] from Japan"),
+        ("denies", ["Russia"], ["Japan"], "Russia → Japan, denies: shells [arms]"),
+        ("mentions", [], [], "mentions: shells [arms]"),
+    ],
+)
+def test_a_deal_reads_as_a_clause(store, deal, givers, receivers, line):
+    def actor(name):
+        return Actor(start=0, end=len(name), text=name, name=name, actor_id="state.x")
+
+    shells = Good(start=0, end=6, text="shells", category="arms")
+    with Store.open(store, read_only=True) as opened:
+        row = next(iter(ledger(opened)))
+    row = msgspec.structs.replace(
+        row, deal=deal, givers=tuple(map(actor, givers)), receivers=tuple(map(actor, receivers))
+    )
+    assert bargain(row, [shells]) == line
+
+
+@pytest.mark.parametrize(
+    ("status", "cue", "verb"),
+    [
+        ("happened", "said", "alleged by"),
+        ("negated", "denied", "denied by"),
+        ("negated", "promised", "not so, says"),
+    ],
+)
+def test_what_a_voice_does(status, cue, verb):
+    voice = Voice(cue=cue, cue_start=0, cue_end=len(cue))
+    assert said((voice,), status) == f"{verb} somebody (unnamed), “{cue}”"
+    assert said((), status) == ""

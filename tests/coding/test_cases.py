@@ -2,7 +2,8 @@
 
 A case has an id, what it is about, a text, and what must (`expect`) and must not (`forbid`) be
 found. A field left out is not compared. A claim that no `expect` asks for fails the case unless
-`open = true`. `headline = true` makes the text a headline. `pending` gives the cause of a known failure; the case must then fail.
+`open = true`. `headline = true` makes the text a headline. `pending` gives the cause of a known
+failure; the case must then fail.
 """
 
 from __future__ import annotations

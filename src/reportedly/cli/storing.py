@@ -22,7 +22,7 @@ from reportedly.cli.options import (
 from reportedly.cli.output import Column, write
 from reportedly.cli.progress import Meter
 from reportedly.coding.coder import Coder
-from reportedly.errors import ReadingError, ReportedlyError
+from reportedly.errors import CodingError, ReadingError
 from reportedly.records import Article, Claim
 from reportedly.store import Counts, Store
 
@@ -47,25 +47,13 @@ class Adding:
 
     def items(self, sources: tuple[str, ...]) -> Iterator[tuple[Article, list[Claim], str]]:
         """Yield each new article with its claims and its source, in input order."""
-        fresh = self._fresh(sources)
-        coded = self._one_by_one(fresh) if self.processes == 1 else self._many(fresh)
-        for article, claims, source in coded:
-            self.meter.step(len(claims))
-            yield article, claims, source
-
-    def _one_by_one(self, fresh: Iterator[Article]) -> Iterator[tuple[Article, list[Claim], str]]:
-        for article in fresh:
+        for article, outcome in self.coder.try_many(self._fresh(sources), self.processes):
             source = self._sources.popleft()
-            try:
-                claims = self.coder.code(article)
-            except ReportedlyError as problem:
-                self._keep(source, "code", str(problem), article.id)
+            if isinstance(outcome, CodingError):
+                self._keep(source, "code", outcome.message, article.id)
                 continue
-            yield self.coder.coded(article), claims, source
-
-    def _many(self, fresh: Iterator[Article]) -> Iterator[tuple[Article, list[Claim], str]]:
-        for article, claims in self.coder.code_many(fresh, self.processes):
-            yield self.coder.coded(article), claims, self._sources.popleft()
+            self.meter.step(len(outcome))
+            yield article, outcome, source
 
     def _fresh(self, sources: tuple[str, ...]) -> Iterator[Article]:
         seen: set[str] = set()
@@ -158,32 +146,19 @@ def recode(store: Path, lexicons: tuple[Path, ...], processes: int, everything: 
         articles = (one for key in ids if (one := opened.article(key)) is not None)
         claims, failed = 0, 0
         with Meter("recoding", total=len(ids)) as meter:
-            for article, result in _recoded(coder, articles, processes):
-                if isinstance(result, ReportedlyError):
-                    opened.add_problem(article.id, "code", str(result), article=article.id)
-                    complain(ReadingError(article.url or article.id, str(result)))
+            for article, result in coder.try_many(articles, processes):
+                if isinstance(result, CodingError):
+                    opened.add_problem(article.id, "code", result.message, article=article.id)
+                    complain(ReadingError(article.url or article.id, result.message))
                     failed += 1
                     meter.step(0, problem=True)
                     continue
                 source = opened.source(article.id)
-                claims += opened.recode(coder.coded(article), result, source=source).claims
+                claims += opened.recode(article, result, source=source).claims
                 meter.step(len(result))
     tell(f"{store}: {count(len(ids) - failed, 'article')} recoded, {count(claims, 'claim')}")
     if failed:
         raise SystemExit(1)
-
-
-def _recoded(
-    coder: Coder, articles: Iterator[Article], processes: int
-) -> Iterator[tuple[Article, list[Claim] | ReportedlyError]]:
-    if processes > 1:
-        yield from coder.code_many(articles, processes)
-        return
-    for article in articles:
-        try:
-            yield article, coder.code(article)
-        except ReportedlyError as problem:
-            yield article, problem
 
 
 @click.command()

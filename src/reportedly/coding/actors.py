@@ -28,12 +28,40 @@ from reportedly.lexicons import Organisation, Person, Role, State
 OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
 #: nouns for a part of a state that stand for the state itself
 PARTS = frozenset({"capital", "soil", "territory", "side", "government", "border", "state"})
-PAIRS = frozenset({"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"})
+PAIRS = frozenset(
+    {"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"}
+)
+TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
+KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
+KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
 #: prepositions after a thing that say whose it is: "the arrest of X", "talks with X"
 OWNERS = frozenset({"of", "by", "with", "from", "on", "against", "between"})
 NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december internet god english christmas".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "internet",
+        "god",
+        "english",
+        "christmas",
+    ]
 )
 
 
@@ -84,6 +112,8 @@ class Resolver:
         if word in PRONOUNS:
             return tuple(party.at(i, i, i) for party in self._pronoun(i))
         first, last = window(s, i)
+        while first < i and s.tags[first] == "RB":  # "even Jordan", "only the army"
+            first += 1
         if pair := self._pair(i, first):
             return pair
         known = covering(self.names, i)
@@ -191,8 +221,8 @@ class Resolver:
         role = told.name if isinstance(told, Role) else office.role if office else None
         sectors = told.sector if isinstance(told, Role) else (office.sector,) if office else ()
         former = says_former(self.sentence, left_edge(self.sentence, i), i)
-        if not office and person.offices and not titles:
-            sectors, former = ("ELI",), self.when is not None
+        if not office and person.offices and not titles and self.when is not None:
+            sectors, former = ("ELI",), True
         return Party(
             first=first if titles or former else known.first,
             last=known.last,
@@ -204,12 +234,13 @@ class Resolver:
             former=former,
             actor_id=person.id,
             person=True,
+            gender=self._title_gender(known.first),
             rules=(person.id, *(m.entry.id for m in titles[-1:])),
         )
 
     def _in_office(self, start: str | None, end: str | None) -> bool:
-        if self.when is None:
-            return end is None
+        if self.when is None:  # an undated text may be of any year
+            return False
         day = self.when[:10]
         return (start is None or start <= day) and (end is None or day <= end)
 
@@ -232,9 +263,7 @@ class Resolver:
                 return party.country, (), party.rules
         return None, (), ()
 
-    def _country_after(
-        self, i: int
-    ) -> tuple[str | None, tuple[str, ...], tuple[str, ...]] | None:
+    def _country_after(self, i: int) -> tuple[str | None, tuple[str, ...], tuple[str, ...]] | None:
         s = self.sentence
         for p in s.kids(i, "prep"):
             if s.words[p].lower() not in OF:
@@ -270,7 +299,9 @@ class Resolver:
             former=former,
             named=entry.named or name is not None,
             person=entry.person if entry.person and not plural else False if not plural else None,
-            plural=plural or entry.collective,
+            plural=plural,
+            collective=entry.collective,
+            gender=KIN.get(entry.name),
             rules=(entry.id, *rules),
         )
 
@@ -353,9 +384,23 @@ class Resolver:
         if known is not None and (begin == i or known.name == name):
             return faded(known).at(begin, last, i)
         country, _, rules = self._country(first, i)
+        gender = self._title_gender(begin)
         return Party(
-            first=first, last=i, head=i, name=s.slice(first, i), country=country, rules=rules
+            first=first,
+            last=i,
+            head=i,
+            name=s.slice(first, i),
+            country=country,
+            person=True if gender else None,
+            gender=gender,
+            rules=rules,
         )
+
+    def _title_gender(self, first: int) -> str | None:
+        """Return the gender that a title at token first, or just before it, gives."""
+        words = self.sentence.words
+        near = (words[first], words[first - 1] if first else "")
+        return next((TITLES[word] for word in near if word in TITLES), None)
 
     def _titled(self, title: Match, name: str, first: int, i: int) -> Party:
         entry = title.entry

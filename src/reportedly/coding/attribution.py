@@ -81,7 +81,12 @@ class Attributor:
         return None
 
     def _make(
-        self, i: int, cue: Cue, sources: Iterable[int], heads: Iterable[int], last: int | None = None
+        self,
+        i: int,
+        cue: Cue,
+        sources: Iterable[int],
+        heads: Iterable[int],
+        last: int | None = None,
     ) -> Said | None:
         s = self.sentence
         last = i if last is None else last
@@ -182,11 +187,7 @@ class Attributor:
 
     def _clauses(self, i: int) -> list[int]:
         s = self.sentence
-        found = [
-            k
-            for k in s.kids(i, "ccomp", "xcomp", "parataxis")
-            if k not in self._own_cues(i)
-        ]
+        found = [k for k in s.kids(i, "ccomp", "xcomp", "parataxis") if k not in self._own_cues(i)]
         if not found:
             for p in s.kids(i, "prep"):
                 found += s.kids(p, "pcomp")
@@ -207,7 +208,9 @@ class Attributor:
         s, frames = self.sentence, self.frames
         content = [k for k in s.kids(i, "acl", "ccomp") if s.tags[k] != "VBN"]
         if not content:
-            content = [k for slot in cue.content for k in frames.slot(i, slot) if slot != "complement"]
+            content = [
+                k for slot in cue.content for k in frames.slot(i, slot) if slot != "complement"
+            ]
         if not content:
             return None
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]

@@ -10,9 +10,10 @@ import msgspec
 from reportedly import lexicons as lexicon_room
 from reportedly import ontology, reading
 from reportedly.coding import pipeline
+from reportedly.coding.processes import code_in_processes, try_code
 from reportedly.coding.tools import Tools, tools_of
-from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Claim, CoderInfo, Section, SectionKind
+from reportedly.errors import CodingError, UsageError
+from reportedly.records import Article, Attribution, Claim, CoderInfo, Place, Section, SectionKind
 from reportedly.records import article_id as id_of
 
 
@@ -45,14 +46,24 @@ class Coder:
 
         processes: how many worker processes; 1 codes in this one.
         """
-        if processes > 1:
-            from reportedly.coding.processes import code_in_processes
+        for article, outcome in self.try_many(articles, processes):
+            if isinstance(outcome, CodingError):
+                raise outcome
+            yield article, outcome
 
-            for article, claims in code_in_processes(articles, self.folders, processes):
-                yield self.coded(article), claims
-            return
-        for article in articles:
-            yield self.coded(article), self.code(article)
+    def try_many(
+        self, articles: Iterable[Article], processes: int = 1
+    ) -> Iterator[tuple[Article, list[Claim] | CodingError]]:
+        """Yield (article, claims) in input order, or the error in place of the claims.
+
+        An article that cannot be coded does not stop the ones after it.
+        """
+        if processes > 1:
+            outcomes = code_in_processes(articles, self.folders, processes)
+        else:
+            outcomes = ((article, try_code(article, self.tools)) for article in articles)
+        for article, outcome in outcomes:
+            yield self.coded(article), outcome
 
     def coded(self, article: Article) -> Article:
         """Return the article with this coder's name on it."""
@@ -68,6 +79,14 @@ class Coder:
         Raises UsageError when the span covers no word.
         """
         return pipeline.factuality_of(bare_article(text), span, self.tools)
+
+    def places(self, text: str) -> list[Place]:
+        """Return every place that text names, resolved where the gazetteer knows it."""
+        return pipeline.places_of(bare_article(text), self.tools)
+
+    def locate(self, text: str, span: tuple[int, int]) -> Place | None:
+        """Return the place that the words at span name; None when the gazetteer has none."""
+        return pipeline.place_at(bare_article(text), span, self.tools)
 
     def relate(
         self,

@@ -11,7 +11,9 @@ from reportedly.coding.sentence import Sentence
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: verbs whose to-infinitive is done by their subject although they have an object
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "use", "take", "offer"})
+SUBJECT_CONTROL = frozenset(
+    {"promise", "threaten", "vow", "pledge", "agree", "use", "take", "offer"}
+)
 #: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
 OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
 #: prepositions that the parser often hangs on the noun before: "an attack by X on Y"
@@ -118,7 +120,7 @@ class Frames:
         return [k for k in self.subjects(verb) if k != i]
 
     def undergoers(self, i: int) -> list[int]:
-        """Return who undergoes event noun i by the verb that carries it: "Russia faces sanctions"."""
+        """Return who undergoes event noun i by its verb: "Russia faces sanctions"."""
         return [k for k in self.subjects(self.support[i]) if k != i] if i in self.undergone else []
 
     def _others(self, i: int, verb: int) -> list[int]:
@@ -135,7 +137,9 @@ class Frames:
         s = self.sentence
         found = [c for k in s.kids(i, "amod", "compound", "nmod") for c in s.conjuncts(k)]
         for k in list(found):
-            found += [m for m in s.kids(k, "amod", "compound", "nmod", "npadvmod") if m not in found]
+            found += [
+                m for m in s.kids(k, "amod", "compound", "nmod", "npadvmod") if m not in found
+            ]
         return sorted(found)
 
     def prepositions(self, i: int, word: str) -> list[int]:

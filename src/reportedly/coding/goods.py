@@ -12,10 +12,31 @@ from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Good as GoodEntry
 from reportedly.records import Good
 
-SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+SCALES = {
+    "thousand": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+}
 SMALL = dict(
     zip(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
         range(1, 13),
         strict=True,
     )
@@ -27,9 +48,46 @@ _NUMBER = re.compile(r"^\d[\d,]*(\.\d+)?$")
 _GLUED = re.compile(r"^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|tn)$")
 #: nouns that only measure the good in their "of" phrase: "barrels of oil", "a range of benefits"
 MEASURES = COUNTERS | frozenset(
-    "barrel ton tonne container crate truckload load box case bag kilo kilogram gram litre gallon "
-    "piece item form array stock stockpile cache fleet squadron unit worth share amount consignment "
-    "shipment cargo truck planeload tranche package supply delivery billion".split()
+    [
+        "barrel",
+        "ton",
+        "tonne",
+        "container",
+        "crate",
+        "truckload",
+        "load",
+        "box",
+        "case",
+        "bag",
+        "kilo",
+        "kilogram",
+        "gram",
+        "litre",
+        "gallon",
+        "piece",
+        "item",
+        "form",
+        "array",
+        "stock",
+        "stockpile",
+        "cache",
+        "fleet",
+        "squadron",
+        "unit",
+        "worth",
+        "share",
+        "amount",
+        "consignment",
+        "shipment",
+        "cargo",
+        "truck",
+        "planeload",
+        "tranche",
+        "package",
+        "supply",
+        "delivery",
+        "billion",
+    ]
 )
 #: clauses are not searched for the goods of the verb above them
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})

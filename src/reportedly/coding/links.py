@@ -8,8 +8,6 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.sentence import Sentence
 from reportedly.records import Claim, Link, Relation
 
-
-
 MARKS = {"if": Relation.IF, "unless": Relation.IF, "because": Relation.BECAUSE}
 PHRASES = (
     (("in", "exchange", "for"), Relation.IN_EXCHANGE_FOR),

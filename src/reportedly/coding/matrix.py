@@ -13,7 +13,7 @@ from reportedly.coding.frames import Frames
 from reportedly.coding.party import Party
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft
-from reportedly.lexicons import Composition, Lexicons
+from reportedly.lexicons import Composition
 
 NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
 
@@ -85,7 +85,9 @@ def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
 
 def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     inner = below[0]
-    recipients = draft.recipients or _others(inner.actors, draft) or _others(inner.recipients, draft)
+    recipients = (
+        draft.recipients or _others(inner.actors, draft) or _others(inner.recipients, draft)
+    )
     goods = draft.goods or tuple(good for other in below for good in other.goods)
     return replace(
         draft,

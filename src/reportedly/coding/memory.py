@@ -12,6 +12,8 @@ from reportedly.coding.party import Party
 #: how many sentences back a pronoun may reach
 REACH = 3
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m")
+GENDER |= dict.fromkeys(("she", "her", "herself"), "f")
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
@@ -26,6 +28,7 @@ class Memory:
         self.mentions: list[tuple[int, Party]] = []
         self.sentence = 0
         self.seen_ids: set[str] = set()
+        self.genders: dict[str, str] = {}
 
     def next_sentence(self) -> None:
         """Say that a new sentence begins."""
@@ -34,6 +37,8 @@ class Memory:
     def note(self, party: Party) -> None:
         """Remember a mention; a named person also by the last word of the name."""
         self.mentions.append((self.sentence, party))
+        if party.gender:
+            self.genders.setdefault(party.name, party.gender)
         if party.actor_id:
             self.seen_ids.add(party.actor_id)
         if party.person and has_name(party):
@@ -44,8 +49,10 @@ class Memory:
         words = party.name.split()
         for key in dict.fromkeys((party.name, words[-1], words[0])):
             known = self.people.get(key)
-            if known is None or known.name == party.name or (
-                key == words[-1] and _richer(party, known)
+            if (
+                known is None
+                or known.name == party.name
+                or (key == words[-1] and _richer(party, known))
             ):
                 self.people[key] = party if known is None or _richer(party, known) else known
 
@@ -56,12 +63,17 @@ class Memory:
     def pronoun(self, word: str) -> Party | None:
         """Return who a third-person pronoun stands for, or None where it is not clear."""
         word = word.lower()
+        unsure: Party | None = None
         for sentence, party in reversed(self.mentions):
             if self.sentence - sentence > REACH:
-                return None
-            if _agrees(word, party):
+                break
+            if _agrees(word, party, self.genders.get(party.name)):
+                if word in GENDER:
+                    self.genders.setdefault(party.name, GENDER[word])
                 return party
-        return None
+            if unsure is None and word in PERSONAL and _may_be_person(party):
+                unsure = party
+        return unsure
 
     def role_holder(self, role: str, country: str | None) -> Party | None:
         """Return the named person last introduced in that role ("the minister"), or None."""
@@ -114,12 +126,19 @@ def _richer(party: Party, known: Party) -> bool:
     )
 
 
-def _agrees(word: str, party: Party) -> bool:
+def _agrees(word: str, party: Party, gender: str | None) -> bool:
     if word in PERSONAL:
-        return party.person is True and not party.plural
+        same = gender is None or GENDER.get(word) in (None, gender)
+        return party.person is True and not party.plural and same
     if word in NEUTRAL:
         return party.person is False and not party.plural
-    return party.plural
+    return party.plural or party.collective
+
+
+def _may_be_person(party: Party) -> bool:
+    """Return whether a name that no entry knows can be a person's: two words, no country."""
+    known = party.actor_id or party.role or party.country
+    return party.person is None and not known and len(party.name.split()) == 2
 
 
 def faded(party: Party) -> Party:

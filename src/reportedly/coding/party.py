@@ -16,6 +16,8 @@ class Party:
     named    False for "officials", "sources" and other nouns that hide who it is
     person   True for one person, False for bodies, states and groups; None when unknown
     plural   True when several are meant
+    collective  True for a body of people that is "it" or "they": a government, the police
+    gender   "m" or "f" where a title or a word such as "wife" tells; None when unknown
     rules    ids of the entries that resolved it
     """
 
@@ -31,6 +33,8 @@ class Party:
     named: bool = True
     person: bool | None = None
     plural: bool = False
+    collective: bool = False
+    gender: str | None = None
     rules: tuple[str, ...] = ()
 
     def at(self, first: int, last: int, head: int) -> Party:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.sentence import Sentence
 
-LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
+LEFT = frozenset(
+    {"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "advmod"}
+)
 LEFT |= frozenset({"predet", "npadvmod", "punct", "preconj"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his"})
 FORMER = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime", "erstwhile"})
@@ -38,9 +40,50 @@ def window(sentence: Sentence, i: int) -> tuple[int, int]:
 
 
 COUNTERS = frozenset(
-    "hundred thousand dozen score million number group lot couple majority handful one some many "
-    "most all several none ten half bunch crowd band team pair trio part member both each any "
-    "batch volume quantity type kind range variety supply round wave series".split()
+    [
+        "hundred",
+        "thousand",
+        "dozen",
+        "score",
+        "million",
+        "number",
+        "group",
+        "lot",
+        "couple",
+        "majority",
+        "handful",
+        "one",
+        "some",
+        "many",
+        "most",
+        "all",
+        "several",
+        "none",
+        "ten",
+        "half",
+        "bunch",
+        "crowd",
+        "band",
+        "team",
+        "pair",
+        "trio",
+        "part",
+        "member",
+        "both",
+        "each",
+        "any",
+        "batch",
+        "volume",
+        "quantity",
+        "type",
+        "kind",
+        "range",
+        "variety",
+        "supply",
+        "round",
+        "wave",
+        "series",
+    ]
 )
 
 
@@ -78,7 +121,10 @@ def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int
 
 
 def _joins(sentence: Sentence, i: int) -> bool:
-    """Return whether token i joins parts of a name: a hyphen, "al", "bin", "van"."""
+    """Return whether token i joins parts of a name: a hyphen without spaces, "al", "bin", "van"."""
+    if sentence.words[i] == "-":
+        glued = i + 1 < len(sentence) and sentence.starts[i + 1] == sentence.ends[i]
+        return glued and i > 0 and sentence.ends[i - 1] == sentence.starts[i]
     return sentence.words[i].lower() in {"-", "al", "bin", "ibn", "van", "von", "de", "abu", "el"}
 
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.analysis import Analysis, analyse
 from reportedly.coding.assemble import Setting, assemble
 from reportedly.coding.links import linked
 from reportedly.coding.memory import Memory
+from reportedly.coding.places import following_region
 from reportedly.coding.status import Judge
 from reportedly.coding.tools import Tools
 from reportedly.coding.voices import Quotes, attribution_of
 from reportedly.coding.whenwhere import Circumstances
+from reportedly.coding.where import Located, locate_all
 from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Claim, Section, SectionKind
+from reportedly.records import Article, Attribution, Claim, Place, Section, SectionKind
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+#: "WASHINGTON (AP) —", "Harare, Zimbabwe –" before the first sentence: no part of it
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][a-z]+)?)?|[A-Z]\w+, [A-Z]\w+)"
+    r"(?: \([^)]{2,30}\))? ?(?:--|[-–—]) "
+    r"|[A-Z][\w.]+(?: [A-Z]\w+)? \((?:AP|AFP|Reuters|CNN|UPI)\) ?(?:--|[-–—]) "
+)
 #: what is not coded: navigation, adverts, legal notes
 SILENT = frozenset({SectionKind.BOILERPLATE})
 
@@ -38,7 +46,9 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
             continue
         text = article.text[section.start : section.end]
         for found in _PARAGRAPH.finditer(text):
-            yield Paragraph(section, found.group(), section.start + found.start())
+            dateline = _DATELINE.match(found.group())
+            skip = dateline.end() if dateline else 0
+            yield Paragraph(section, found.group()[skip:], section.start + found.start() + skip)
 
 
 def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis]]:
@@ -60,11 +70,20 @@ def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis
             yield section, analyse(sentence, tools, here, quotes, when)
 
 
+def circumstances_of(
+    article: Article, analysed: Sequence[tuple[Section, Analysis]], tools: Tools
+) -> Circumstances:
+    """Return the finder of times and places, with all places of the article resolved."""
+    sentences = [analysis.sentence for _, analysis in analysed]
+    return Circumstances(article, locate_all(sentences, tools.places))
+
+
 def claims_of(article: Article, tools: Tools) -> list[Claim]:
     """Return the claims of one article, in text order. Reads no file, no clock, no network."""
-    circumstances = Circumstances(article)
+    analysed = list(analyses(article, tools))
+    circumstances = circumstances_of(article, analysed, tools)
     found: list[Claim] = []
-    for section, analysis in analyses(article, tools):
+    for section, analysis in analysed:
         heading = section.kind is SectionKind.HEADLINE or section.level is not None
         setting = Setting(article, section, heading)
         claims = list(assemble(analysis, setting, tools, circumstances))
@@ -79,6 +98,31 @@ def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
         for _, analysis in analyses(article, tools)
         for said in analysis.said
     ]
+
+
+def places_of(article: Article, tools: Tools) -> list[Place]:
+    """Return every place that the article names, in text order; unresolved ones by their text."""
+    sentences = [analysis.sentence for _, analysis in analyses(article, tools)]
+    located = locate_all(sentences, tools.places)
+    return [place.record() for offset in sorted(located) for place in located[offset]]
+
+
+def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | None:
+    """Return the place that the words at span name, told by the article's other places."""
+    start, end = span
+    text = article.text[start:end]
+    sentences = [analysis.sentence for _, analysis in analyses(article, tools)]
+    others = [
+        (place.text, None)
+        for found in locate_all(sentences, tools.places).values()
+        for place in found
+        if not (place.start < end and start < place.end)
+    ]
+    mention = (text, following_region(article.text, end))
+    candidate = tools.places.resolve_all([mention, *others])[0]
+    if candidate is None:
+        return None
+    return Located(start, end, text, "", candidate).record()
 
 
 def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> float:

@@ -171,9 +171,9 @@ class Finder:
         return i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
 
     def _holds(self, i: int, entry: Predicate) -> bool:
-        return all(
-            self._filled(i, slot, words) for slot, words in entry.needs.items()
-        ) and not any(self._filled(i, slot, words) for slot, words in entry.not_with.items())
+        return all(self._filled(i, slot, words) for slot, words in entry.needs.items()) and not any(
+            self._filled(i, slot, words) for slot, words in entry.not_with.items()
+        )
 
     def _filled(self, i: int, slot: str, words: Sequence[str]) -> bool:
         tokens = self.frames.slot(i, slot)
@@ -198,7 +198,9 @@ class Finder:
         if word.startswith("@good"):
             found = self.goods.at(t)
             wanted = word.partition(":")[2]
-            return found is not None and f"{found.category}.".startswith(f"{wanted}." if wanted else "")
+            return found is not None and f"{found.category}.".startswith(
+                f"{wanted}." if wanted else ""
+            )
         if word == "@event":
             return bool(self.words.candidates(s, t))
         return any(_of_class(party, word) for party in self.who(t, slot))

@@ -7,6 +7,7 @@ negated. Source of the idea: FactBank (Saurí and Pustejovsky 2009); the table i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -102,7 +103,7 @@ def _denied(reading: Reading) -> Reading:
     return replace(reading, positive=not reading.positive, certainty=3, open=False)
 
 
-_EFFECTS = {
+_EFFECTS: dict[str, Callable[[Reading], Reading]] = {
     "keep": lambda r: r,
     "happened": _happened,
     "ongoing": lambda r: _later(r, Mood.ONGOING),

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.assemble import Setting, assemble
 from reportedly.coding.party import Party
-from reportedly.coding.pipeline import analyses
+from reportedly.coding.pipeline import analyses, circumstances_of
 from reportedly.coding.slots import Draft
 from reportedly.coding.tools import Tools
-from reportedly.coding.whenwhere import Circumstances
 from reportedly.records import Article, Claim, ClaimKind
 
 Pair = tuple[int, int]
@@ -25,8 +24,9 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
     source, target: offsets in the article's text. Claims that touch neither are left out.
     """
     found: list[tuple[float, int, Claim]] = []
-    circumstances = Circumstances(article)
-    for section, analysis in analyses(article, tools):
+    analysed = list(analyses(article, tools))
+    circumstances = circumstances_of(article, analysed, tools)
+    for section, analysis in analysed:
         setting = Setting(article, section, heading=False)
         scores = {
             draft.mention.i: _score(draft, analysis, source, target) for draft in analysis.drafts
@@ -50,7 +50,7 @@ def _score(draft: Draft, analysis: Analysis, source: Pair, target: Pair) -> floa
         score -= SWAPPED
     if not acted and _names(draft.actors, analysis, target) and not draft.entry.reciprocal:
         score -= SWAPPED
-    below = {t for t in s.subtree(i)}
+    below = set(s.subtree(i))
     score += BELOW * (_touches(below, analysis, source) + _touches(below, analysis, target))
     score -= DEPTH * sum(1 for _ in s.path(i))
     if not s.is_verb(i) and i not in analysis.frames.support:

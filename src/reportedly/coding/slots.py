@@ -26,6 +26,27 @@ RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
 
 #: types in which nothing changes hands, unless an entry says so
 NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
+#: nouns that are no target by themselves
+NO_TARGET = frozenset(
+    [
+        "area",
+        "region",
+        "place",
+        "part",
+        "percent",
+        "%",
+        "way",
+        "time",
+        "day",
+        "year",
+        "thing",
+        "case",
+        "right",
+        "life",
+        "death",
+        "number",
+    ]
+)
 #: types whose recipient may be a thing: a village, a convoy, a newspaper
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
@@ -66,7 +87,7 @@ class Filler:
         """Return the draft of a mention: parties, goods and content from its slots."""
         entry, i = mention.entry, mention.i
         actors, recipients = self._sides(i, entry)
-        content = ()
+        content: tuple[int, ...] = ()
         if entry.kind is not ClaimKind.EVENT:
             content = self._content(i, entry)
         return Draft(
@@ -117,6 +138,7 @@ class Filler:
                 continue
             found = [counted(s, t) for t in self._slot(i, slot) if s.is_noun(t)]
             found = [t for t in found if not self.finder.words.candidates(s, t)]
+            found = [t for t in found if s.lemmas[t] not in NO_TARGET]
             if found:
                 return tuple(thing(s, t) for t in found)
         return ()

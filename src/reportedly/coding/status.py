@@ -28,6 +28,8 @@ BY_TYPE = {
     "CONCEDE": "planned",
     "PROTEST": "keep",
 }
+#: prepositions that give the reason of an act, which is then presupposed: "fined for selling"
+REASONS = frozenset({"for", "over", "after", "about", "because"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -116,7 +118,9 @@ class Judge:
         s = self.sentence
         if s.tags[i] in {"VBD", "VBZ", "VBP"}:
             return False
-        finite = [k for k in s.kids(i, "aux", "auxpass") if s.tags[k] in {"VBD", "VBZ", "VBP", "MD"}]
+        finite = [
+            k for k in s.kids(i, "aux", "auxpass") if s.tags[k] in {"VBD", "VBZ", "VBP", "MD"}
+        ]
         return not finite and s.deps[i] != "ROOT"
 
     def _progressive(self, i: int) -> bool:
@@ -151,7 +155,9 @@ class Judge:
 
     def _negation(self, i: int, reading: Reading) -> Reading:
         s = self.sentence
-        negated = any(s.words[k].lower() in NEGATIONS for k in s.kids(i, "neg", "advmod", "preconj"))
+        negated = any(
+            s.words[k].lower() in NEGATIONS for k in s.kids(i, "neg", "advmod", "preconj")
+        )
         if not negated and s.kid(i, "advmod") is not None:
             words = [s.words[k].lower() for k in s.children[i]]
             negated = "longer" in words and any(self._no_longer(k) for k in s.children[i])
@@ -179,7 +185,9 @@ class Judge:
 
     def _marks(self, i: int, reading: Reading) -> Reading:
         s = self.sentence
-        if s.deps[i] in {"advcl", "ccomp", "acl", "relcl"} and self._if(i):
+        if s.deps[i] in {"ccomp", "acl", "relcl"} and self._if(i):
+            return reading.after("uncommitted")  # "asked whether", "decide if"
+        if s.deps[i] == "advcl" and self._if(i):
             return reading.after("conditional")
         if s.deps[i] == "advcl" and any(
             s.deps[k] == "mark" and s.words[k].lower() in {"without"} for k in s.children[i]
@@ -221,7 +229,6 @@ class Judge:
 
     def _step(self, i: int, up: int, label: str, reading: Reading) -> tuple[Reading, int] | None:
         """Return the reading after one step up and the word reached; None where scope ends."""
-        s = self.sentence
         if label == "conj":
             return reading, up
         if label in {"appos", "relcl", "parataxis"}:
@@ -281,6 +288,7 @@ class Judge:
             kind = self.tables.types.get((s.lemmas[up], pos(s, up)))
             if kind in BY_TYPE and (relation == "complement" or kind in {"REQUEST", "AGREE"}):
                 effect = "keep" if negated and BY_TYPE[kind] == "negated" else BY_TYPE[kind]
+                effect = "keep" if label in REASONS else effect
                 return self._outer(up, reading.after(effect)), up
         return self._plain(i, up, relation, label, reading)
 
@@ -301,7 +309,9 @@ class Judge:
         if self._no(up):
             return True
         verb = s.heads[up]
-        return s.deps[up] in {"acomp", "attr", "dobj"} and not self._negation(verb, Reading()).positive
+        return (
+            s.deps[up] in {"acomp", "attr", "dobj"} and not self._negation(verb, Reading()).positive
+        )
 
     def _outer(self, up: int, reading: Reading) -> Reading:
         """Return the reading under up's own tense and modality; its negation is done already."""
@@ -365,7 +375,8 @@ class Judge:
             return None
         if s.is_verb(up) and reading.open:
             own = self.clause(up)
-            if own.mood >= Mood.FUTURE and own.positive and not self._definite(i):
+            loose = own.mood >= Mood.FUTURE or own.certainty < 3
+            if loose and own.positive and not self._definite(i):
                 return self._join(reading, own), up
             return None
         return (reading, up) if s.is_noun(up) and relation in {"of", "compound"} else None

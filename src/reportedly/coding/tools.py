@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import version
 
 from reportedly import ontology
+from reportedly.coding import places
 from reportedly.coding.gazetteer import Gazetteer
 from reportedly.coding.parse import MODEL, MODEL_VERSION, Parser
 from reportedly.coding.predicates import Words
@@ -22,6 +23,7 @@ class Tools:
 
     parser: Parser
     gazetteer: Gazetteer
+    places: places.Gazetteer
     words: Words
     tables: Tables
     compositions: tuple[Composition, ...]
@@ -55,6 +57,11 @@ def _parser() -> Parser:
     return Parser()
 
 
+@cache
+def _places() -> places.Gazetteer:
+    return places.Gazetteer.open()
+
+
 def tools_of(lexicons: Lexicons) -> Tools:
     """Return the tools for these lexicons; the model is shared by all of one process."""
     parser = _parser()
@@ -63,6 +70,7 @@ def tools_of(lexicons: Lexicons) -> Tools:
     return Tools(
         parser=parser,
         gazetteer=Gazetteer(lexicons, parser.tokenize, parser.lemma),
+        places=_places(),
         words=Words(lexicons),
         tables=Tables.of(lexicons),
         compositions=lexicons.table(Composition),

@@ -55,9 +55,7 @@ def _own(said: Said, sentence: Sentence) -> frozenset[int]:
     return frozenset(found)
 
 
-def _voice(
-    said: Said, sentence: Sentence, party: Party | None, cue: dict[str, object]
-) -> Voice:
+def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
     if said.source is None:
         return Voice(**cue)  # type: ignore[arg-type]
     i = said.source
@@ -145,9 +143,7 @@ class Quotes:
         if speeches:
             self.speaker = max(speeches, key=lambda speech: len(speech.content))
         elif self.speaker is not None and len(uncovered) > 3:
-            carried = replace(
-                self.speaker, content=frozenset(uncovered), depth=0, own=frozenset()
-            )
+            carried = replace(self.speaker, content=frozenset(uncovered), depth=0, own=frozenset())
             return [carried]
         return speeches
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.reading import Mood, Reading
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft
 from reportedly.coding.times import TimeMention, find_times
+from reportedly.coding.where import AT, TO, Located
 from reportedly.records import Article, Place, Time
 
 #: clauses that have times of their own: nothing is inherited through them
@@ -19,8 +20,8 @@ CLOSED = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 class Circumstances:
     """Finds times and places for the claims of one article."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, located: Mapping[int, Sequence[Located]]) -> None:
+        self.article, self.located = article, located
         self.published = _day(article)
         self._times: dict[tuple[int, bool | None], list[TimeMention]] = {}
 
@@ -37,7 +38,25 @@ class Circumstances:
 
     def place(self, draft: Draft, analysis: Analysis) -> Place | None:
         """Return where the claim's event is said to lie, or None where the text is silent."""
-        return None
+        found = [
+            p
+            for p in self.located.get(analysis.sentence.offset, ())
+            if _says_where(p, draft, analysis)
+        ]
+        best = nearest(draft, analysis, [(p.start, p.end) for p in found])
+        return None if best is None else found[best].record()
+
+
+def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
+    """Return whether the place tells where, and is not one of the claim's own parties."""
+    visit = draft.type == "CONSULT" and draft.mode == "visit"
+    if place.preposition not in AT and not (visit and place.preposition in TO):
+        return False
+    if place.candidate is None and not visit:
+        return False
+    s = analysis.sentence
+    parties = draft.actors if visit else (*draft.actors, *draft.recipients)
+    return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
 
 
 def _day(article: Article) -> dt.date | None:
@@ -62,9 +81,7 @@ def _record(found: TimeMention, s: Sentence) -> Time:
     )
 
 
-def nearest(
-    draft: Draft, analysis: Analysis, spans: Sequence[tuple[int, int]]
-) -> int | None:
+def nearest(draft: Draft, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> int | None:
     """Return the index of the span, in article offsets, that belongs to the draft's trigger."""
     ranked = []
     for index, span in enumerate(spans):
@@ -95,10 +112,10 @@ def _belongs(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
     return 0
 
 
-def _shared(
-    verb: int, i: int, carrier: int, top: int, s: Sentence, triggers: set[int]
-) -> int:
+def _shared(verb: int, i: int, carrier: int, top: int, s: Sentence, triggers: set[int]) -> int:
     """Return the tie to an expression that hangs on another verb of the same clause."""
+    if top > verb and _follows(verb, carrier, s):
+        return 1  # "killed 69 and wounded 50 last week": one time for both
     node, steps = carrier, 0
     while node != verb:
         if s.heads[node] == node or s.deps[node] in CLOSED:
@@ -109,3 +126,12 @@ def _shared(
     if verb in triggers and not s.is_verb(i):
         return 0 if steps > 1 else 1
     return 2 if s.is_verb(i) else 1
+
+
+def _follows(verb: int, first: int, s: Sentence) -> bool:
+    """Return whether verb is coordinated with first and shares its subject."""
+    while verb != first:
+        if s.deps[verb] != "conj" or s.kid(verb, "nsubj", "nsubjpass") is not None:
+            return False
+        verb = s.heads[verb]
+    return True

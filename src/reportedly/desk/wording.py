@@ -26,6 +26,9 @@ QUADS = {
     4: ("mx", "deeds, conflict"),
 }
 _DENIALS = ("den", "reject", "refut", "dismiss", "rebut", "disput", "disavow")
+_TALK = frozenset({"discusses", "discuss"})
+_GETTING = frozenset({"seeks", "seek", "takes", "take"})
+_KEEPING = frozenset({"withholds", "withhold"})
 _SPACES = re.compile(r"\s+")
 
 
@@ -86,16 +89,17 @@ def bargains(rows: Iterable[LedgerRow]) -> list[tuple[LedgerRow, tuple[Good, ...
 
 def bargain(row: LedgerRow, named: Iterable[Good]) -> str:
     """Return a deal as a clause: "Iran gives drones to Russia", "Russia seeks drones from Iran"."""
-    givers, receivers = (parties(side) or "somebody" for side in (row.givers, row.receivers))
-    words = row.deal.split()
-    if {"seeks", "seek", "takes", "take"} & set(words):
-        return f"{receivers} {row.deal} {goods(named)} from {givers}"
-    if {"discusses", "discuss"} & set(words):
-        return f"{givers}, {receivers}: {row.deal} {goods(named)}"
-    if row.deal in {"denies", "hindered", "at stake", "mentions"}:
-        return f"{givers} → {receivers}, {row.deal}: {goods(named)}"
-    preposition = "from" if {"withholds", "withhold"} & set(words) else "to"
-    return f"{givers} {row.deal} {goods(named)} {preposition} {receivers}"
+    givers, receivers, held = parties(row.givers), parties(row.receivers), goods(named)
+    words = set(row.deal.split())
+    if row.deal in {"denies", "hindered", "at stake", "mentions"} or words & _TALK:
+        sides = " → ".join(side for side in (givers, receivers) if side)
+        return f"{sides}, {row.deal}: {held}" if sides else f"{row.deal}: {held}"
+    if words & _GETTING:
+        side = f" from {givers}" if givers else ""
+        return f"{receivers or '(not named)'} {row.deal} {held}{side}"
+    preposition = "from" if words & _KEEPING else "to"
+    side = f" {preposition} {receivers}" if receivers else ""
+    return f"{givers or '(not named)'} {row.deal} {held}{side}"
 
 
 def voice(one: Voice) -> str:

@@ -39,9 +39,12 @@ class Lexicons:
         return sum(len(entries) for entries in self.tables.values())
 
 
-@cache
-def _hints(cls: type[Entry]) -> dict[str, Any]:
-    return {item.name: get_type_hints(cls)[item.name] for item in fields(cls)}
+def _hints_of(cls: type[Entry]) -> dict[str, Any]:
+    hints = get_type_hints(cls)
+    return {item.name: hints[item.name] for item in fields(cls)}
+
+
+_HINTS = {table: _hints_of(cls) for table, cls in TABLES.items()}
 
 
 def _offices(rows: Iterable[Mapping[str, object]]) -> tuple[Office, ...]:
@@ -56,12 +59,12 @@ def _offices(rows: Iterable[Mapping[str, object]]) -> tuple[Office, ...]:
     )
 
 
-def _value(cls: type[Entry], key: str, value: object) -> object:
+def _value(table: str, key: str, value: object) -> object:
     """Return value in the form that the field wants: lists become tuples; TypeError otherwise."""
-    hint = str(_hints(cls)[key])
+    hint = str(_HINTS[table][key])
     if key == "offices":
         return _offices(value)  # type: ignore[arg-type]
-    if key == "kind" and cls is TABLES["predicate"]:
+    if key == "kind" and table == "predicate":
         return ClaimKind(str(value))
     if isinstance(value, dict):
         if "Mapping" not in hint:
@@ -81,13 +84,13 @@ def _value(cls: type[Entry], key: str, value: object) -> object:
 def _entry(file: str, table: str, row: Mapping[str, object]) -> Entry:
     cls = TABLES[table]
     name = str(row.get("id", "?"))
-    hints = _hints(cls)
+    hints = _HINTS[table]
     values: dict[str, object] = {}
     for key, value in row.items():
         if key not in hints:
             raise LexiconError(file, name, f"unknown key {key!r}", found=key, allowed=hints)
         try:
-            values[key] = _value(cls, key, value)
+            values[key] = _value(table, key, value)
         except (TypeError, KeyError, ValueError, AttributeError) as problem:
             raise LexiconError(file, name, f"{key} cannot be {problem}") from problem
     missing = [key for key in ("id", "source", "yes") if not values.get(key)]
@@ -110,7 +113,10 @@ def _one_of(file: str, entry: Entry, key: str, found: str | None, allowed: Itera
 def _check_words(file: str, entry: Entry) -> None:
     """Raise LexiconError where a closed field holds a word outside its list."""
     known = ontology.load()
-    get = lambda key: getattr(entry, key, None)  # noqa: E731
+
+    def get(key: str) -> Any:
+        return getattr(entry, key, None)
+
     sectors = get("sector")
     for sector in (sectors,) if isinstance(sectors, str) else sectors or ():
         _one_of(file, entry, "sector", sector, known.sectors)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from reportedly.errors import OntologyError, UsageError
 from reportedly.records import Status
@@ -61,7 +62,7 @@ class Ontology:
     cameo: Mapping[str, tuple[str, str | None] | None]
 
 
-def _toml(name: str) -> dict[str, object]:
+def _toml(name: str) -> dict[str, Any]:
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     try:
         return tomllib.loads(text)
@@ -69,13 +70,12 @@ def _toml(name: str) -> dict[str, object]:
         raise OntologyError(f"ontology/data/{name}: {problem}") from problem
 
 
-def _event_type(name: str, row: dict[str, object]) -> EventType:
+def _event_type(name: str, row: dict[str, Any]) -> EventType:
     modes = row.get("modes", {})
-    assert isinstance(modes, dict)
     return EventType(
         name=name,
-        quad=int(str(row["quad"])),
-        intensity=float(str(row["intensity"])),
+        quad=int(row["quad"]),
+        intensity=float(row["intensity"]),
         cameo=str(row["cameo"]),
         about=str(row["about"]),
         recipient=bool(row.get("recipient", False)),
@@ -97,8 +97,8 @@ def _cameo(types: Mapping[str, EventType]) -> dict[str, tuple[str, str | None] |
 @cache
 def load() -> Ontology:
     """Return the ontology, read once. Raises OntologyError when its files disagree."""
-    types = {name: _event_type(name, row) for name, row in _toml("types.toml").items()}  # type: ignore[arg-type]
-    contexts = {name: tuple(words) for name, words in _toml("contexts.toml").items()}  # type: ignore[arg-type]
+    types = {name: _event_type(name, row) for name, row in _toml("types.toml").items()}
+    contexts = {name: tuple(words) for name, words in _toml("contexts.toml").items()}
     sectors = {name: str(about) for name, about in _toml("sectors.toml").items()}
     return Ontology(types=types, contexts=contexts, sectors=sectors, cameo=_cameo(types))
 
@@ -119,13 +119,13 @@ def quad(name: str) -> int:
 def intensity(name: str, mode: str | None = None) -> float:
     """Return the intensity of type and mode, -10 … +10; the type's base without a mode."""
     kind = event_type(name)
-    return kind.modes[mode].intensity if mode in kind.modes else kind.intensity
+    return kind.modes[mode].intensity if mode and mode in kind.modes else kind.intensity
 
 
 def cameo(name: str, mode: str | None = None) -> str:
     """Return the CAMEO code of type and mode; the type's root without a mode."""
     kind = event_type(name)
-    return kind.modes[mode].cameo if mode in kind.modes else kind.cameo
+    return kind.modes[mode].cameo if mode and mode in kind.modes else kind.cameo
 
 
 def collapse(name: str, mode: str | None, status: Status | str) -> tuple[str, str | None] | None:

@@ -1,6 +1,6 @@
 """Builds the place index: one SQLite file in the user's cache folder, made once.
 
-The library's JSON takes about five seconds and a gigabyte of memory to load; the index opens in
+The library's JSON takes about five seconds and 450 MB of memory to load; the index opens in
 milliseconds. It is written beside its final place and renamed, so that two processes that
 build at once do no harm.
 """

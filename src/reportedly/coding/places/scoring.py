@@ -2,7 +2,8 @@
 
 The weights were set, one at a time, on every other article of 588 local news reports whose
 places were resolved by hand: within 161 km were 1,809 of 2,167 before and 1,869 after; on the
-articles left out 1,871 of 2,295 before and 1,907 after.
+articles left out 1,871 of 2,295 before and 1,907 after. With the other names of peoples and
+regions added since, all articles give 3,844 of 4,462; without context 2,971.
 """
 
 from __future__ import annotations

@@ -1,0 +1,89 @@
+"""Source, cue and content on hand-parsed sentences, with a handful of cues."""
+
+from __future__ import annotations
+
+import pytest
+from hand_parsed import parsed
+
+from reportedly.coding.attribution import Attributor
+from reportedly.coding.frames import Frames
+from reportedly.coding.status import Tables
+from reportedly.lexicons import Cue, Lexicons
+
+
+def _cue(lemma: str, pos: str = "verb", particle: str | None = None) -> Cue:
+    slots = ("subject",) if pos != "noun" else ("possessive", "by", "of")
+    return Cue(
+        id=f"cue.{lemma}", source="", yes=(), lemma=lemma, pos=pos, particle=particle, slots=slots
+    )
+
+
+CUES = (
+    *map(_cue, ("say", "deny", "claim", "tell", "believe", "report")),
+    _cue("claim", "noun"),
+    _cue("reportedly", "adverb"),
+    _cue("according", "phrase", "to"),
+)
+TABLES = Tables.of(Lexicons({"cue": CUES}, ""))
+
+# text, then (source, cue, content) in the order of the cues; no source: nobody is named
+CASES = [
+    ("Moscow said Iran attacked Israel", [("Moscow", "said", "Iran attacked Israel")]),
+    ("Iran attacked Israel , Moscow said", [("Moscow", "said", "Iran attacked Israel")]),
+    ("Kyiv denied that troops fled", [("Kyiv", "denied", "that troops fled")]),
+    ("According to Kyiv , troops fled", [("Kyiv", "According to", "troops fled")]),
+    ("troops reportedly fled", [("", "reportedly", "troops fled")]),
+    pytest.param(
+        "It was reported that troops fled",
+        [("", "reported", "that troops fled")],
+        marks=pytest.mark.xfail(reason="expletive it is taken into the content", strict=True),
+    ),
+    (
+        "The claim by Moscow that troops fled was false",
+        [("Moscow", "claim", "that troops fled")],
+    ),
+    ("Officials told reporters that talks failed", [("Officials", "told", "that talks failed")]),
+    ("As Moscow said , troops fled", [("Moscow", "said", "troops fled")]),
+    ('" Troops fled , " Keller said', [("Keller", "said", '" Troops fled , "')]),
+    (
+        "Kyiv said Moscow claimed troops fled",
+        [("Kyiv", "said", "Moscow claimed troops fled"), ("Moscow", "claimed", "troops fled")],
+    ),
+    ("Moscow said nothing", []),
+    ("France condemned Iran", []),
+    pytest.param(
+        "Anna Keller , who said troops fled , left",
+        [("Keller", "said", "troops fled")],
+        marks=pytest.mark.xfail(
+            reason="the source's subtree, relative clause included, is barred", strict=True
+        ),
+    ),
+    (
+        "Kyiv was believed by Moscow to have attacked Iran",
+        [("Moscow", "believed", "Kyiv to have attacked Iran")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_attributions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    sentence = parsed(text)
+
+    found = Attributor(sentence, Frames(sentence), TABLES).find()
+
+    assert [
+        (
+            sentence.words[said.source] if said.source is not None else "",
+            sentence.slice(*said.cue),
+            " ".join(sentence.words[i] for i in said.content),
+        )
+        for said in found
+    ] == expected
+
+
+def test_outer_voice_stands_less_deep() -> None:
+    sentence = parsed("Kyiv said Moscow claimed troops fled")
+
+    outer, inner = Attributor(sentence, Frames(sentence), TABLES).find()
+
+    assert outer.depth < inner.depth
