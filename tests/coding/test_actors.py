@@ -24,8 +24,16 @@ def _state(code: str, name: str, adjective: str, capital: str) -> State:
     )
 
 
-def _role(name: str, sector: str, **more: bool) -> Role:
-    return Role(id=f"role.{name}", source="", yes=(), name=name, sector=(sector,), **more)
+def _role(name: str, sector: str, collective: bool = False, named: bool = True) -> Role:
+    return Role(
+        id=f"role.{name}",
+        source="",
+        yes=(),
+        name=name,
+        sector=(sector,),
+        collective=collective,
+        named=named,
+    )
 
 
 STATES = (

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from reportedly import Article, Claim, Coder
+from reportedly import Article, Claim, Coder, Good
 from reportedly.coding.coder import bare_article
 from reportedly.records import Actor, DateBasis, Dated, SectionKind, Voice
 
@@ -74,26 +74,30 @@ def _field_fits(claim: Claim, name: str, value: Any) -> bool:
     if name in PARTIES:
         return _one_to_one(getattr(claim, name), value, _is_party)
     if name == "goods":
-        return _one_to_one(claim.goods, value, lambda good, word: good.category.startswith(word))
+        return _one_to_one(claim.goods, value, _is_good)
     if name == "trigger":
         return bool(claim.trigger.text == value)
     if name == "content":
-        return claim.content is not None and value in claim.content.text
+        return claim.content is not None and str(value) in claim.content.text
     if name == "time":
-        return (claim.time.text if claim.time else "") == value
+        return bool(value == (claim.time.text if claim.time else ""))
     if name == "place":
-        return (claim.place.name if claim.place else "") == value
+        return bool(value == (claim.place.name if claim.place else ""))
     if name in {"quantity", "unit"}:
         return any(getattr(good, name) == value for good in claim.goods)
     if name == "links":
         return sorted(link.relation.value for link in claim.links) == sorted(value)
     if name == "rules":
         return set(value) <= set(claim.rules)
-    return (getattr(claim, name) or "") == value
+    return bool((getattr(claim, name) or "") == value)
 
 
 def _is_party(party: Actor | Voice, word: str) -> bool:
     return word in {party.name, party.country} or word in (party.text or "")
+
+
+def _is_good(good: Good, category: str) -> bool:
+    return good.category.startswith(category)
 
 
 def _one_to_one(found: Sequence[Any], words: Sequence[str], same: Any) -> bool:

@@ -151,7 +151,18 @@ class Resolver:
             pair = here.two(person=True) or here.two(person=False)
             pair = pair or self.memory.two(person=True) or self.memory.two(person=False)
             return tuple(faded(party) for party in pair)
-        return (faded(found),) if found else ()
+        if found is None:
+            return tuple(faded(party) for party in self._ahead(i))
+        return (faded(found),)
+
+    def _ahead(self, i: int) -> tuple[Party, ...]:
+        """Return the main clause's subject for a pronoun before it: "Before it fell, Kabul …"."""
+        s = self.sentence
+        inside = any(s.deps[up] == "advcl" for up in (i, *s.path(i)))
+        for k in s.kids(s.root, "nsubj", "nsubjpass"):
+            if inside and k > i and s.words[k].lower() not in PRONOUNS:
+                return self.resolve(k)
+        return ()
 
     def _pair(self, i: int, first: int) -> tuple[Party, ...]:
         """Return the two parties of "both leaders", "the two countries", or ()."""

@@ -16,6 +16,8 @@ SUBJECT_CONTROL = frozenset(
 )
 #: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
 OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
+#: verbs that take a receiver before what is given
+GIVING = frozenset({"give", "sell", "lend", "grant", "offer", "award", "promise", "owe", "hand"})
 #: prepositions that the parser often hangs on the noun before: "an attack by X on Y"
 CHAINED = frozenset({"by", "on", "against", "with", "to", "from"})
 
@@ -169,14 +171,11 @@ class Frames:
     def agents(self, i: int) -> list[int]:
         """Return who does passive verb i, from its "by" phrase."""
         s = self.sentence
-        found = [c for p in s.kids(i, "agent") for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
-        return found or [
-            c
-            for p in s.kids(i, "prep")
-            if s.words[p].lower() == "by"
-            for k in s.kids(p, "pobj")
-            for c in s.conjuncts(k)
-        ]
+        found = self.prepositions(i, "by")
+        if found:
+            return found
+        below = [*s.kids(i, "dobj"), *(k for p in s.kids(i, "prep") for k in s.kids(p, "pobj"))]
+        return next((deep for k in below if (deep := self.prepositions(k, "by"))), [])
 
     def subjects(self, i: int) -> list[int]:
         """Return who does i: the deep subject, after passive, control and coordination."""
@@ -358,7 +357,19 @@ class Frames:
                 found += [c for o in s.kids(k, "pobj") for c in s.conjuncts(o)]
         if not found and self.passive(i) and s.kid(i, "dobj") is not None:
             found = self._passive_subjects(i)
+        if not found and s.lemmas[i] in GIVING:
+            found = self._swallowed(i)
         return found or self.prepositions(i, "to")
+
+    def _swallowed(self, i: int) -> list[int]:
+        """Return the receiver that the parser took for part of the object: "gave Ukraine tanks"."""
+        s = self.sentence
+        for k in s.kids(i, "dobj"):
+            for c in s.kids(k, "compound"):
+                whole = s.subtree(c)
+                if s.is_proper(c) and not s.is_proper(k) and whole[0] == i + 1:
+                    return [c]
+        return []
 
     def complements(self, i: int) -> list[int]:
         """Return the heads of the clauses that i takes: that …, to …, …-ing, of …-ing."""

@@ -66,9 +66,19 @@ class Sentence:
         """Return i and the tokens coordinated below it, in text order."""
         found = [i]
         for k in self.children[i]:
-            if self.deps[k] == "conj":
+            if self.deps[k] == "conj" or self._listed(k):
                 found += self.conjuncts(k)
+            elif self.deps[k] == "prep" and self.words[k].lower() in {"along", "together"}:
+                found += [o for p in self.kids(k, "prep") for o in self.kids(p, "pobj")]
         return found
+
+    def _listed(self, k: int) -> bool:
+        """Return whether an apposition is the middle of a list: "the king, the heir and the aide"."""
+        return (
+            self.deps[k] == "appos"
+            and self.kid(k, "cc") is not None
+            and self.kid(k, "conj") is not None
+        )
 
     def is_verb(self, i: int) -> bool:
         """Return whether token i is a verb form used as a verb."""

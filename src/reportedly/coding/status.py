@@ -8,7 +8,7 @@ nothing, where a clause stands on its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Mood, Reading
@@ -30,6 +30,9 @@ BY_TYPE = {
 }
 #: prepositions that give the reason of an act, which is then presupposed: "fined for selling"
 REASONS = frozenset({"for", "over", "after", "about", "because"})
+#: prepositions whose gerund stands beside the main event, and what becomes of it
+BESIDE = dict.fromkeys(("after", "before", "since", "despite", "besides"), "presupposed")
+BESIDE |= dict.fromkeys(("by", "in", "through", "without", "upon", "on", "with"), "shared")
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -260,8 +263,21 @@ class Judge:
         top = s.heads[p]
         if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
             return (reading, p) if s.deps[p] in {"prep", "agent"} else None
+        if s.deps[i] == "pcomp" and s.is_verb(top) and word in BESIDE:
+            return self._beside(top, word, reading)
         relation = "complement" if s.deps[i] == "pcomp" else word
         return self._under(i, top, relation, word, reading)
+
+    def _beside(self, top: int, word: str, reading: Reading) -> tuple[Reading, int] | None:
+        """Return the reading of "by closing", "without asking", "after meeting" under verb top.
+
+        What came before or after the main event is presupposed, unless that lies ahead.
+        """
+        own = self.clause(top)
+        if BESIDE[word] == "presupposed" and own.mood < Mood.FUTURE:
+            return None
+        joined = self._join(reading, replace(own, positive=True))
+        return joined, top
 
     def _instead(self, p: int) -> bool:
         s = self.sentence
