@@ -7,7 +7,7 @@ from hand_parsed import parsed
 
 from reportedly.coding.attribution import Attributor
 from reportedly.coding.frames import Frames
-from reportedly.coding.status import Tables
+from reportedly.coding.clauses import Tables
 from reportedly.lexicons import Cue, Lexicons
 
 

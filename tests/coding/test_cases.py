@@ -93,6 +93,8 @@ def _field_fits(claim: Claim, name: str, value: Any) -> bool:
 
 
 def _is_party(party: Actor | Voice, word: str) -> bool:
+    if word == "?":  # a source that the text hides
+        return not party.text
     return word in {party.name, party.country} or word in (party.text or "")
 
 

@@ -7,7 +7,8 @@ from hand_parsed import parsed
 
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Reading
-from reportedly.coding.status import Judge, Tables
+from reportedly.coding.clauses import Tables
+from reportedly.coding.status import Judge
 from reportedly.lexicons import Cue, Lexicons, Operator
 
 EFFECTS = [

@@ -11,7 +11,8 @@ from reportedly import lexicons
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Reading
 from reportedly.coding.sentence import sentence_of
-from reportedly.coding.status import Judge, Tables
+from reportedly.coding.clauses import Tables
+from reportedly.coding.status import Judge
 
 
 def one(name: str, *row: object) -> Any:

@@ -13,7 +13,7 @@ from reportedly.coding.attribution import Attributor, Said
 from reportedly.coding.frames import Frames
 from reportedly.coding.memory import Memory
 from reportedly.coding.sentence import Sentence, sentence_of
-from reportedly.coding.status import Tables
+from reportedly.coding.clauses import Tables
 from reportedly.coding.voices import Quotes, Speech, speech_of
 
 

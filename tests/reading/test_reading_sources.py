@@ -81,7 +81,7 @@ def test_declared_encodings(head: bytes, charset: str | None, text: str) -> None
         (b"\x28\xb5\x2f\xfd....", "unzstd"),
         (bytes(range(32)) * 40, "binary"),
         (b"\x1f\x8bnot gzip at all", "gzip"),
-        (gzip.compress(b"x" * 2000)[:-12], "gzip"),
+        (gzip.compress(b"x" * 2000, mtime=0)[:-12], "gzip"),
         (b"", "empty"),
     ],
 )
@@ -100,9 +100,9 @@ def test_a_bomb_is_stopped() -> None:
     ("name", "data"),
     [
         ("a.html", HTML.encode()),
-        ("a.htm.gz", gzip.compress(HTML.encode())),
+        ("a.htm.gz", gzip.compress(HTML.encode(), mtime=0)),
         ("a.txt", TEXT.encode()),
-        ("a.txt.gz", gzip.compress(TEXT.encode())),
+        ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0)),
         ("a", TEXT.encode()),
         ("a.php", HTML.encode()),
     ],
@@ -235,7 +235,7 @@ def test_a_folder_is_read_whole_and_in_order(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(HTML)
     (tmp_path / "c.bin").write_bytes(bytes(range(256)) * 9)
     (tmp_path / "sub" / "d.json").write_bytes(b"[" + jsonl({"text": TEXT}) + b",3]")
-    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(jsonl({"text": TEXT})))
+    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(jsonl({"text": TEXT})), mtime=0)
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     found = list(read_many([str(tmp_path)]))
     assert told(found) == ["ok", "ok", "ReadingError:c.bin", "ok", "ReadingError:d.json:2", "ok"]
@@ -258,12 +258,12 @@ def test_patterns_and_missing_paths(tmp_path: Path) -> None:
     [
         (TEXT.encode(), ["ok"]),
         (HTML.encode(), ["ok"]),
-        (gzip.compress(HTML.encode()), ["ok"]),
+        (gzip.compress(HTML.encode(), mtime=0), ["ok"]),
         (b"\xef\xbb\xbf" + jsonl({"text": TEXT}, {"html": HTML}), ["ok", "ok"]),
-        (gzip.compress(jsonl({"text": TEXT}, {"html": HTML})), ["ok", "ok"]),
+        (gzip.compress(jsonl({"text": TEXT}, {"html": HTML}), mtime=0), ["ok", "ok"]),
         (b"%PDF-1.7", ["ReadingError:-"]),
         (b"", ["ReadingError:-"]),
-        (gzip.compress(HTML.encode())[:-9], ["ReadingError:-"]),
+        (gzip.compress(HTML.encode(), mtime=0)[:-9], ["ReadingError:-"]),
     ],
     ids=["text", "html", "gzip", "lines", "gzip-lines", "pdf", "empty", "cut"],
 )

@@ -8,64 +8,32 @@ nobody says stays unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import FIRST, PLURAL, PRONOUNS, Memory, faded
+from reportedly.coding.naming import Namer
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import (
     covering,
-    left_edge,
-    name_tokens,
-    says_former,
     window,
     within,
 )
 from reportedly.coding.sentence import Sentence
-from reportedly.lexicons import Organisation, Person, Role, State
 
-#: prepositions that say whose somebody is: "officials in Seoul", "president of France"
-OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
 #: nouns for a part of a state that stand for the state itself
 PARTS = frozenset({"capital", "soil", "territory", "side", "government", "border", "state"})
 PAIRS = frozenset(
     {"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"}
 )
-TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
-KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
-KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
 #: prepositions after a thing that say whose it is: "the arrest of X", "talks with X"
 OWNERS = frozenset({"of", "by", "with", "from", "on", "against", "between"})
 NO_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "internet",
-        "god",
-        "english",
-        "christmas",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december internet god english christmas".split()
 )
 
 
-class Resolver:
+class Resolver(Namer):
     """Resolves the noun phrases of one sentence. when: the article's date, ISO, or None."""
 
     def __init__(
@@ -76,7 +44,7 @@ class Resolver:
         memory: Memory,
         when: str | None,
     ) -> None:
-        self.sentence, self.names, self.memory, self.when = sentence, names, memory, when
+        super().__init__(sentence, names, memory, when)
         self.speakers: list[tuple[frozenset[int], Party]] = []
         self.roles = [r for r in roles if not self._inside_name(r)]
         self._known: dict[int, tuple[Party, ...]] = {}
@@ -107,9 +75,9 @@ class Resolver:
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence
         word = s.words[i].lower()
-        if word in FIRST:
+        if word in FIRST and s.tags[i] in {"PRP", "PRP$"}:
             return tuple(party.at(i, i, i) for party in self._speaker(i))
-        if word in PRONOUNS:
+        if word in PRONOUNS and s.tags[i] in {"PRP", "PRP$"}:
             return tuple(party.at(i, i, i) for party in self._pronoun(i))
         first, last = window(s, i)
         while first < i and s.tags[first] == "RB":  # "even Jordan", "only the army"
@@ -142,11 +110,17 @@ class Resolver:
         s = self.sentence
         heads = [k for k in range(i) if s.is_noun(k) and s.deps[k] not in {"compound", "amod"}]
         subjects = [k for k in heads if s.deps[k] in {"nsubj", "nsubjpass"}]
+        own = self._own_subjects(i)
         for k in [k for k in heads if k not in subjects] + subjects[::-1]:
-            for party in self.resolve(k):
+            for party in self.resolve(k) if k not in own else ():
                 here.note(party)
         word = s.words[i].lower()
+        if word in PLURAL and (several := self._several(i)):
+            return tuple(faded(party) for party in several)
+        barred = [party for k in own for party in self.resolve(k)]
         found = here.pronoun(word) or self.memory.pronoun(word)
+        if found is not None and any(found.same(party) for party in barred):
+            return ()
         if found is None and word in PLURAL:
             pair = here.two(person=True) or here.two(person=False)
             pair = pair or self.memory.two(person=True) or self.memory.two(person=False)
@@ -154,6 +128,23 @@ class Resolver:
         if found is None:
             return tuple(faded(party) for party in self._ahead(i))
         return (faded(found),)
+
+    def _own_subjects(self, i: int) -> list[int]:
+        """Return the subjects of the verb that pronoun i is object of: "police beat them"."""
+        s = self.sentence
+        if s.deps[i] not in {"dobj", "dative"}:
+            return []
+        return s.kids(s.heads[i], "nsubj")
+
+    def _several(self, i: int) -> list[Party]:
+        """Return the coordinated subject of a clause above "they": "A and B agreed that they"."""
+        s = self.sentence
+        for up in s.path(i):
+            for k in s.kids(up, "nsubj"):
+                together = s.conjuncts(k)
+                if k < i and len(together) > 1 and i not in together:
+                    return [party for c in together for party in self.resolve(c)]
+        return []
 
     def _ahead(self, i: int) -> tuple[Party, ...]:
         """Return the main clause's subject for a pronoun before it: "Before it fell, Kabul …"."""
@@ -178,265 +169,14 @@ class Resolver:
         pair = self.memory.two(person=lemma not in PAIRS)
         return tuple(faded(party).at(first, i, i) for party in pair)
 
-    def _named(self, known: Match, i: int, first: int) -> Party | None:
-        if isinstance(known.entry, State):
-            return self._state(known, i)
-        if isinstance(known.entry, Organisation):
-            return self._organisation(known, i)
-        if isinstance(known.entry, Person):
-            return self._person(known, i, first)
-        return None
-
-    def _state(self, known: Match, i: int) -> Party:
-        state = known.entry
-        assert isinstance(state, State)
-        government = known.form in {"seat", "capital"}
-        sectors = (state.sector,) if state.sector else ("GOV",) if government else ()
-        return Party(
-            first=known.first,
-            last=known.last,
-            head=i,
-            name=state.name,
-            country=state.code,
-            sectors=sectors,
-            actor_id=state.id,
-            person=None if known.form == "people" else False,
-            plural=known.form == "people",
-            rules=(state.id,),
-        )
-
-    def _organisation(self, known: Match, i: int) -> Party | None:
-        body = known.entry
-        assert isinstance(body, Organisation)
-        if known.form == "short" and body.id not in self.memory.seen_ids:
-            return None
-        return Party(
-            first=known.first,
-            last=known.last,
-            head=i,
-            name=body.name,
-            country=body.country,
-            sectors=body.sector,
-            actor_id=body.id,
-            person=False,
-            rules=(body.id,),
-        )
-
-    def _person(self, known: Match, i: int, first: int) -> Party:
-        person = known.entry
-        assert isinstance(person, Person)
-        offices = [o for o in person.offices if self._in_office(o.start, o.end)]
-        office = offices[-1] if offices else None
-        titles = within(self.roles, first, i)
-        told = titles[-1].entry if titles else None
-        role = told.name if isinstance(told, Role) else office.role if office else None
-        sectors = told.sector if isinstance(told, Role) else (office.sector,) if office else ()
-        former = says_former(self.sentence, left_edge(self.sentence, i), i)
-        if not office and person.offices and not titles and self.when is not None:
-            sectors, former = ("ELI",), True
-        return Party(
-            first=first if titles or former else known.first,
-            last=known.last,
-            head=i,
-            name=person.name,
-            country=person.country,
-            sectors=sectors,
-            role=role,
-            former=former,
-            actor_id=person.id,
-            person=True,
-            gender=self._title_gender(known.first),
-            rules=(person.id, *(m.entry.id for m in titles[-1:])),
-        )
-
-    def _in_office(self, start: str | None, end: str | None) -> bool:
-        if self.when is None:  # an undated text may be of any year
-            return False
-        day = self.when[:10]
-        return (start is None or start <= day) and (end is None or day <= end)
-
-    def _country(self, first: int, i: int) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
-        """Return country, sectors and rules that names between first and i, or after i, bring."""
-        for match in within(self.names, first, i):
-            if isinstance(match.entry, State):
-                return match.entry.code, (), (match.entry.id,)
-            if isinstance(match.entry, Organisation) and match.form != "short":
-                return match.entry.country, match.entry.sector, (match.entry.id,)
-            if isinstance(match.entry, Person) and match.last < i:
-                return match.entry.country, (), (match.entry.id,)
-        return self._country_after(i) or self._country_of_owner(i)
-
-    def _country_of_owner(self, i: int) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
-        """Return the country of a possessor that only memory knows: "his foreign minister"."""
-        s = self.sentence
-        for k in s.kids(i, "poss"):
-            for party in self.resolve(k):
-                return party.country, (), party.rules
-        return None, (), ()
-
-    def _country_after(self, i: int) -> tuple[str | None, tuple[str, ...], tuple[str, ...]] | None:
-        s = self.sentence
-        for p in s.kids(i, "prep"):
-            if s.words[p].lower() not in OF:
-                continue
-            for k in s.kids(p, "pobj"):
-                party = next(iter(self.resolve(k) or self.owner(k)), None)
-                if party and party.country:
-                    body = party.person is False and not _is_state(party)
-                    return party.country, party.sectors if body else (), party.rules
-        return None
-
-    def _role(self, role: Match, i: int, first: int) -> Party:
-        """Return the party of a phrase whose head is a role noun, with its apposed name."""
-        s, entry = self.sentence, role.entry
-        assert isinstance(entry, Role)
-        first = min(first, role.first)
-        country, more, rules = self._country(first, i)
-        plural = s.tags[i] in {"NNS", "NNPS"}
-        name = self._apposed(i) if entry.person and not plural else None
-        former = says_former(s, left_edge(s, i), i)
-        if name is None and entry.person and not plural and self._definite(i):
-            holder = self.memory.role_holder(entry.name, country)
-            if holder is not None:
-                return faded(holder).at(first, i, i)
-        return Party(
-            first=first,
-            last=i,
-            head=i,
-            name=name or s.slice(first, i),
-            country=country,
-            sectors=tuple(dict.fromkeys((*entry.sector, *more))),
-            role=entry.name,
-            former=former,
-            named=entry.named or name is not None,
-            person=entry.person if entry.person and not plural else False if not plural else None,
-            plural=plural,
-            collective=entry.collective,
-            gender=KIN.get(entry.name),
-            rules=(entry.id, *rules),
-        )
-
-    def _shared(self, role: Match, i: int, first: int) -> tuple[Party, ...]:
-        """Return one party a country of "Armenian and Azerbaijani forces", or ()."""
-        s = self.sentence
-        if spread := self._spread(role, i, first):
-            return spread
-        states = [m for m in within(self.names, first, i) if isinstance(m.entry, State)]
-        joined = {word.lower() for word in s.words[first:i]} & {"and", "or", ","}
-        if len(states) < 2 or not joined or role.first <= states[-1].last:
-            return ()
-        whole = self._role(role, i, first)
-        found = []
-        for match in states:
-            assert isinstance(match.entry, State)
-            last = i if match is states[-1] else match.last
-            name = f"{s.slice(match.first, match.last)} {s.slice(role.first, role.last)}"
-            found.append(
-                replace(
-                    whole,
-                    first=match.first,
-                    last=last,
-                    name=name,
-                    country=match.entry.code,
-                    rules=(role.entry.id, match.entry.id),
-                )
-            )
-        return tuple(found)
-
-    def _spread(self, role: Match, i: int, first: int) -> tuple[Party, ...]:
-        """Return one party a country of "lawmakers in Poland and Hungary", or ()."""
-        s = self.sentence
-        if within(self.names, first, i):
-            return ()
-        for p in s.kids(i, "prep"):
-            heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
-            states = [q for c in heads for q in self.resolve(c) if _is_state(q)]
-            if s.words[p].lower() in OF and len(states) > 1:
-                whole = self._role(role, i, first)
-                return tuple(
-                    replace(
-                        whole,
-                        name=f"{whole.name} ({state.name})",
-                        country=state.country,
-                        rules=(role.entry.id, *state.rules),
-                    )
-                    for state in states
-                )
-        return ()
-
-    def _definite(self, i: int) -> bool:
-        s = self.sentence
-        return any(s.words[k].lower() == "the" for k in s.kids(i, "det"))
-
-    def _apposed(self, i: int) -> str | None:
-        """Return the name in apposition to a role: "the minister, Anna Keller"."""
-        s = self.sentence
-        for k in s.kids(i, "appos"):
-            if s.is_proper(k) and not covering(self.roles, k):
-                first, last = name_tokens(s, k, self.roles)
-                return s.slice(first, last)
-        return None
-
-    def _proper(self, i: int, first: int) -> Party:
-        """Return the party of a proper name that no entry knows: introduced here, or remembered."""
-        s = self.sentence
-        titles = within(self.roles, first, i)
-        begin, last = name_tokens(s, i, [*self.names, *self.roles])
-        name = s.slice(begin, last)
-        if titles:
-            return self._titled(titles[-1], name, first, i)
-        for k in s.kids(i, "appos"):
-            role = covering(self.roles, k)
-            if role is not None and isinstance(role.entry, Role) and role.entry.person:
-                edge, _ = window(s, k)
-                party = self._role(role, k, edge)
-                return _renamed(party, name).at(begin, last, i)
-        known = self.memory.person(name) or self.memory.person(s.words[i])
-        if known is not None and (begin == i or known.name == name):
-            return faded(known).at(begin, last, i)
-        country, _, rules = self._country(first, i)
-        gender = self._title_gender(begin)
-        return Party(
-            first=first,
-            last=i,
-            head=i,
-            name=s.slice(first, i),
-            country=country,
-            person=True if gender else None,
-            gender=gender,
-            rules=rules,
-        )
-
-    def _title_gender(self, first: int) -> str | None:
-        """Return the gender that a title at token first, or just before it, gives."""
-        words = self.sentence.words
-        near = (words[first], words[first - 1] if first else "")
-        return next((TITLES[word] for word in near if word in TITLES), None)
-
-    def _titled(self, title: Match, name: str, first: int, i: int) -> Party:
-        entry = title.entry
-        assert isinstance(entry, Role)
-        country, more, rules = self._country(first, i)
-        return Party(
-            first=first,
-            last=i,
-            head=i,
-            name=name,
-            country=country,
-            sectors=tuple(dict.fromkeys((*entry.sector, *more))),
-            role=entry.name,
-            former=says_former(self.sentence, left_edge(self.sentence, i), i),
-            person=entry.person,
-            rules=(entry.id, *rules),
-        )
-
     def owner(self, i: int) -> tuple[Party, ...]:
         """Return whoever the thing headed by token i belongs to or comes from."""
         s = self.sentence
         found = [p for k in s.kids(i, "poss") for c in s.conjuncts(k) for p in self.resolve(c)]
-        if found:
-            return tuple(found)
         first, _ = window(s, i)
+        pronoun = any(s.tags[k] == "PRP$" for k in s.kids(i, "poss"))
+        if found and not (pronoun and within(self.names, first, i - 1)):
+            return tuple(found)
         for match in within(self.names, first, i - 1):
             party = self._named(match, match.last, match.first)
             if party is not None:
@@ -457,11 +197,3 @@ class Resolver:
         if role is not None and role.last == i:
             return (self._role(role, i, role.first),)
         return ()
-
-
-def _is_state(party: Party) -> bool:
-    return bool(party.actor_id and party.actor_id.startswith("state."))
-
-
-def _renamed(party: Party, name: str) -> Party:
-    return replace(party, name=name, named=True)

@@ -13,6 +13,7 @@ from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Goods
 from reportedly.coding.matrix import compose
 from reportedly.coding.memory import Memory
+from reportedly.coding.phrases import covering
 from reportedly.coding.predicates import Finder
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft, Filler
@@ -73,5 +74,13 @@ def _remember(sentence: Sentence, resolver: Resolver, memory: Memory) -> None:
     ordered = [i for i in heads if sentence.deps[i] not in SUBJECTS]
     ordered += [i for i in reversed(heads) if sentence.deps[i] in SUBJECTS]
     for i in ordered:
-        for party in resolver.resolve(i):
+        for party in resolver.resolve(i) if not _only_a_place(i, sentence, resolver) else ():
             memory.note(party)
+
+
+def _only_a_place(i: int, sentence: Sentence, resolver: Resolver) -> bool:
+    """Return whether a capital only says where: "met in Doha" brings no Qatar into play."""
+    known = covering(resolver.names, i)
+    up = sentence.heads[i]
+    where = sentence.deps[i] == "pobj" and sentence.words[up].lower() in {"in", "at", "near"}
+    return where and known is not None and known.form in {"capital", "place"}

@@ -72,6 +72,7 @@ def _claim(
     tokens = (i, analysis.frames.support.get(i, i))
     voices, voice_rules = voices_of(tokens, analysis.speeches, draft.actors)
     when = circumstances.time(draft, analysis, reading)
+    reading = circumstances.dated(reading, when)
     where = circumstances.place(draft, analysis)
     return Claim(
         id=_id(draft, s, setting.article, tools),

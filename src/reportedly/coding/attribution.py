@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reportedly.coding.clauses import Tables, pos
 from reportedly.coding.frames import Frames
 from reportedly.coding.sentence import Sentence
-from reportedly.coding.status import Tables, pos
 from reportedly.lexicons import Cue
 
 CLAUSE_HEADS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})

@@ -80,6 +80,8 @@ def _rule(
 def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
     """Return whether the matrix entry itself asks for the inner word: "call off talks"."""
     lemma = sentence.lemmas[inner.mention.i]
+    if not sentence.is_noun(inner.mention.i):
+        return False
     return any(lemma in words for words in draft.entry.needs.values())
 
 

@@ -143,12 +143,14 @@ class Parser:
                 last -= 1
             if first == last:
                 continue
-            table = []
+            table: list[Row] = []
             for i in range(first, last):
                 tag, dep = strings[int(rows[i][0])], strings[int(rows[i][1])]
                 head = i + int(rows[i][2].astype("int64"))
                 head = head if first <= head < last else i
                 word = words[i]
+                if tag == "NN" and table and table[-1][2] == "TO":
+                    tag = "VB"  # "offered to host": the tagger leans on the noun
                 lemma, at = self._lemmas(word, tag), starts[i] + offset
                 table.append((word, lemma, tag, dep, head - first, at))
             _join_hyphens(table)

@@ -90,7 +90,7 @@ COUNTERS = frozenset(
 def counted(sentence: Sentence, i: int) -> int:
     """Return what is counted where token i only counts: "dozens of rebels" → rebels."""
     for _ in range(3):
-        if sentence.lemmas[i].lower() not in COUNTERS:
+        if sentence.lemmas[i].lower() not in COUNTERS and sentence.tags[i] != "CD":
             break
         inner = [
             k

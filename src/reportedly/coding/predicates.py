@@ -9,7 +9,7 @@ from reportedly.coding.actors import Resolver
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Goods
 from reportedly.coding.party import Party
-from reportedly.coding.phrases import counted
+from reportedly.coding.phrases import counted, covering
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Lexicons, Predicate, Support
 
@@ -186,6 +186,9 @@ class Finder:
         s = self.sentence
         t = counted(s, t)
         if not word.startswith("@"):
+            name = covering(self.resolver.names, t)
+            if name is not None and name.first < name.last:
+                return False  # the "house" of the White House is no house
             return s.lemmas[t] == word or s.words[t].lower() == word
         if word == "@any":
             return True

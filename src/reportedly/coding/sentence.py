@@ -73,7 +73,7 @@ class Sentence:
         return found
 
     def _listed(self, k: int) -> bool:
-        """Return whether an apposition is the middle of a list: "the king, the heir and the aide"."""
+        """Return whether an apposition is the middle of a list: "A, B and C"."""
         return (
             self.deps[k] == "appos"
             and self.kid(k, "cc") is not None

@@ -17,7 +17,7 @@ from reportedly.records import ClaimKind
 VERB_ACTOR = ("subject",)
 VERB_RECIPIENT = ("object",)
 NOUN_ACTOR = ("subject", "possessive", "by", "between", "modifier", "of")
-NOUN_RECIPIENT = ("against", "on", "with", "to")
+NOUN_RECIPIENT = ("against", "on", "with", "to", "object")
 ADJECTIVE_RECIPIENT = ("of", "to", "with", "by")
 VERB_GOODS = ("object", "with", "of")
 NOUN_GOODS = ("of", "modifier", "in")
@@ -100,6 +100,7 @@ class Filler:
             goods=self._goods(i, entry, content),
             content=content,
             rules=(entry.id, *mention.also),
+            dropped=not actors and self._inanimate(i, entry),
         )
 
     def _defaults(self, i: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -121,6 +122,7 @@ class Filler:
             more = [
                 p
                 for slot in RECIPROCAL
+                if slot != "object" or "object" in {*entry.needs, *(entry.recipient or ())}
                 for p in self._parties(i, slot)
                 if slot != "modifier" or p.role is None
             ]
@@ -173,6 +175,23 @@ class Filler:
 
     def _slot(self, i: int, slot: str) -> list[int]:
         return [t for t in self.frames.slot(i, slot) if t != i]
+
+    def _inanimate(self, i: int, entry: Predicate) -> bool:
+        """Return whether an act of force is laid to something that acts by no will: a virus.
+
+        A weapon or another event may stand for whoever is behind it.
+        """
+        s = self.sentence
+        if entry.type not in {"ASSAULT", "COERCE"} or not s.is_verb(i):
+            return False
+        doers = [counted(s, t) for t in self.frames.slot(i, "subject")]
+        return bool(doers) and all(
+            s.is_noun(t)
+            and self.goods.at(t) is None
+            and not self.finder.words.candidates(s, t)
+            and not s.is_proper(t)
+            for t in doers
+        )
 
     def _goods(self, i: int, entry: Predicate, content: tuple[int, ...]) -> tuple[Found, ...]:
         if entry.goods is None and entry.type in NO_GOODS:

@@ -7,17 +7,12 @@ nothing, where a clause stands on its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reportedly.coding.frames import Frames
+from reportedly.coding.clauses import Clauses, pos
 from reportedly.coding.reading import Mood, Reading
-from reportedly.coding.sentence import Sentence
-from reportedly.lexicons import Cue, Lexicons, Operator, Predicate, Support
+from reportedly.lexicons import Cue, Operator, Support
 
-NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"})
-NO_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
-CONDITION_MARKS = frozenset({"if", "unless", "whether", "lest"})
 #: what an event's type does to the event in its clause, where no operator says more
 BY_TYPE = {
     "AGREE": "planned",
@@ -28,52 +23,17 @@ BY_TYPE = {
     "CONCEDE": "planned",
     "PROTEST": "keep",
 }
+#: words before "of" or "from" that deny what follows
+DENYING = frozenset({"instead", "short", "far", "lieu"})
 #: prepositions that give the reason of an act, which is then presupposed: "fined for selling"
 REASONS = frozenset({"for", "over", "after", "about", "because"})
 #: prepositions whose gerund stands beside the main event, and what becomes of it
 BESIDE = dict.fromkeys(("after", "before", "since", "despite", "besides"), "presupposed")
 BESIDE |= dict.fromkeys(("by", "in", "through", "without", "upon", "on", "with"), "shared")
-PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """Operators, cues and predicates by (lemma, pos), for looking up what a word does."""
-
-    operators: Mapping[tuple[str, str], tuple[Operator, ...]]
-    cues: Mapping[tuple[str, str], tuple[Cue, ...]]
-    types: Mapping[tuple[str, str], str]
-
-    @staticmethod
-    def of(lexicons: Lexicons) -> Tables:
-        """Return the tables of these lexicons."""
-        operators: dict[tuple[str, str], tuple[Operator, ...]] = {}
-        cues: dict[tuple[str, str], tuple[Cue, ...]] = {}
-        types: dict[tuple[str, str], str] = {}
-        for operator in lexicons.table(Operator):
-            key = (operator.lemma, operator.pos)
-            operators[key] = (*operators.get(key, ()), operator)
-        for cue in lexicons.table(Cue):
-            cues[cue.lemma, cue.pos] = (*cues.get((cue.lemma, cue.pos), ()), cue)
-        for entry in lexicons.table(Predicate):
-            if entry.type and entry.particle is None:
-                types.setdefault((entry.lemma, entry.pos), entry.type)
-        return Tables(operators, cues, types)
-
-
-def pos(sentence: Sentence, i: int) -> str:
-    """Return verb, noun, adjective, adverb or modal for token i, else ""."""
-    tag = sentence.tags[i]
-    if tag == "MD":
-        return "modal"
-    return {"V": "verb", "N": "noun", "J": "adjective", "R": "adverb"}.get(tag[0], "")
-
-
-class Judge:
+class Judge(Clauses):
     """Judges the events of one sentence. heading: present tense is then a headline's past."""
-
-    def __init__(self, sentence: Sentence, frames: Frames, tables: Tables) -> None:
-        self.sentence, self.frames, self.tables = sentence, frames, tables
 
     def judge(self, i: int, support: Support | None = None) -> Reading:
         """Return how the sentence presents the event at token i.
@@ -82,125 +42,18 @@ class Judge:
         """
         s = self.sentence
         if s.is_verb(i):
-            return self._climb(i, self.clause(i))
+            return self._settled(i, self._climb(i, self.clause(i)))
         if s.deps[i] in {"acomp", "oprd"} and s.is_verb(s.heads[i]):  # "is keen to"
             return self._climb(s.heads[i], self._adverbs(i, self.clause(s.heads[i])))
         reading = self._adverbs(i, Reading(open=True))
-        if self._no(i):
-            reading = reading.after("negated")
         verb = self.frames.support.get(i)
+        carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
+        if self._no(i) and not carried:  # the verb reckons with "held no talks" itself
+            reading = reading.after("negated")
         if verb is not None and support is not None:
             reading = reading.after(support.effect, support.id)
             return self._climb(verb, self._join(reading, self.clause(verb)))
         return self._climb(i, reading)
-
-    def _no(self, i: int) -> bool:
-        s = self.sentence
-        return any(s.words[k].lower() in NO_DETERMINERS for k in s.kids(i, "det", "neg", "advmod"))
-
-    def clause(self, i: int) -> Reading:
-        """Return what verb i's own auxiliaries, negation and adverbs say."""
-        s = self.sentence
-        if self._bare_conjunct(i):
-            return self._negation(i, self._adverbs(i, self.clause(s.heads[i])))
-        reading = Reading(open=self._tenseless(i))
-        for k in s.kids(i, "aux", "auxpass"):
-            reading = self._auxiliary(reading, k)
-        if self._progressive(i) and reading.mood is Mood.PAST:
-            reading = reading.after("ongoing")
-        reading = self._negation(i, self._adverbs(i, reading))
-        return self._marks(i, reading)
-
-    def _bare_conjunct(self, i: int) -> bool:
-        s = self.sentence
-        own = s.kid(i, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is not None
-        same = s.tags[i] == s.tags[s.heads[i]] or s.tags[i] in {"VB", "VBN", "VBG"}
-        return s.deps[i] == "conj" and not own and same and s.is_verb(s.heads[i])
-
-    def _tenseless(self, i: int) -> bool:
-        s = self.sentence
-        if s.tags[i] in {"VBD", "VBZ", "VBP"}:
-            return False
-        finite = [
-            k for k in s.kids(i, "aux", "auxpass") if s.tags[k] in {"VBD", "VBZ", "VBP", "MD"}
-        ]
-        return not finite and s.deps[i] != "ROOT"
-
-    def _progressive(self, i: int) -> bool:
-        s = self.sentence
-        be = [k for k in s.kids(i, "aux") if s.lemmas[k] == "be"]
-        return s.tags[i] == "VBG" and any(s.tags[k] in {"VBZ", "VBP", "VBN"} for k in be)
-
-    def _auxiliary(self, reading: Reading, k: int) -> Reading:
-        s = self.sentence
-        for operator in self.tables.operators.get((s.lemmas[k], "modal"), ()):
-            if operator.lemma == "would" and self._future_in_past(k):
-                return reading.after("planned", operator.id)
-            return reading.after(operator.effect, operator.id)
-        return reading
-
-    def _future_in_past(self, k: int) -> bool:
-        """Return whether "would" is only "will" reported in the past: "said it would send"."""
-        s = self.sentence
-        verb = s.heads[k]
-        if s.deps[verb] == "conj" and s.is_verb(s.heads[verb]):
-            verb = s.heads[verb]
-        conditional = any(s.deps[c] == "advcl" and self._if(c) for c in s.children[verb])
-        head = s.heads[verb]
-        perfect = any(s.lemmas[c] == "have" for c in s.kids(verb, "aux"))
-        reported = s.deps[verb] in {"ccomp", "conj", "acl"} and s.tags[head] in PAST_TAGS
-        said = any(s.tags[c] == "VBD" for c in s.kids(verb, "ccomp", "parataxis"))
-        return (reported or said) and not conditional and not perfect
-
-    def _if(self, clause: int) -> bool:
-        s = self.sentence
-        return any(s.words[k].lower() in CONDITION_MARKS for k in s.kids(clause, "mark", "advmod"))
-
-    def _negation(self, i: int, reading: Reading) -> Reading:
-        s = self.sentence
-        negated = any(
-            s.words[k].lower() in NEGATIONS for k in s.kids(i, "neg", "advmod", "preconj")
-        )
-        if not negated and s.kid(i, "advmod") is not None:
-            words = [s.words[k].lower() for k in s.children[i]]
-            negated = "longer" in words and any(self._no_longer(k) for k in s.children[i])
-        if not negated:
-            for k in s.kids(i, "nsubj", "nsubjpass", "dobj"):
-                neither = any(s.words[c].lower() in NEGATIONS for c in s.kids(k, "preconj"))
-                none = s.words[k].lower() in NO_DETERMINERS
-                negated = negated or neither or none or self._no(k)
-        return reading.after("negated") if negated else reading
-
-    def _no_longer(self, k: int) -> bool:
-        s = self.sentence
-        return s.words[k].lower() == "longer" and any(s.words[c].lower() == "no" for c in s.kids(k))
-
-    def _adverbs(self, i: int, reading: Reading) -> Reading:
-        s = self.sentence
-        for k in s.kids(i, "advmod", "amod"):
-            key = (s.lemmas[k], "adverb" if s.tags[k].startswith("RB") else "adjective")
-            for operator in self.tables.operators.get(key, ()):
-                if operator.pos == "adverb" or "modifies" in operator.reach:
-                    negated = s.kid(k, "neg") is not None
-                    effect = operator.negated if negated else operator.effect
-                    reading = reading.after(effect, operator.id)
-        return reading
-
-    def _marks(self, i: int, reading: Reading) -> Reading:
-        s = self.sentence
-        if s.deps[i] in {"ccomp", "acl", "relcl"} and self._if(i):
-            return reading.after("uncommitted")  # "asked whether", "decide if"
-        if s.deps[i] == "advcl" and self._if(i):
-            return reading.after("conditional")
-        if s.deps[i] == "advcl" and any(
-            s.deps[k] == "mark" and s.words[k].lower() in {"without"} for k in s.children[i]
-        ):
-            return reading.after("negated")
-        for k in s.kids(i, "advcl"):
-            marks = [s.words[m].lower() for m in s.kids(k, "mark", "advmod")]
-            if {"if", "unless"} & set(marks) and reading.mood >= Mood.FUTURE:
-                return reading.after("conditional")
-        return reading
 
     def _join(self, inner: Reading, outer: Reading) -> Reading:
         """Return inner under the tense, modality and negation of the clause that carries it."""
@@ -211,6 +64,14 @@ class Judge:
             open=outer.open,
             rules=(*inner.rules, *outer.rules),
         )
+
+    def _settled(self, i: int, reading: Reading) -> Reading:
+        """Return the reading of an infinitive that nothing above it settled: no fact."""
+        s = self.sentence
+        if not reading.open or s.tags[i] != "VB":
+            return reading
+        to = any(s.tags[k] == "TO" for k in s.kids(i, "aux"))
+        return reading.after("planned" if to and s.heads[i] == i else "uncommitted")
 
     def _climb(self, i: int, reading: Reading) -> Reading:
         s = self.sentence
@@ -256,7 +117,7 @@ class Judge:
     def _through_preposition(self, i: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
         s = self.sentence
         word = s.words[p].lower()
-        if word == "without" or (word == "of" and self._instead(p)):
+        if word == "without" or (word in {"of", "from"} and self._instead(p)):
             reading = reading.after("negated")
         if s.heads[p] == p:
             return reading, p
@@ -280,8 +141,10 @@ class Judge:
         return joined, top
 
     def _instead(self, p: int) -> bool:
+        """Return whether preposition p belongs to "instead of", "short of" or "far from"."""
         s = self.sentence
-        return s.words[s.heads[p]].lower() in {"instead", "short"}
+        near = [s.words[k].lower() for k in (s.heads[p], *s.children[p])]
+        return bool(DENYING & {*near, s.words[p - 1].lower() if p else ""})
 
     def _under(
         self, i: int, up: int, relation: str, label: str, reading: Reading
@@ -289,6 +152,10 @@ class Judge:
         """Return the reading under word up, on which i hangs by relation; None ends the scope."""
         s = self.sentence
         negated = self._negative(up)
+        verdict = self._verdict(up) if relation == "subject" else None
+        if verdict is not None:
+            effect = verdict.negated if negated else verdict.effect
+            return self._outer(up, reading.after(effect, verdict.id)), up
         adjective = self._impersonal(up) if relation == "complement" else None
         if adjective is not None:
             return self._under(i, adjective, relation, label, reading)
@@ -300,13 +167,23 @@ class Judge:
         if cue is not None and (relation == "complement" or relation in cue.content):
             reading = reading.after(cue.negated if negated else cue.effect, cue.id)
             return self._outer(up, reading), up
-        if relation == "complement" or (relation in {"object", "for", "of"} and not s.is_verb(i)):
+        named = relation in {"object", "for", "of", "on"} and not s.is_verb(i)
+        if relation == "complement" or named:
             kind = self.tables.types.get((s.lemmas[up], pos(s, up)))
             if kind in BY_TYPE and (relation == "complement" or kind in {"REQUEST", "AGREE"}):
                 effect = "keep" if negated and BY_TYPE[kind] == "negated" else BY_TYPE[kind]
                 effect = "keep" if label in REASONS else effect
                 return self._outer(up, reading.after(effect)), up
         return self._plain(i, up, relation, label, reading)
+
+    def _verdict(self, up: int) -> Operator | None:
+        """Return the operator that judges the subject of "be": "the reports are false"."""
+        s = self.sentence
+        for k in s.kids(up, "acomp", "attr") if s.lemmas[up] == "be" else ():
+            for operator in self.tables.operators.get((s.lemmas[k], pos(s, k)), ()):
+                if "subject" in operator.reach:
+                    return operator
+        return None
 
     def _impersonal(self, up: int) -> int | None:
         """Return the adjective of "it is impossible to", where the clause hangs on "be"."""

@@ -9,10 +9,10 @@ from importlib.metadata import version
 
 from reportedly import ontology
 from reportedly.coding import places
+from reportedly.coding.clauses import Tables
 from reportedly.coding.gazetteer import Gazetteer
 from reportedly.coding.parse import MODEL, MODEL_VERSION, Parser
 from reportedly.coding.predicates import Words
-from reportedly.coding.status import Tables
 from reportedly.lexicons import Composition, Lexicons
 from reportedly.records import CoderInfo
 

@@ -36,6 +36,14 @@ class Circumstances:
         best = nearest(draft, analysis, [(m.start + s.offset, m.end + s.offset) for m in found])
         return None if best is None else _record(found[best], s)
 
+    def dated(self, reading: Reading, when: Time | None) -> Reading:
+        """Return the reading as planned where its time lies after publication: "is visiting"."""
+        if when is None or when.start is None or self.published is None:
+            return reading
+        if reading.mood < Mood.FUTURE and when.start > self.published.isoformat():
+            return reading.after("planned")
+        return reading
+
     def place(self, draft: Draft, analysis: Analysis) -> Place | None:
         """Return where the claim's event is said to lie, or None where the text is silent."""
         found = [
