@@ -85,4 +85,6 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check '$(PIP)'
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@echo "Building the index of places, once." >&2
+	@$(BIN)/python -c 'from reportedly.coding.places import build, index_path; index_path().exists() or build()'
 	@touch $(STAMP)

@@ -25,8 +25,8 @@ def compose(
     table: Sequence[Composition],
 ) -> list[Draft]:
     """Return the drafts with matrix claims completed and absorbed events marked dropped."""
-    by_token = {draft.mention.i: draft for draft in drafts}
-    for draft in drafts:
+    by_token = {draft.mention.i: draft for draft in _blamed(drafts, frames)}
+    for draft in list(by_token.values()):
         here = by_token[draft.mention.i]
         if here.type is None:
             carried = {verb: noun for noun, verb in frames.support.items() if noun in by_token}
@@ -47,6 +47,23 @@ def compose(
             if rule.embedded == "drop" or _named_by(here, inner, sentence):
                 by_token[inner.mention.i] = replace(by_token[inner.mention.i], dropped=True)
     return [by_token[draft.mention.i] for draft in drafts]
+
+
+def _blamed(drafts: Sequence[Draft], frames: Frames) -> list[Draft]:
+    """Return the drafts with whoever is blamed for an act as its actor: "blamed X for the raid"."""
+    found = {draft.mention.i: draft for draft in drafts}
+    for draft in drafts:
+        if draft.type != "ACCUSE" or not draft.recipients:
+            continue
+        for slot in ("for", "of", "over"):
+            for k in frames.slot(draft.mention.i, slot):
+                inner = found.get(k)
+                if inner is not None and inner.type is not None and not inner.actors:
+                    others = tuple(
+                        p for p in inner.recipients if not any(p.same(r) for r in draft.recipients)
+                    )
+                    found[k] = replace(inner, actors=draft.recipients, recipients=others)
+    return [found[draft.mention.i] for draft in drafts]
 
 
 def _below(
@@ -87,6 +104,9 @@ def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
 
 def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     inner = below[0]
+    mode = rule.mode
+    if draft.type == "REQUEST" and _refrained(inner):
+        mode = "change"  # asked *not* to sell
     recipients = (
         draft.recipients or _others(inner.actors, draft) or _others(inner.recipients, draft)
     )
@@ -94,11 +114,16 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     return replace(
         draft,
         type=rule.type or draft.type,
-        mode=rule.mode or (draft.mode if rule.type in (None, draft.type) else None),
+        mode=mode or (draft.mode if rule.type in (None, draft.type) else None),
         recipients=recipients,
         goods=goods,
         rules=(*draft.rules, rule.id, *inner.rules[:1]),
     )
+
+
+def _refrained(inner: Draft) -> bool:
+    """Return whether the inner event is to be left undone."""
+    return not inner.reading.positive
 
 
 def _others(parties: Sequence[Party], draft: Draft) -> tuple[Party, ...]:
