@@ -73,6 +73,10 @@ def _remember(sentence: Sentence, resolver: Resolver, memory: Memory) -> None:
     ]
     ordered = [i for i in heads if sentence.deps[i] not in SUBJECTS]
     ordered += [i for i in reversed(heads) if sentence.deps[i] in SUBJECTS]
+    for i in heads:
+        together = sentence.conjuncts(i)
+        if len(together) == 2:
+            memory.note_pair(tuple(p for c in together for p in resolver.resolve(c)))
     for i in ordered:
         for party in resolver.resolve(i) if not _only_a_place(i, sentence, resolver) else ():
             memory.note(party)

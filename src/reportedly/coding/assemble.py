@@ -102,10 +102,13 @@ def tensed(draft: Draft, s: Sentence, heading: bool) -> Reading:
     """Return the reading with the present tense settled: going on in a text, done in a headline."""
     reading = draft.reading
     i = draft.mention.i
-    if draft.type is None or heading or reading.mood is not Mood.PAST or not reading.positive:
+    if heading or reading.mood is not Mood.PAST or not reading.positive:
         return reading
     present = s.tags[i] in {"VBZ", "VBP"}
-    if present and ontology.quad(draft.type) not in SPOKEN:
+    state = draft.entry.kind is not ClaimKind.EVENT
+    if state and s.deps[i] in {"acomp", "oprd"}:
+        present = s.tags[s.heads[i]] in {"VBZ", "VBP"}
+    if present and (state or draft.type is None or ontology.quad(draft.type) not in SPOKEN):
         return reading.after("ongoing")
     return reading
 

@@ -7,17 +7,18 @@ The notion of attribution (source, cue, content) is PolNeAR's (Newell et al. 201
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.coding.clauses import Tables, pos
+from reportedly.coding.edges import phrase, trim
 from reportedly.coding.frames import Frames
+from reportedly.coding.layouts import Layouts, clause_above
+from reportedly.coding.marks import MARK_WORDS, Run, runs
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Cue
 
-CLAUSE_HEADS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-QUOTE = '"'
-SUBORDINATE = frozenset({"ccomp", "xcomp", "acl", "relcl", "advcl", "parataxis", "conj", "dep"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,11 @@ class Said:
 
     source   head token; None when the text hides it
     cue      tokens of the cue, first and last
-    content  tokens that are said, in order; may have gaps
+    content  tokens that are said, in order; may have gaps; () where they stand in the
+             sentences before or behind ("…?" Sanders asked.)
     entry    the cue's lexicon entry
     depth    how far the cue stands below the root: outer voices are shallower
+    quoted   whether the cue stands inside a direct quotation: the quoted speaker's own words
     """
 
     source: int | None
@@ -36,29 +39,55 @@ class Said:
     content: tuple[int, ...]
     entry: Cue
     depth: int
+    quoted: bool = False
 
 
 class Attributor:
     """Finds the attributions of one sentence."""
 
-    def __init__(self, sentence: Sentence, frames: Frames, tables: Tables) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        frames: Frames,
+        tables: Tables,
+        quotations: Sequence[Run] | None = None,
+    ) -> None:
         self.sentence, self.frames, self.tables = sentence, frames, tables
+        self.quotations = runs(sentence)[0] if quotations is None else quotations
+        self.quoted = {t for run in self.quotations for t in run.tokens}
 
     def find(self) -> list[Said]:
         """Return the sentence's attributions in the order of their cues."""
         s = self.sentence
         found: list[Said] = []
+        layouts = Layouts(s, self.tables)
         for i in range(len(s)):
-            kind = pos(s, i)
-            for cue in self.tables.cues.get((s.lemmas[i], kind), ()) if kind else ():
-                if cue.particle and self._particle(i, cue.particle) is None:
-                    continue
+            for cue, kind in self._entries(i):
                 said = self._said(i, cue, kind)
                 if said is not None:
                     found.append(said)
                     break
-            found += self._phrases(i)
-        return [self._with_quotes(said) for said in found]
+            for source, at, content, cue, depth in layouts.at(i):
+                found.append(Said(source, at, tuple(content), cue, depth))
+        return self._over_quotations([replace(a, quoted=a.cue[0] in self.quoted) for a in found])
+
+    def _entries(self, i: int) -> Iterator[tuple[Cue, str]]:
+        """Yield the entries for token i with their part of speech, those with a particle first."""
+        s, tables = self.sentence, self.tables
+        kind = pos(s, i)
+        if not kind:
+            return
+        if s.deps[i] == "amod":
+            for cue in tables.cues.get((s.words[i].lower(), "adjective"), ()):
+                yield cue, "modifier"
+            return
+        key = (s.lemmas[i], kind)
+        if key not in tables.cues and key not in tables.attitudes:
+            return
+        both = (*tables.cues.get(key, ()), *tables.attitudes.get(key, ()))
+        for cue in sorted(both, key=lambda one: one.particle is None):
+            if cue.particle is None or self._particle(i, cue.particle) is not None:
+                yield cue, kind
 
     def _depth(self, i: int) -> int:
         return sum(1 for _ in self.sentence.path(i))
@@ -72,6 +101,10 @@ class Attributor:
             return self._verb(i, cue)
         if kind == "noun":
             return self._noun(i, cue)
+        if kind == "modifier":  # "the reported attack"
+            head = self.sentence.heads[i]
+            wanted = "modified" in cue.content and self.sentence.is_noun(head)
+            return self._make(i, cue, [], [head]) if wanted else None
         if kind == "adjective":
             content = self._clauses(i)
             sources = self.frames.copular(i)
@@ -91,23 +124,16 @@ class Attributor:
         s = self.sentence
         last = i if last is None else last
         source = next(iter(sources), None)
-        barred = set(range(i, last + 1)) | (set(s.subtree(source)) if source is not None else set())
+        barred = set(range(i, last + 1))
+        if source is not None:
+            barred |= set(phrase(s, source, without=i))
         for other in self._own_cues(i):
             barred |= set(s.subtree(other))
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)
-        content = self._trim(content)
+        content = trim(s, content)
         if not content:
             return None
         return Said(source, (i, last), tuple(content), cue, self._depth(i))
-
-    def _trim(self, content: list[int]) -> list[int]:
-        """Return content without punctuation at its edges; quotation marks stay."""
-        s = self.sentence
-        while content and s.words[content[0]] in {",", ";", ":", "-", "--", "–", "—"}:
-            content = content[1:]
-        while content and s.words[content[-1]] in {",", ";", ":", ".", "-", "--", "–", "—"}:
-            content = content[:-1]
-        return content
 
     def _verb(self, i: int, cue: Cue) -> Said | None:
         s, frames = self.sentence, self.frames
@@ -117,16 +143,44 @@ class Attributor:
             return self._make_outer(i, cue, frames.subjects(i) or s.kids(i, "nsubj"))
         clauses = self._clauses(i)
         if frames.passive(i):
-            sources = frames.agents(i)
-            if not clauses or not (sources or cue.hidden):
-                return None
-            return self._make(i, cue, sources, clauses + s.kids(i, "nsubjpass"))
+            return self._passive(i, cue, clauses)
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]
-        if not clauses and s.deps[i] in {"parataxis", "advcl", "ccomp"} and self._inserted(i):
+        if not clauses and self._inserted(i):
             return self._make_outer(i, cue, sources)
-        if not clauses:
-            clauses = [k for slot in cue.content for k in self._content_slot(i, slot)]
-        return self._make(i, cue, sources, clauses) if clauses else None
+        if not clauses or ("object" in cue.content and s.kid(i, "xcomp") is not None):
+            clauses = clauses + [
+                k
+                for slot in cue.content
+                for k in self._content_slot(i, slot)
+                if k not in clauses and k not in sources
+            ]
+        if clauses:
+            return self._make(i, cue, sources, clauses)
+        return self._bare(i, cue, sources)
+
+    def _passive(self, i: int, cue: Cue, clauses: list[int]) -> Said | None:
+        """Return the attribution of a passive cue: "was accused by X of", "is believed to"."""
+        sources = self.frames.agents(i)
+        subjects = self.sentence.kids(i, "nsubjpass")
+        if not subjects and "object" in cue.content:
+            subjects = self.frames.objects(i)
+        if clauses:
+            hidden = not sources and not cue.hidden
+            return None if hidden else self._make(i, cue, sources, clauses + subjects)
+        wanted = "object" in cue.content and subjects and (sources or not cue.speech)
+        return self._make(i, cue, sources, subjects) if wanted else None
+
+    def _bare(self, i: int, cue: Cue, sources: Sequence[int]) -> Said | None:
+        """Return a speaker whose words stand elsewhere: "Sanders asked.", "He added: "."""
+        s = self.sentence
+        finite = s.tags[i] in FINITE or s.kid(i, "aux") is not None
+        alone = s.kid(i, "nsubj") is not None and s.kid(i, "dobj", "acomp", "attr") is None
+        plain = cue.speech and cue.effect == "keep" and cue.particle is None
+        if not (plain and finite and alone and sources and s.kid(i, "neg") is None):
+            return None
+        if s.deps[i] not in {"ROOT", "conj", "ccomp", "parataxis", "advcl", "dep"}:
+            return None
+        return Said(sources[0], (i, i), (), cue, self._depth(i))
 
     def _content_slot(self, i: int, slot: str) -> list[int]:
         if slot == "complement":
@@ -136,20 +190,27 @@ class Attributor:
     def _quoted(self, i: int) -> list[int]:
         """Return the dependents of cue i that hold a quotation."""
         s = self.sentence
+        if not self.quoted:
+            return []
         return [
             k
             for k in s.children[i]
             if s.deps[k] in {"dobj", "dep", "nsubj", "attr", "intj", "advcl", "conj", "npadvmod"}
-            and QUOTE in {s.words[t] for t in (k - 1, *s.subtree(k)) if t >= 0}
+            and not MARK_WORDS.isdisjoint(s.words[t] for t in (k - 1, *s.subtree(k)) if t >= 0)
             and len(s.subtree(k)) > 2
         ]
 
     def _inserted(self, i: int) -> bool:
         """Return whether the cue stands beside what is said: "…, officials said, …"."""
         s = self.sentence
-        first, last = s.subtree(i)[0], s.subtree(i)[-1]
+        if s.deps[i] not in {"parataxis", "advcl", "ccomp"} or s.kid(i, "mark", "dobj") is not None:
+            cited = s.deps[i] == "advcl" and s.lemmas[i] == "cite"
+            if not cited:
+                return False
+        tree = s.subtree(i)
+        first, last = tree[0], tree[-1]
         near = {s.words[t] for t in (first - 1, first, last, last + 1) if 0 <= t < len(s)}
-        return bool(near & {",", '"', "-", "–", "—", "(", ")"})
+        return bool(near & {",", '"', "''", "-", "--", "–", "—", "(", ")"})
 
     def _as_clause(self, i: int) -> bool:
         s = self.sentence
@@ -161,12 +222,12 @@ class Attributor:
         """Return the attribution whose content is the clause above the cue."""
         s = self.sentence
         inside = set(s.subtree(i))
-        above = self._clause_above(s.heads[i])
+        above = clause_above(s, s.heads[i])
         while s.deps[above] in {"ccomp", "parataxis"} and self._cue_only(above):
             inside |= set(s.subtree(above))
-            above = self._clause_above(s.heads[above])
+            above = clause_above(s, s.heads[above])
         content = [t for t in s.subtree(above) if t not in inside]
-        content = self._trim(content)
+        content = trim(s, content)
         if not content:
             return None
         source = next((k for k in sources), None)
@@ -175,15 +236,6 @@ class Attributor:
     def _cue_only(self, i: int) -> bool:
         """Return whether clause i only names a speaker: "…, Yonhap reported, citing officials"."""
         return self._known(i) and not self._clauses(i) and self._inserted(i)
-
-    def _clause_above(self, i: int) -> int:
-        """Return the head of the smallest clause that holds i."""
-        s = self.sentence
-        while s.heads[i] != i and s.tags[i] not in CLAUSE_HEADS:
-            i = s.heads[i]
-        while s.deps[i] in {"conj", "xcomp"} and s.heads[i] != i:
-            i = s.heads[i]
-        return i
 
     def _clauses(self, i: int) -> list[int]:
         s = self.sentence
@@ -217,42 +269,53 @@ class Attributor:
         sources = [k for k in sources if k not in content and s.tags[k] not in {"JJ", "CD"}]
         return self._make(i, cue, sources, content)
 
-    def _phrases(self, i: int) -> list[Said]:
-        """Return the attribution of a prepositional cue that begins at token i."""
-        s = self.sentence
-        for cue in self.tables.cues.get((s.words[i].lower(), "phrase"), ()):
-            tail = tuple((cue.particle or "").split())
-            last = i + len(tail)
-            if tuple(word.lower() for word in s.words[i + 1 : last + 1]) != tail:
-                continue
-            source = self._object_of(i, last)
-            if source is None:
-                continue
-            inside = set(s.subtree(i)) | set(range(i, last + 1)) | set(s.subtree(source))
-            top = self._clause_above(s.heads[i])
-            content = self._trim([t for t in s.subtree(top) if t not in inside])
-            if content:
-                return [Said(source, (i, last), tuple(content), cue, max(0, self._depth(top)))]
-        return []
+    def _over_quotations(self, found: list[Said]) -> list[Said]:
+        """Return the attributions with their contents grown over whole quotations.
 
-    def _object_of(self, i: int, last: int) -> int | None:
-        s = self.sentence
-        for k in range(i, last + 1):
-            for child in s.kids(k, "pobj"):
-                if child > last:
-                    return child
-        return None
+        A speaker outside the marks owns the quotation that the content touches, and a second
+        one in the sentence when nobody else is near: "…," he said, "…".
+        """
+        if not self.quotations:
+            return found
+        outer = [said for said in found if not said.quoted]
+        touched = {said.cue: self._touched(said) for said in outer}
+        free = [r for r in self.quotations if not any(r in held for held in touched.values())]
+        for said in outer:
+            speaks = said.entry.speech and said.entry.effect == "keep" and said.source is not None
+            near = [r for r in free if len(r.tokens) > 3 and self._near(said, r)]
+            if speaks and near and (touched[said.cue] or not said.content):
+                touched[said.cue] += near
+                free = [r for r in free if r not in near]
+        return [self._grown(said, touched.get(said.cue, [])) for said in found]
 
-    def _with_quotes(self, said: Said) -> Said:
-        """Return the attribution with its content grown over a quotation that it touches."""
-        s = self.sentence
-        marks = [i for i, word in enumerate(s.words) if word == QUOTE]
+    def _barred(self, said: Said) -> set[int]:
         barred = set(range(said.cue[0], said.cue[1] + 1))
         if said.source is not None:
-            barred |= set(s.subtree(said.source))
-        content = set(said.content)
-        for left, right in zip(marks[::2], marks[1::2], strict=False):
-            inside = set(range(left, right + 1))
-            if right - left > 2 and inside & content and not inside & barred:
-                content |= inside
+            barred |= set(phrase(self.sentence, said.source, without=said.cue[0]))
+        return barred
+
+    def _touched(self, said: Said) -> list[Run]:
+        barred, content = self._barred(said), set(said.content)
+        return [
+            run
+            for run in self.quotations
+            if len(run.tokens) > 3
+            and not content.isdisjoint(run.tokens)
+            and barred.isdisjoint(run.tokens)
+        ]
+
+    def _near(self, said: Said, run: Run) -> bool:
+        """Return whether no other clause with a subject stands between the cue and run."""
+        s = self.sentence
+        between = range(min(said.cue[1], run.last) + 1, max(said.cue[0], run.first))
+        inside = set(s.subtree(said.cue[0])) if not said.content else set()
+        return not any(
+            s.is_verb(t) and t not in self.quoted and t not in inside and s.tags[t] in FINITE
+            for t in between
+        )
+
+    def _grown(self, said: Said, held: Sequence[Run]) -> Said:
+        if not held:
+            return said
+        content = set(said.content).union(*(run.tokens for run in held))
         return replace(said, content=tuple(sorted(content)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Mood, Reading
@@ -18,11 +18,15 @@ PAST_TAGS = frozenset({"VBD", "VBN"})
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Operators, cues and predicates by (lemma, pos), for looking up what a word does."""
+    """Operators, cues and predicates by (lemma, pos), for looking up what a word does.
+
+    attitudes  cues that do not say that their content is so; they change no status
+    """
 
     operators: Mapping[tuple[str, str], tuple[Operator, ...]]
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
     types: Mapping[tuple[str, str], str]
+    attitudes: Mapping[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict)
 
     @staticmethod
     def of(lexicons: Lexicons) -> Tables:
@@ -33,12 +37,14 @@ class Tables:
         for operator in lexicons.table(Operator):
             key = (operator.lemma, operator.pos)
             operators[key] = (*operators.get(key, ()), operator)
+        attitudes: dict[tuple[str, str], tuple[Cue, ...]] = {}
         for cue in lexicons.table(Cue):
-            cues[cue.lemma, cue.pos] = (*cues.get((cue.lemma, cue.pos), ()), cue)
+            table = cues if cue.speech else attitudes
+            table[cue.lemma, cue.pos] = (*table.get((cue.lemma, cue.pos), ()), cue)
         for entry in lexicons.table(Predicate):
             if entry.type and entry.particle is None:
                 types.setdefault((entry.lemma, entry.pos), entry.type)
-        return Tables(operators, cues, types)
+        return Tables(operators, cues, types, attitudes)
 
 
 def pos(sentence: Sentence, i: int) -> str:
@@ -81,7 +87,7 @@ class Clauses:
         finite = [
             k for k in s.kids(i, "aux", "auxpass") if s.tags[k] in {"VBD", "VBZ", "VBP", "MD"}
         ]
-        return not finite and s.deps[i] != "ROOT"
+        return not finite and (s.deps[i] != "ROOT" or s.tags[i] == "VB")
 
     def _progressive(self, i: int) -> bool:
         s = self.sentence

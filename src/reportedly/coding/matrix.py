@@ -15,6 +15,8 @@ from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft
 from reportedly.lexicons import Composition
 
+#: acts that one is blamed for
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
 
 
@@ -55,10 +57,10 @@ def _blamed(drafts: Sequence[Draft], frames: Frames) -> list[Draft]:
     for draft in drafts:
         if draft.type != "ACCUSE" or not draft.recipients:
             continue
-        for slot in ("for", "of", "over"):
+        for slot in ("for", "of"):
             for k in frames.slot(draft.mention.i, slot):
                 inner = found.get(k)
-                if inner is not None and inner.type is not None and not inner.actors:
+                if inner is not None and inner.type in DEEDS and not inner.actors:
                     others = tuple(
                         p for p in inner.recipients if not any(p.same(r) for r in draft.recipients)
                     )

@@ -29,6 +29,7 @@ class Memory:
         self.sentence = 0
         self.seen_ids: set[str] = set()
         self.genders: dict[str, str] = {}
+        self.pairs: dict[bool, tuple[Party, ...]] = {}
 
     def next_sentence(self) -> None:
         """Say that a new sentence begins."""
@@ -55,6 +56,17 @@ class Memory:
                 or (key == words[-1] and _richer(party, known))
             ):
                 self.people[key] = party if known is None or _richer(party, known) else known
+
+    def note_pair(self, parties: tuple[Party, ...]) -> None:
+        """Remember two parties named together ("A and B"): what "both" will stand for."""
+        if len(parties) != 2 or parties[0].country == parties[1].country:
+            return
+        for people in (True, False):
+            fit = [
+                p for p in parties if (p.person is True and has_name(p) if people else _is_state(p))
+            ]
+            if len(fit) == 2:
+                self.pairs[people] = parties
 
     def person(self, name: str) -> Party | None:
         """Return the person that a surname or full name was introduced as, or None."""
@@ -89,6 +101,8 @@ class Memory:
 
         person: two people are meant, not two states.
         """
+        if person in self.pairs:
+            return self.pairs[person]
         found: list[Party] = []
         for sentence, party in reversed(self.mentions):
             if self.sentence - sentence > 2 * REACH:

@@ -13,6 +13,8 @@ from reportedly.coding.phrases import counted, covering
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Lexicons, Predicate, Support
 
+#: categories that plain "@good" leaves out: nothing of weight changes hands
+IMMATERIAL = ("information.data", "information:", "support", "territory")
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 
 
@@ -201,6 +203,8 @@ class Finder:
         if word.startswith("@good"):
             found = self.goods.at(t)
             wanted = word.partition(":")[2]
+            if found is not None and not wanted and f"{found.category}:".startswith(IMMATERIAL):
+                return False
             return found is not None and f"{found.category}.".startswith(
                 f"{wanted}." if wanted else ""
             )

@@ -153,6 +153,8 @@ class Cue(Entry):
     negated what it does when the cue itself is negated ("did not confirm")
     slots   where the source stands; content is a clause, a quotation, or `content` slots
     hidden  whether a passive without "by" speaks for a source that the text hides ("is said to")
+    speech  whether the source says that the content is so; False for attitudes and acts of
+            speech about a thing ("criticized", "called for"), which bring no voice to a claim
     """
 
     lemma: str
@@ -163,6 +165,7 @@ class Cue(Entry):
     slots: Slots = ("subject",)
     content: Slots = ("complement",)
     hidden: bool = True
+    speech: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
