@@ -6,8 +6,8 @@ import pytest
 from hand_parsed import parsed
 
 from reportedly.coding.attribution import Attributor
-from reportedly.coding.frames import Frames
 from reportedly.coding.clauses import Tables
+from reportedly.coding.frames import Frames
 from reportedly.lexicons import Cue, Lexicons
 
 

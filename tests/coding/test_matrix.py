@@ -13,13 +13,13 @@ import pytest
 
 from reportedly import lexicons
 from reportedly.coding.analysis import analyse
+from reportedly.coding.clauses import Tables
 from reportedly.coding.gazetteer import Gazetteer
 from reportedly.coding.memory import Memory
 from reportedly.coding.predicates import Words
+from reportedly.coding.quotes import Quotes
 from reportedly.coding.sentence import sentence_of
-from reportedly.coding.clauses import Tables
 from reportedly.coding.tools import Tools
-from reportedly.coding.voices import Quotes
 from reportedly.lexicons import Composition
 
 

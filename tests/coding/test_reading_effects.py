@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hand_parsed import parsed
 
+from reportedly.coding.clauses import Tables
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Reading
-from reportedly.coding.clauses import Tables
 from reportedly.coding.status import Judge
 from reportedly.lexicons import Cue, Lexicons, Operator
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from reportedly import lexicons
+from reportedly.coding.clauses import Tables
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Reading
 from reportedly.coding.sentence import sentence_of
-from reportedly.coding.clauses import Tables
 from reportedly.coding.status import Judge
 
 

@@ -10,11 +10,12 @@ import pytest
 from reportedly import lexicons
 from reportedly.coding.actors import Resolver
 from reportedly.coding.attribution import Attributor, Said
+from reportedly.coding.clauses import Tables
 from reportedly.coding.frames import Frames
 from reportedly.coding.memory import Memory
+from reportedly.coding.quotes import Quotes
 from reportedly.coding.sentence import Sentence, sentence_of
-from reportedly.coding.clauses import Tables
-from reportedly.coding.voices import Quotes, Speech, speech_of
+from reportedly.coding.voices import Speech, speech_of
 
 
 def one(name: str, *row: object) -> Any:

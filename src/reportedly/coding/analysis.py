@@ -5,28 +5,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.coding.actors import Resolver
 from reportedly.coding.attribution import Attributor, Said
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Goods
+from reportedly.coding.marks import Run
 from reportedly.coding.matrix import compose
 from reportedly.coding.memory import Memory
 from reportedly.coding.phrases import covering
 from reportedly.coding.predicates import Finder
+from reportedly.coding.quotes import Quotes, reach_back
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft, Filler
 from reportedly.coding.status import Judge
 from reportedly.coding.tools import Tools
-from reportedly.coding.voices import Quotes, Speech, speech_of
+from reportedly.coding.voices import Speech, speech_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the steps found in one sentence."""
+    """What the steps found in one sentence.
+
+    quoted     the stretches inside quotation marks
+    elsewhere  attributions whose whole content stands in the sentences before or behind
+    """
 
     sentence: Sentence
     frames: Frames
@@ -35,6 +42,8 @@ class Analysis:
     drafts: tuple[Draft, ...]
     said: tuple[Said, ...]
     speeches: tuple[Speech, ...]
+    quoted: tuple[Run, ...] = ()
+    elsewhere: tuple[Said, ...] = ()
 
 
 def analyse(
@@ -49,8 +58,10 @@ def analyse(
     names, roles = tools.gazetteer.names(sentence), tools.gazetteer.roles(sentence)
     resolver = Resolver(sentence, names, roles, memory, when)
     goods = Goods(sentence, tools.gazetteer.goods(sentence))
-    said = Attributor(sentence, frames, tools.tables).find()
-    speeches = quotes.carry(sentence, [speech_of(one, sentence, resolver) for one in said])
+    quoted = quotes.enter(sentence)
+    said = Attributor(sentence, frames, tools.tables, quoted).find()
+    own = [speech_of(one, sentence, resolver) for one in said if one.entry.speech]
+    speeches = quotes.carry(sentence, own, quoted)
     resolver.speakers = [(one.content, one.party) for one in speeches if one.party is not None]
     finder = Finder(sentence, tools.words, frames, resolver, goods)
     mentions = finder.mentions()
@@ -60,8 +71,24 @@ def analyse(
     _remember(sentence, resolver, memory)
     composed = compose(drafts, sentence, frames, tools.compositions)
     return Analysis(
-        sentence, frames, resolver, goods, tuple(composed), tuple(said), tuple(speeches)
+        sentence, frames, resolver, goods, tuple(composed), tuple(said), tuple(speeches), quoted
     )
+
+
+def completed(paragraph: Sequence[Analysis]) -> list[Analysis]:
+    """Return the analyses of a whole paragraph with the speakers that follow their words.
+
+    A speaker whose words were not found in the sentences around is left out.
+    """
+    speeches = reach_back([a.quoted for a in paragraph], [a.speeches for a in paragraph])
+    filled = {id(one.said) for row in speeches for one in row if one.carried}
+    found = []
+    for analysis, row in zip(paragraph, speeches, strict=True):
+        said = tuple(one for one in analysis.said if one.content)
+        elsewhere = tuple(one for one in analysis.said if not one.content and id(one) in filled)
+        kept = tuple(one for one in row if one.content)
+        found.append(replace(analysis, said=said, elsewhere=elsewhere, speeches=kept))
+    return found
 
 
 def _remember(sentence: Sentence, resolver: Resolver, memory: Memory) -> None:

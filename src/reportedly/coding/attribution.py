@@ -203,10 +203,9 @@ class Attributor:
     def _inserted(self, i: int) -> bool:
         """Return whether the cue stands beside what is said: "…, officials said, …"."""
         s = self.sentence
-        if s.deps[i] not in {"parataxis", "advcl", "ccomp"} or s.kid(i, "mark", "dobj") is not None:
-            cited = s.deps[i] == "advcl" and s.lemmas[i] == "cite"
-            if not cited:
-                return False
+        beside = s.deps[i] in {"parataxis", "advcl", "ccomp"} and s.kid(i, "mark", "dobj") is None
+        if not beside and not (s.deps[i] == "advcl" and s.lemmas[i] == "cite"):
+            return False
         tree = s.subtree(i)
         first, last = tree[0], tree[-1]
         near = {s.words[t] for t in (first - 1, first, last, last + 1) if 0 <= t < len(s)}

@@ -11,6 +11,8 @@ SUBJECT_CONTROL = frozenset(
 )
 #: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
 OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
+#: words that open a phrase of their own: nothing is done "to" reports in "according to reports"
+ADJUNCT = frozenset({"according", "due", "thanks", "owing", "prior", "contrary", "compared"})
 #: verbs that take a receiver before what is given
 GIVING = frozenset({"give", "sell", "lend", "grant", "offer", "award", "promise", "owe", "hand"})
 
@@ -32,6 +34,8 @@ class ClauseFrames:
                 found += [c for k in s.kids(p, "pobj", "pcomp") for c in s.conjuncts(k)]
                 for more in s.kids(p, "conj"):
                     found += [c for k in s.kids(more, "pobj") for c in s.conjuncts(k)]
+            elif s.words[p].lower() in ADJUNCT:
+                continue
             elif s.deps[p] == "prep" and s.kid(p, "pobj") is None:
                 found += self.prepositions(p, word)  # "out of", "according to", "along with"
         return found

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.coding.clauses import Tables
 from reportedly.coding.edges import trim
 from reportedly.coding.marks import MARK_WORDS
 from reportedly.coding.sentence import Sentence
-from reportedly.coding.clauses import Tables
 from reportedly.lexicons import Cue
 
 CLAUSE_HEADS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})

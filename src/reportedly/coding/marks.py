@@ -51,7 +51,8 @@ def runs(sentence: Sentence, inside: bool = False) -> tuple[tuple[Run, ...], boo
     inside: whether the sentence begins inside a quotation. A closing mark without its opening
     one closes a quotation that began before the sentence.
     """
-    text, found = sentence.text, []
+    text = sentence.text
+    found: list[Run] = []
     start = 0 if inside else None
     opened = False
     for match in _MARK.finditer(text):

@@ -83,7 +83,8 @@ class Memory:
                 if word in GENDER:
                     self.genders.setdefault(party.name, GENDER[word])
                 return party
-            if unsure is None and word in PERSONAL and _may_be_person(party):
+            fallback = _may_be_person(party) if word in PERSONAL else party.collective
+            if unsure is None and fallback and word not in NEUTRAL:
                 unsure = party
         return unsure
 
@@ -146,7 +147,7 @@ def _agrees(word: str, party: Party, gender: str | None) -> bool:
         return party.person is True and not party.plural and same
     if word in NEUTRAL:
         return party.person is False and not party.plural
-    return party.plural or party.collective
+    return party.plural
 
 
 def _may_be_person(party: Party) -> bool:

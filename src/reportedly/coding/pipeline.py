@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.coding.analysis import Analysis, analyse
+from reportedly.coding.analysis import Analysis, analyse, completed
 from reportedly.coding.assemble import Setting, assemble
+from reportedly.coding.attributions import records
 from reportedly.coding.links import linked
 from reportedly.coding.memory import Memory
 from reportedly.coding.places import following_region
+from reportedly.coding.quotes import Quotes
 from reportedly.coding.status import Judge
 from reportedly.coding.tools import Tools
-from reportedly.coding.voices import Quotes, attribution_of
 from reportedly.coding.whenwhere import Circumstances
 from reportedly.coding.where import Located, locate_all
 from reportedly.errors import UsageError
@@ -63,11 +64,12 @@ def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis
     ):
         if part.section is not section:
             section, quotes = part.section, Quotes()
-        quotes.paragraph()
+        quotes.paragraph(part.text)
         # a commenter's "he" must not change who the article's "he" is
         here = comments if section.kind is SectionKind.COMMENT else memory
-        for sentence in sentences:
-            yield section, analyse(sentence, tools, here, quotes, when)
+        found = [analyse(sentence, tools, here, quotes, when) for sentence in sentences]
+        for analysis in completed(found):
+            yield section, analysis
 
 
 def circumstances_of(
@@ -93,11 +95,7 @@ def claims_of(article: Article, tools: Tools) -> list[Claim]:
 
 def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
     """Return every source–cue–content of the article, whether or not a claim hangs on it."""
-    return [
-        attribution_of(said, analysis.sentence)
-        for _, analysis in analyses(article, tools)
-        for said in analysis.said
-    ]
+    return records([analysis for _, analysis in analyses(article, tools)])
 
 
 def places_of(article: Article, tools: Tools) -> list[Place]:

@@ -1,23 +1,27 @@
-"""From attributions to voices: resolved sources, and quotations that run over sentences."""
+"""From attributions to voices: sources resolved to parties, and who speaks for an event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportedly.coding.actors import Resolver
-from reportedly.coding.attribution import QUOTE, Said
+from reportedly.coding.attribution import Said
+from reportedly.coding.marks import MARK_WORDS
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import left_edge
 from reportedly.coding.sentence import Sentence
-from reportedly.records import Attribution, Span, Voice
+from reportedly.records import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One attribution with its source resolved; content is a set of tokens of the sentence.
 
-    own  heads of infinitives that the source itself would do ("promised to send"): no report
+    own      heads of infinitives that the source itself would do ("promised to send"): no report
+    at       the cue's first token
+    said     the attribution that it comes from
+    carried  whether the speaker stands in another sentence; content is then of this one
     """
 
     voice: Voice
@@ -26,6 +30,9 @@ class Speech:
     rule: str
     party: Party | None = None
     own: frozenset[int] = frozenset()
+    at: int = 0
+    said: Said | None = None
+    carried: bool = False
 
 
 def speech_of(said: Said, sentence: Sentence, resolver: Resolver) -> Speech:
@@ -42,11 +49,12 @@ def speech_of(said: Said, sentence: Sentence, resolver: Resolver) -> Speech:
         party = next(iter(resolver.resolve(i) or resolver.owner(i)), None)
     voice = _voice(said, sentence, party, cue)
     own = _own(said, sentence)
-    return Speech(voice, frozenset(said.content), said.depth, said.entry.id, party, own)
+    content = frozenset(said.content)
+    return Speech(voice, content, said.depth, said.entry.id, party, own, first, said)
 
 
 def _own(said: Said, sentence: Sentence) -> frozenset[int]:
-    """Return the infinitives under the cue whose doer is its subject; "to have done" is a report."""
+    """Return the infinitives under the cue that its subject does; "to have done" is a report."""
     found = []
     for k in sentence.kids(said.cue[0], "xcomp"):
         perfect = any(sentence.lemmas[a] == "have" for a in sentence.kids(k, "aux"))
@@ -60,7 +68,7 @@ def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, o
         return Voice(**cue)  # type: ignore[arg-type]
     i = said.source
     first = left_edge(sentence, i)
-    while first < i and sentence.words[first] in {QUOTE, "(", "[", ","}:
+    while first < i and sentence.words[first] in MARK_WORDS | {"(", "[", ","}:
         first += 1
     span = {
         "start": sentence.starts[first],
@@ -112,75 +120,3 @@ def _repeats(voice: Voice, other: Voice) -> bool:
     if voice.text is None:
         return voice.cue == other.cue
     return voice.name == other.name and voice.country == other.country
-
-
-class Quotes:
-    """Carries an open quotation, and its speaker, from sentence to sentence of a section."""
-
-    def __init__(self) -> None:
-        self.open = False
-        self.speaker: Speech | None = None
-
-    def paragraph(self) -> None:
-        """Say that a paragraph begins: a closed quotation has no more hold on what follows."""
-        if not self.open:
-            self.speaker = None
-
-    def carry(self, sentence: Sentence, speeches: list[Speech]) -> list[Speech]:
-        """Return the sentence's speeches, plus the one that an open quotation brings.
-
-        A sentence that stands in quotation marks and has no speaker of its own belongs to the
-        speaker before it.
-        """
-        inside, quoted = self.open, set()
-        for i, word in enumerate(sentence.words):
-            if word == QUOTE:
-                inside = not inside
-            elif inside:
-                quoted.add(i)
-        self.open = inside
-        uncovered = quoted - {i for speech in speeches for i in speech.content}
-        if speeches:
-            self.speaker = max(speeches, key=lambda speech: len(speech.content))
-        elif self.speaker is not None and len(uncovered) > 3:
-            carried = replace(self.speaker, content=frozenset(uncovered), depth=0, own=frozenset())
-            return [carried]
-        return speeches
-
-
-def attribution_of(said: Said, sentence: Sentence) -> Attribution:
-    """Return the public record of an attribution, contiguous content tokens joined to spans."""
-    first, last = said.cue
-    source = None
-    if said.source is not None:
-        tree = _phrase(sentence, said.source)
-        source = _span(sentence, tree[0], tree[-1])
-    return Attribution(
-        source=source,
-        cue=_span(sentence, first, last),
-        content=tuple(_span(sentence, a, b) for a, b in _runs(said.content)),
-    )
-
-
-def _phrase(sentence: Sentence, i: int) -> list[int]:
-    """Return the tokens of the source's whole phrase, relative clauses included."""
-    tree = sentence.subtree(i)
-    return [t for t in tree if sentence.words[t] not in {",", QUOTE} or tree[0] < t < tree[-1]]
-
-
-def _runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for t in tokens:
-        if runs and t == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], t)
-        else:
-            runs.append((t, t))
-    return runs
-
-
-def _span(sentence: Sentence, first: int, last: int) -> Span:
-    return Span(
-        start=sentence.starts[first],
-        end=sentence.ends[last],
-        text=sentence.slice(first, last),
-    )

@@ -1,0 +1,38 @@
+"""Every source, cue and content of an article as public records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.edges import attribution, spans
+from reportedly.records import Attribution, Span
+
+
+def records(analyses: Sequence[Analysis]) -> list[Attribution]:
+    """Return the attributions of the sentences, in text order of their cues.
+
+    A quotation over several sentences is one attribution with several spans. What a quoted
+    speaker reports in turn is part of the quotation, no attribution of the article.
+    """
+    more = _carried(analyses)
+    found = []
+    for analysis in analyses:
+        s = analysis.sentence
+        for said in sorted((*analysis.said, *analysis.elsewhere), key=lambda one: one.cue):
+            content = [*spans(s, said.content), *more.get(id(said), ())]
+            if said.quoted or not content:
+                continue
+            content.sort(key=lambda one: one.start)
+            found.append(attribution(s, said.source, said.cue, said.content, content))
+    return found
+
+
+def _carried(analyses: Iterable[Analysis]) -> dict[int, list[Span]]:
+    """Return what speakers say in other sentences than their own, by the id of the Said."""
+    found: dict[int, list[Span]] = {}
+    for analysis in analyses:
+        for one in analysis.speeches:
+            if one.carried and one.said is not None:
+                found.setdefault(id(one.said), []).extend(spans(analysis.sentence, one.content))
+    return found
