@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import reportedly
 from builders import CODER, article, claim
 from reportedly.cli import app
-from reportedly.errors import RecordError
+from reportedly.errors import CodingError, RecordError
 from reportedly.store import Store
 
 MET = "Russia met North Korea on Tuesday in the port town of the far east."
@@ -100,9 +100,12 @@ class FakeCoder:
         both = ["Russia", "North Korea"]
         return [claim(article, MET, "met", "CONSULT", actors=both, status="planned", coder=CODER)]
 
-    def code_many(self, articles, _processes=1):
+    def try_many(self, articles, _processes=1):
         for one in articles:
-            yield self.coded(one), self.code(one)
+            try:
+                yield self.coded(one), self.code(one)
+            except RecordError as problem:
+                yield self.coded(one), CodingError(one.id, str(problem))
 
 
 @pytest.fixture

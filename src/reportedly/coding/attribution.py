@@ -66,10 +66,26 @@ class Attributor:
                 said = self._said(i, cue, kind)
                 if said is not None:
                     found.append(said)
-                    break
+                    if "subject" in cue.slots or kind != "verb":
+                        break
             for source, at, content, cue, depth in layouts.at(i):
                 found.append(Said(source, at, tuple(content), cue, depth))
-        return self._over_quotations([replace(a, quoted=a.cue[0] in self.quoted) for a in found])
+        found = [replace(a, quoted=a.cue[0] in self.quoted) for a in found if self._held(a, found)]
+        return self._over_quotations(found)
+
+    def _held(self, said: Said, found: Sequence[Said]) -> bool:
+        """Return whether an attitude is one that the article itself reports as real.
+
+        Not so a mere possibility ("may want", "to criticize") and what another speaker says.
+        """
+        if said.entry.speech:
+            return True
+        s, i = self.sentence, said.cue[0]
+        if said.source is None and s.deps[i] in {"acl", "prep", "advcl"}:
+            return False
+        if s.tags[i] == "VB" and any(s.tags[k] in {"TO", "MD"} for k in s.kids(i, "aux")):
+            return False
+        return not any(i in other.content for other in found if other is not said)
 
     def _entries(self, i: int) -> Iterator[tuple[Cue, str]]:
         """Yield the entries for token i with their part of speech, those with a particle first."""

@@ -13,15 +13,17 @@ def records(analyses: Sequence[Analysis]) -> list[Attribution]:
     """Return the attributions of the sentences, in text order of their cues.
 
     A quotation over several sentences is one attribution with several spans. What a quoted
-    speaker reports in turn is part of the quotation, no attribution of the article.
+    speaker reports in turn is part of the quotation, no attribution of the article. Of two
+    readings of a cue ("citing officials") the one whose source is its subject is given.
     """
     more = _carried(analyses)
     found = []
     for analysis in analyses:
         s = analysis.sentence
+        twice = {said.cue for said in analysis.said if not said.entry.speech}
         for said in sorted((*analysis.said, *analysis.elsewhere), key=lambda one: one.cue):
             content = [*spans(s, said.content), *more.get(id(said), ())]
-            if said.quoted or not content:
+            if said.quoted or not content or (said.entry.speech and said.cue in twice):
                 continue
             content.sort(key=lambda one: one.start)
             found.append(attribution(s, said.source, said.cue, said.content, content))

@@ -11,6 +11,9 @@ SUBJECT_CONTROL = frozenset(
 )
 #: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
 OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
+#: prepositions whose gerund stands beside the main event, and what becomes of it
+BESIDE = dict.fromkeys(("after", "before", "since", "despite", "besides"), "presupposed")
+BESIDE |= dict.fromkeys(("by", "in", "through", "without", "upon", "on", "with"), "shared")
 #: words that open a phrase of their own: nothing is done "to" reports in "according to reports"
 ADJUNCT = frozenset({"according", "due", "thanks", "owing", "prior", "contrary", "compared"})
 #: verbs that take a receiver before what is given
@@ -266,7 +269,8 @@ class ClauseFrames:
         s = self.sentence
         found = [c for k in s.kids(i, "xcomp", "ccomp") for c in s.conjuncts(k)]
         for p in s.kids(i, "prep"):
-            found += [c for k in s.kids(p, "pcomp") for c in s.conjuncts(k)]
+            if s.words[p].lower() not in BESIDE:
+                found += [c for k in s.kids(p, "pcomp") for c in s.conjuncts(k)]
         if not found:  # "warned it would attack", cut off by the parser as a sister clause
             found = [k for k in s.kids(i, "advcl") if self._to(k) and s.kid(k, "mark") is None]
         return found

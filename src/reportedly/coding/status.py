@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.coding.clauseframes import BESIDE
 from reportedly.coding.clauses import Clauses, pos
 from reportedly.coding.reading import Mood, Reading
 from reportedly.lexicons import Cue, Operator, Support
@@ -27,9 +28,6 @@ BY_TYPE = {
 DENYING = frozenset({"instead", "short", "far", "lieu"})
 #: prepositions that give the reason of an act, which is then presupposed: "fined for selling"
 REASONS = frozenset({"for", "over", "after", "about", "because"})
-#: prepositions whose gerund stands beside the main event, and what becomes of it
-BESIDE = dict.fromkeys(("after", "before", "since", "despite", "besides"), "presupposed")
-BESIDE |= dict.fromkeys(("by", "in", "through", "without", "upon", "on", "with"), "shared")
 
 
 class Judge(Clauses):
