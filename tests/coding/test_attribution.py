@@ -33,10 +33,9 @@ CASES = [
     ("Kyiv denied that troops fled", [("Kyiv", "denied", "that troops fled")]),
     ("According to Kyiv , troops fled", [("Kyiv", "According to", "troops fled")]),
     ("troops reportedly fled", [("", "reportedly", "troops fled")]),
-    pytest.param(
+    (
         "It was reported that troops fled",
         [("", "reported", "that troops fled")],
-        marks=pytest.mark.xfail(reason="expletive it is taken into the content", strict=True),
     ),
     (
         "The claim by Moscow that troops fled was false",
@@ -51,12 +50,9 @@ CASES = [
     ),
     ("Moscow said nothing", []),
     ("France condemned Iran", []),
-    pytest.param(
+    (
         "Anna Keller , who said troops fled , left",
         [("Keller", "said", "troops fled")],
-        marks=pytest.mark.xfail(
-            reason="the source's subtree, relative clause included, is barred", strict=True
-        ),
     ),
     (
         "Kyiv was believed by Moscow to have attacked Iran",

@@ -91,7 +91,7 @@ SENTENCES = [
             "that/that/IN/mark/5 France/france/NNP/nsubj/5 bombed/bomb/VBD/ccomp/2 "
             "Libya/libya/NNP/dobj/5 ./././punct/2"
         ),
-        [(None, "believed", "It that France bombed Libya")],
+        [(None, "believed", "that France bombed Libya")],
     ),
     one(
         "a hidden source, raised",

@@ -19,6 +19,8 @@ from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Cue
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+#: prepositions whose gerund is what is said: "accused of bombing", "quoted as saying"
+ABOUT = frozenset({"of", "as", "about", "against", "on", "for", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class Attributor:
         if frames.passive(i):
             return self._passive(i, cue, clauses)
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]
-        if not clauses and self._inserted(i):
+        if not clauses and cue.speech and self._inserted(i):
             return self._make_outer(i, cue, sources)
         if not clauses or ("object" in cue.content and s.kid(i, "xcomp") is not None):
             clauses = clauses + [
@@ -182,7 +184,10 @@ class Attributor:
             subjects = self.frames.objects(i)
         if clauses:
             hidden = not sources and not cue.hidden
-            return None if hidden else self._make(i, cue, sources, clauses + subjects)
+            expletive = [k for k in subjects if self.sentence.lemmas[k] == "it"]
+            marked = any(self.sentence.kid(k, "mark") is not None for k in clauses)
+            heads = clauses + (subjects if not (expletive and marked) else [])
+            return None if hidden else self._make(i, cue, sources, heads)
         wanted = "object" in cue.content and subjects and (sources or not cue.speech)
         return self._make(i, cue, sources, subjects) if wanted else None
 
@@ -220,6 +225,7 @@ class Attributor:
         """Return whether the cue stands beside what is said: "…, officials said, …"."""
         s = self.sentence
         beside = s.deps[i] in {"parataxis", "advcl", "ccomp"} and s.kid(i, "mark", "dobj") is None
+        beside = beside and not any(s.tags[k] == "WRB" for k in s.kids(i, "advmod"))
         if not beside and not (s.deps[i] == "advcl" and s.lemmas[i] == "cite"):
             return False
         tree = s.subtree(i)
@@ -257,7 +263,8 @@ class Attributor:
         found = [k for k in s.kids(i, "ccomp", "xcomp", "parataxis") if k not in self._own_cues(i)]
         if not found:
             for p in s.kids(i, "prep"):
-                found += s.kids(p, "pcomp")
+                if s.words[p].lower() in ABOUT:
+                    found += s.kids(p, "pcomp")
         return found
 
     def _own_cues(self, i: int) -> set[int]:
@@ -281,7 +288,7 @@ class Attributor:
         if not content:
             return None
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]
-        sources = [k for k in sources if k not in content and s.tags[k] not in {"JJ", "CD"}]
+        sources = [k for k in sources if k not in content and s.tags[k][:2] not in {"JJ", "CD", "VB"}]
         return self._make(i, cue, sources, content)
 
     def _over_quotations(self, found: list[Said]) -> list[Said]:

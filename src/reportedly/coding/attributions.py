@@ -14,7 +14,8 @@ def records(analyses: Sequence[Analysis]) -> list[Attribution]:
 
     A quotation over several sentences is one attribution with several spans. What a quoted
     speaker reports in turn is part of the quotation, no attribution of the article. Of two
-    readings of a cue ("citing officials") the one whose source is its subject is given.
+    readings of a cue ("citing officials") the one whose source is its subject is given, and a noun
+    ("the idea that …") only with its source.
     """
     more = _carried(analyses)
     found = []
@@ -23,7 +24,9 @@ def records(analyses: Sequence[Analysis]) -> list[Attribution]:
         twice = {said.cue for said in analysis.said if not said.entry.speech}
         for said in sorted((*analysis.said, *analysis.elsewhere), key=lambda one: one.cue):
             content = [*spans(s, said.content), *more.get(id(said), ())]
-            if said.quoted or not content or (said.entry.speech and said.cue in twice):
+            vague = said.entry.pos == "noun" and said.source is None
+            second = said.entry.speech and said.cue in twice
+            if said.quoted or vague or second or not content:
                 continue
             content.sort(key=lambda one: one.start)
             found.append(attribution(s, said.source, said.cue, said.content, content))

@@ -43,16 +43,13 @@ class Layouts:
         """Yield (source, cue, content, entry, depth) of what begins or turns at token i."""
         word = self.sentence.words[i].lower()
         for cue in self.tables.cues.get((word, "phrase"), ()):
-            found = self._phrase(i, cue)
+            if word == COLON or word in DASHES:
+                found = self._front(i, cue) or self._behind(i, cue)
+            else:
+                found = self._phrase(i, cue)
             if found is not None:
                 yield found
                 return
-        if word == COLON or word in DASHES:
-            for cue in self.tables.cues.get((word, "layout"), ()):
-                found = self._front(i, cue) if word == COLON else None
-                found = found or self._behind(i, cue)
-                if found is not None:
-                    yield found
 
     def _phrase(self, i: int, cue: Cue) -> Found | None:
         s = self.sentence
@@ -80,7 +77,7 @@ class Layouts:
     def _front(self, i: int, cue: Cue) -> Found | None:
         """Return "PENCE: …" and "Putin: Russia will …": a name that opens the sentence."""
         s = self.sentence
-        if not 0 < i <= LONGEST_NAME or not self._name(0, i - 1):
+        if s.words[i] != COLON or not 0 < i <= LONGEST_NAME or not self._name(0, i - 1):
             return None
         content = trim(s, range(i + 1, len(s)))
         if len(content) < SHORTEST or not self._spoken(content):
