@@ -9,11 +9,12 @@ import pytest
 
 from reportedly import lexicons
 from reportedly.coding.actors import Resolver
-from reportedly.coding.attribution import Attributor, Said
+from reportedly.coding.attribution import Attributor
 from reportedly.coding.clauses import Tables
 from reportedly.coding.frames import Frames
 from reportedly.coding.memory import Memory
 from reportedly.coding.quotes import Quotes
+from reportedly.coding.said import Said
 from reportedly.coding.sentence import Sentence, sentence_of
 from reportedly.coding.voices import Speech, speech_of
 

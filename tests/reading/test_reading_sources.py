@@ -235,7 +235,7 @@ def test_a_folder_is_read_whole_and_in_order(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(HTML)
     (tmp_path / "c.bin").write_bytes(bytes(range(256)) * 9)
     (tmp_path / "sub" / "d.json").write_bytes(b"[" + jsonl({"text": TEXT}) + b",3]")
-    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(jsonl({"text": TEXT})), mtime=0)
+    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(jsonl({"text": TEXT}), mtime=0))
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     found = list(read_many([str(tmp_path)]))
     assert told(found) == ["ok", "ok", "ReadingError:c.bin", "ok", "ReadingError:d.json:2", "ok"]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.coding.actors import Resolver
-from reportedly.coding.attribution import Attributor, Said
+from reportedly.coding.attribution import Attributor
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Goods
 from reportedly.coding.marks import Run
@@ -18,6 +18,7 @@ from reportedly.coding.memory import Memory
 from reportedly.coding.phrases import covering
 from reportedly.coding.predicates import Finder
 from reportedly.coding.quotes import Quotes, reach_back
+from reportedly.coding.said import Said
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft, Filler
 from reportedly.coding.status import Judge

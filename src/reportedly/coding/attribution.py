@@ -8,40 +8,20 @@ The notion of attribution (source, cue, content) is PolNeAR's (Newell et al. 201
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.coding.clauses import Tables, pos
 from reportedly.coding.edges import phrase, trim
 from reportedly.coding.frames import Frames
 from reportedly.coding.layouts import Layouts, clause_above
 from reportedly.coding.marks import MARK_WORDS, Run, runs
+from reportedly.coding.said import FINITE, Quotations, Said
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Cue
 
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
+ADJECTIVES = frozenset({"JJ", "CD", "VB"})
 #: prepositions whose gerund is what is said: "accused of bombing", "quoted as saying"
 ABOUT = frozenset({"of", "as", "about", "against", "on", "for", "to"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One attribution inside one sentence, in tokens.
-
-    source   head token; None when the text hides it
-    cue      tokens of the cue, first and last
-    content  tokens that are said, in order; may have gaps; () where they stand in the
-             sentences before or behind ("…?" Sanders asked.)
-    entry    the cue's lexicon entry
-    depth    how far the cue stands below the root: outer voices are shallower
-    quoted   whether the cue stands inside a direct quotation: the quoted speaker's own words
-    """
-
-    source: int | None
-    cue: tuple[int, int]
-    content: tuple[int, ...]
-    entry: Cue
-    depth: int
-    quoted: bool = False
 
 
 class Attributor:
@@ -55,8 +35,9 @@ class Attributor:
         quotations: Sequence[Run] | None = None,
     ) -> None:
         self.sentence, self.frames, self.tables = sentence, frames, tables
-        self.quotations = runs(sentence)[0] if quotations is None else quotations
-        self.quoted = {t for run in self.quotations for t in run.tokens}
+        found = runs(sentence)[0] if quotations is None else quotations
+        self.quotations = Quotations(sentence, found)
+        self.quoted = self.quotations.quoted
 
     def find(self) -> list[Said]:
         """Return the sentence's attributions in the order of their cues."""
@@ -72,8 +53,10 @@ class Attributor:
                         break
             for source, at, content, cue, depth in layouts.at(i):
                 found.append(Said(source, at, tuple(content), cue, depth))
+        speakers = {said.source for said in found if said.entry.pos == "phrase"}
+        found = [said for said in found if said.source is not None or said.cue[0] not in speakers]
         found = [replace(a, quoted=a.cue[0] in self.quoted) for a in found if self._held(a, found)]
-        return self._over_quotations(found)
+        return self.quotations.over(found)
 
     def _held(self, said: Said, found: Sequence[Said]) -> bool:
         """Return whether an attitude is one that the article itself reports as real.
@@ -121,8 +104,10 @@ class Attributor:
             return self._noun(i, cue)
         if kind == "modifier":  # "the reported attack"
             head = self.sentence.heads[i]
-            wanted = "modified" in cue.content and self.sentence.is_noun(head)
-            return self._make(i, cue, [], [head]) if wanted else None
+            if "modified" not in cue.content or not self.sentence.is_noun(head):
+                return None
+            content = trim(self.sentence, [t for t in self.sentence.subtree(head) if t > i])
+            return Said(None, (i, i), tuple(content), cue, self._depth(i))
         if kind == "adjective":
             content = self._clauses(i)
             sources = self.frames.copular(i)
@@ -196,7 +181,7 @@ class Attributor:
         s = self.sentence
         finite = s.tags[i] in FINITE or s.kid(i, "aux") is not None
         alone = s.kid(i, "nsubj") is not None and s.kid(i, "dobj", "acomp", "attr") is None
-        plain = cue.speech and cue.effect == "keep" and cue.particle is None
+        plain = cue.speech and cue.particle is None and "subject" in cue.slots
         if not (plain and finite and alone and sources and s.kid(i, "neg") is None):
             return None
         if s.deps[i] not in {"ROOT", "conj", "ccomp", "parataxis", "advcl", "dep"}:
@@ -252,7 +237,8 @@ class Attributor:
         if not content:
             return None
         source = next((k for k in sources), None)
-        return Said(source, (i, i), tuple(content), cue, max(0, self._depth(i) - 2))
+        inner = 1 if "subject" not in cue.slots else -2  # "…, Reuters said, citing officials"
+        return Said(source, (i, i), tuple(content), cue, max(0, self._depth(i) + inner))
 
     def _cue_only(self, i: int) -> bool:
         """Return whether clause i only names a speaker: "…, Yonhap reported, citing officials"."""
@@ -288,56 +274,7 @@ class Attributor:
         if not content:
             return None
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]
-        sources = [k for k in sources if k not in content and s.tags[k][:2] not in {"JJ", "CD", "VB"}]
-        return self._make(i, cue, sources, content)
-
-    def _over_quotations(self, found: list[Said]) -> list[Said]:
-        """Return the attributions with their contents grown over whole quotations.
-
-        A speaker outside the marks owns the quotation that the content touches, and a second
-        one in the sentence when nobody else is near: "…," he said, "…".
-        """
-        if not self.quotations:
-            return found
-        outer = [said for said in found if not said.quoted]
-        touched = {said.cue: self._touched(said) for said in outer}
-        free = [r for r in self.quotations if not any(r in held for held in touched.values())]
-        for said in outer:
-            speaks = said.entry.speech and said.entry.effect == "keep" and said.source is not None
-            near = [r for r in free if len(r.tokens) > 3 and self._near(said, r)]
-            if speaks and near and (touched[said.cue] or not said.content):
-                touched[said.cue] += near
-                free = [r for r in free if r not in near]
-        return [self._grown(said, touched.get(said.cue, [])) for said in found]
-
-    def _barred(self, said: Said) -> set[int]:
-        barred = set(range(said.cue[0], said.cue[1] + 1))
-        if said.source is not None:
-            barred |= set(phrase(self.sentence, said.source, without=said.cue[0]))
-        return barred
-
-    def _touched(self, said: Said) -> list[Run]:
-        barred, content = self._barred(said), set(said.content)
-        return [
-            run
-            for run in self.quotations
-            if len(run.tokens) > 3
-            and not content.isdisjoint(run.tokens)
-            and barred.isdisjoint(run.tokens)
+        sources = [
+            k for k in sources if k not in content and s.tags[k][:2] not in {"JJ", "CD", "VB"}
         ]
-
-    def _near(self, said: Said, run: Run) -> bool:
-        """Return whether no other clause with a subject stands between the cue and run."""
-        s = self.sentence
-        between = range(min(said.cue[1], run.last) + 1, max(said.cue[0], run.first))
-        inside = set(s.subtree(said.cue[0])) if not said.content else set()
-        return not any(
-            s.is_verb(t) and t not in self.quoted and t not in inside and s.tags[t] in FINITE
-            for t in between
-        )
-
-    def _grown(self, said: Said, held: Sequence[Run]) -> Said:
-        if not held:
-            return said
-        content = set(said.content).union(*(run.tokens for run in held))
-        return replace(said, content=tuple(sorted(content)))
+        return self._make(i, cue, sources, content)

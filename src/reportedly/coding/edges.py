@@ -26,18 +26,27 @@ def trim(sentence: Sentence, content: Sequence[int]) -> list[int]:
 def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> list[int]:
     """Return the tokens of noun i's phrase: title, name, "of" phrase, apposition.
 
-    Relative clauses are left out, and the branch that holds token without, if one does.
+    "officials who knew of it" keeps its clause; what stands behind a comma ("Keller, who …")
+    is left out, and the branch that holds token without, if one does.
     """
     found, queue = [i], [i]
     while queue:
         for k in sentence.children[queue.pop()]:
-            if sentence.deps[k] in {"relcl", "parataxis", "advcl"}:
+            if sentence.deps[k] in {"parataxis", "advcl"} or _aside(sentence, k):
                 continue
             if without is not None and (k == without or k in set(sentence.path(without))):
                 continue
             found.append(k)
             queue.append(k)
     return sorted(found)
+
+
+def _aside(sentence: Sentence, k: int) -> bool:
+    """Return whether k heads a relative clause behind a comma or a dash."""
+    if sentence.deps[k] != "relcl":
+        return False
+    first = sentence.subtree(k)[0]
+    return first > 0 and sentence.words[first - 1] in LOOSE | {"(", ")"}
 
 
 def source_span(sentence: Sentence, i: int, cue: int) -> tuple[int, int]:

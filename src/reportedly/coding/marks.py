@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from reportedly.coding.sentence import Sentence
 
 _MARK = re.compile(r"[“”„«»\"]|''|``|’’|‘‘")
+#: a whole quotation between single marks, of four words or more: apostrophes are no marks
+_SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=\w)(?:\S+\s+){3,}?\S*\w[,.!?]?['’](?=[\s,.;]|$)")
 _OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 _CLOSING = frozenset({"”", "»", "’’"})
 _BEFORE_OPENING = frozenset(" \t\n([{—–-:")
@@ -68,6 +70,9 @@ def runs(sentence: Sentence, inside: bool = False) -> tuple[tuple[Run, ...], boo
             start, opened = None, False
     if start is not None:
         found.append(_run(sentence, start, len(text), opened, closed=False))
+    elif not found and ("'" in text or "‘" in text):
+        for match in _SINGLE.finditer(text):
+            found.append(_run(sentence, match.start(), match.end(), True, closed=True))
     return tuple(found), start is not None
 
 

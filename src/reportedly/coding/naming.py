@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.coding.countries import OF, Countries, is_state
 from reportedly.coding.gazetteer import Match
-from reportedly.coding.memory import Memory, faded
+from reportedly.coding.memory import faded
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import (
     covering,
@@ -15,40 +16,15 @@ from reportedly.coding.phrases import (
     window,
     within,
 )
-from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Organisation, Person, Role, State
 
-#: prepositions that say whose somebody is: "officials in Seoul", "president of France"
-OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
 TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
 KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
 KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
 
 
-#: country, sectors and rules that a phrase brings
-Country = tuple[str | None, tuple[str, ...], tuple[str, ...]]
-
-
-class Namer:
-    """The parties that names and roles of one sentence stand for.
-
-    The Resolver above it finds the phrases and says who a token is; `resolve` and `owner`
-    are its own, and are asked here for the countries of possessors and of "of" phrases.
-    """
-
-    def __init__(
-        self, sentence: Sentence, names: list[Match], memory: Memory, when: str | None
-    ) -> None:
-        self.sentence, self.names, self.memory, self.when = sentence, names, memory, when
-        self.roles: list[Match] = []
-
-    def resolve(self, i: int) -> tuple[Party, ...]:
-        """Return who the noun phrase headed by token i names."""
-        raise NotImplementedError
-
-    def owner(self, i: int) -> tuple[Party, ...]:
-        """Return whoever the thing headed by token i belongs to."""
-        raise NotImplementedError
+class Namer(Countries):
+    """The parties that names and roles of one sentence stand for."""
 
     def _named(self, known: Match, i: int, first: int) -> Party | None:
         if isinstance(known.entry, State):
@@ -127,50 +103,6 @@ class Namer:
         day = self.when[:10]
         return (start is None or start <= day) and (end is None or day <= end)
 
-    def _country(self, first: int, i: int) -> Country:
-        """Return country, sectors and rules that names between first and i, or after i, bring."""
-        for match in within(self.names, first, i):
-            if isinstance(match.entry, State):
-                return match.entry.code, (), (match.entry.id,)
-            if isinstance(match.entry, Organisation) and match.form != "short":
-                return match.entry.country, match.entry.sector, (match.entry.id,)
-            if isinstance(match.entry, Person) and match.last < i:
-                return match.entry.country, (), (match.entry.id,)
-        return self._country_after(i) or self._country_of_owner(i) or self._country_shared(i)
-
-    def _country_of_owner(self, i: int) -> Country | None:
-        """Return the country of a possessor that only memory knows: "his foreign minister"."""
-        s = self.sentence
-        for k in s.kids(i, "poss"):
-            for party in self.resolve(k):
-                return party.country, (), party.rules
-        return None
-
-    def _country_shared(self, i: int) -> Country:
-        """Return the country that stands once for two: "the Malian army and police"."""
-        s = self.sentence
-        up = s.heads[i]
-        bare = s.deps[i] == "conj" and s.kid(i, "det", "poss") is None and s.is_noun(up)
-        if not bare or covering(self.roles, up) is None:
-            return None, (), ()
-        first, _ = window(s, up)
-        for match in within(self.names, first, up):
-            if isinstance(match.entry, State):
-                return match.entry.code, (), (match.entry.id,)
-        return None, (), ()
-
-    def _country_after(self, i: int) -> Country | None:
-        s = self.sentence
-        for p in s.kids(i, "prep"):
-            if s.words[p].lower() not in OF:
-                continue
-            for k in s.kids(p, "pobj"):
-                party = next(iter(self.resolve(k) or self.owner(k)), None)
-                if party and party.country:
-                    body = party.person is False and not _is_state(party)
-                    return party.country, party.sectors if body else (), party.rules
-        return None
-
     def _role(self, role: Match, i: int, first: int) -> Party:
         """Return the party of a phrase whose head is a role noun, with its apposed name."""
         s, entry = self.sentence, role.entry
@@ -235,7 +167,7 @@ class Namer:
             return ()
         for p in s.kids(i, "prep"):
             heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
-            states = [q for c in heads for q in self.resolve(c) if _is_state(q)]
+            states = [q for c in heads for q in self.resolve(c) if is_state(q)]
             if s.words[p].lower() in OF and len(states) > 1:
                 whole = self._role(role, i, first)
                 return tuple(
@@ -314,10 +246,6 @@ class Namer:
             person=entry.person,
             rules=(entry.id, *rules),
         )
-
-
-def _is_state(party: Party) -> bool:
-    return bool(party.actor_id and party.actor_id.startswith("state."))
 
 
 def _renamed(party: Party, name: str) -> Party:

@@ -59,17 +59,21 @@ def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis
     parts = list(paragraphs(article))
     when = article.published.value if article.published else None
     section = None
+    held: list[Analysis] = []
     for part, sentences in zip(
         parts, tools.parser.sentences((p.text, p.offset) for p in parts), strict=True
     ):
+        if section is not None and not (part.section is section and quotes.goes_on(part.text)):
+            yield from ((section, one) for one in completed(held))
+            held = []
         if part.section is not section:
             section, quotes = part.section, Quotes()
         quotes.paragraph(part.text)
         # a commenter's "he" must not change who the article's "he" is
         here = comments if section.kind is SectionKind.COMMENT else memory
-        found = [analyse(sentence, tools, here, quotes, when) for sentence in sentences]
-        for analysis in completed(found):
-            yield section, analysis
+        held += [analyse(sentence, tools, here, quotes, when) for sentence in sentences]
+    if section is not None:
+        yield from ((section, one) for one in completed(held))
 
 
 def circumstances_of(

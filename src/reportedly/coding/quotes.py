@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.coding.marks import Run, opens, runs
+from reportedly.coding.said import SHORTEST
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.voices import Speech
 
 #: a quotation that has run over so many sentences was never closed
 LONGEST = 15
-#: fewer quoted tokens are a name or a scare quote
-SHORTEST = 4
 #: a carried speaker stands outside every speaker that the sentence itself gives
 OUTERMOST = -1
 
@@ -29,13 +28,17 @@ class Quotes:
         self.speaker: Speech | None = None
         self.length = 0
 
+    def goes_on(self, text: str) -> bool:
+        """Return whether an open quotation runs on in the next paragraph, whose text this is."""
+        return self.open and opens(text)
+
     def paragraph(self, text: str = "") -> None:
         """Say that a paragraph begins, with its text.
 
         A closed quotation has no more hold on what follows, and an open one only where the
         paragraph begins with another opening mark.
         """
-        if not (self.open and opens(text)):
+        if not self.goes_on(text):
             self.open, self.speaker, self.length = False, None, 0
         else:
             self.open = False  # the mark opens it again
@@ -83,6 +86,12 @@ def uncovered(speeches: Iterable[Speech], quoted: Iterable[Run]) -> frozenset[in
     return frozenset(t for run in quoted if said.isdisjoint(run.tokens) for t in run.tokens)
 
 
+def _reopened(quoted: Sequence[Sequence[Run]], k: int) -> bool:
+    """Return whether sentence k begins with the mark of a quotation that was open before it."""
+    before = quoted[k - 1] if k else ()
+    return bool(before) and not before[-1].closed and quoted[k][0].first == 0
+
+
 def carried(speaker: Speech, content: frozenset[int]) -> Speech:
     """Return the speaker's speech about tokens of another sentence."""
     return replace(speaker, content=content, depth=OUTERMOST, own=frozenset(), carried=True)
@@ -105,7 +114,7 @@ def reach_back(
             found[k] = [carried(speaker, free), *kept]
         elif speaker is not None and own:
             speaker = None
-        begun = bool(quoted[k]) and not quoted[k][0].opened
+        begun = bool(quoted[k]) and (not quoted[k][0].opened or _reopened(quoted, k))
         leading = [
             one
             for one in own

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.actors import Resolver
-from reportedly.coding.attribution import Said
 from reportedly.coding.marks import MARK_WORDS
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import left_edge
+from reportedly.coding.said import Said
 from reportedly.coding.sentence import Sentence
 from reportedly.records import Voice
 
