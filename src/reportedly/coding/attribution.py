@@ -10,18 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.coding.beside import Beside
 from reportedly.coding.clauses import Tables, pos
 from reportedly.coding.edges import phrase, trim
 from reportedly.coding.frames import Frames
-from reportedly.coding.layouts import Layouts, clause_above
+from reportedly.coding.layouts import Layouts
 from reportedly.coding.marks import MARK_WORDS, Run, runs
 from reportedly.coding.said import FINITE, Quotations, Said
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Cue
 
 ADJECTIVES = frozenset({"JJ", "CD", "VB"})
-#: prepositions whose gerund is what is said: "accused of bombing", "quoted as saying"
-ABOUT = frozenset({"of", "as", "about", "against", "on", "for", "to"})
 
 
 class Attributor:
@@ -38,6 +37,7 @@ class Attributor:
         found = runs(sentence)[0] if quotations is None else quotations
         self.quotations = Quotations(sentence, found)
         self.quoted = self.quotations.quoted
+        self.beside = Beside(sentence, tables)
 
     def find(self) -> list[Said]:
         """Return the sentence's attributions in the order of their cues."""
@@ -109,7 +109,7 @@ class Attributor:
             content = trim(self.sentence, [t for t in self.sentence.subtree(head) if t > i])
             return Said(None, (i, i), tuple(content), cue, self._depth(i))
         if kind == "adjective":
-            content = self._clauses(i)
+            content = self.beside.clauses(i)
             sources = self.frames.copular(i)
             return self._make(i, cue, sources, content) if content and sources else None
         if kind == "adverb" and self.sentence.is_verb(self.sentence.heads[i]):
@@ -130,7 +130,7 @@ class Attributor:
         barred = set(range(i, last + 1))
         if source is not None:
             barred |= set(phrase(s, source, without=i))
-        for other in self._own_cues(i):
+        for other in self.beside.own_cues(i):
             barred |= set(s.subtree(other))
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)
         content = trim(s, content)
@@ -142,13 +142,13 @@ class Attributor:
         s, frames = self.sentence, self.frames
         if s.deps[i] in {"aux", "auxpass", "amod"}:
             return None
-        if self._as_clause(i):
+        if self.beside.as_clause(i):
             return self._make_outer(i, cue, frames.subjects(i) or s.kids(i, "nsubj"))
-        clauses = self._clauses(i)
+        clauses = self.beside.clauses(i)
         if frames.passive(i):
             return self._passive(i, cue, clauses)
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]
-        if not clauses and cue.speech and self._inserted(i):
+        if not clauses and cue.speech and self.beside.inserted(i):
             return self._make_outer(i, cue, sources)
         if not clauses or ("object" in cue.content and s.kid(i, "xcomp") is not None):
             clauses = clauses + [
@@ -206,63 +206,14 @@ class Attributor:
             and len(s.subtree(k)) > 2
         ]
 
-    def _inserted(self, i: int) -> bool:
-        """Return whether the cue stands beside what is said: "…, officials said, …"."""
-        s = self.sentence
-        beside = s.deps[i] in {"parataxis", "advcl", "ccomp"} and s.kid(i, "mark", "dobj") is None
-        beside = beside and not any(s.tags[k] == "WRB" for k in s.kids(i, "advmod"))
-        if not beside and not (s.deps[i] == "advcl" and s.lemmas[i] == "cite"):
-            return False
-        tree = s.subtree(i)
-        first, last = tree[0], tree[-1]
-        near = {s.words[t] for t in (first - 1, first, last, last + 1) if 0 <= t < len(s)}
-        return bool(near & {",", '"', "''", "-", "--", "–", "—", "(", ")"})
-
-    def _as_clause(self, i: int) -> bool:
-        s = self.sentence
-        return s.deps[i] == "advcl" and any(
-            s.words[k].lower() == "as" for k in s.kids(i, "mark", "advmod", "prep")
-        )
-
     def _make_outer(self, i: int, cue: Cue, sources: Iterable[int]) -> Said | None:
         """Return the attribution whose content is the clause above the cue."""
-        s = self.sentence
-        inside = set(s.subtree(i))
-        above = clause_above(s, s.heads[i])
-        while s.deps[above] in {"ccomp", "parataxis"} and self._cue_only(above):
-            inside |= set(s.subtree(above))
-            above = clause_above(s, s.heads[above])
-        content = [t for t in s.subtree(above) if t not in inside]
-        content = trim(s, content)
+        content = self.beside.above(i)
         if not content:
             return None
-        source = next((k for k in sources), None)
+        source = next(iter(sources), None)
         inner = 1 if "subject" not in cue.slots else -2  # "…, Reuters said, citing officials"
         return Said(source, (i, i), tuple(content), cue, max(0, self._depth(i) + inner))
-
-    def _cue_only(self, i: int) -> bool:
-        """Return whether clause i only names a speaker: "…, Yonhap reported, citing officials"."""
-        return self._known(i) and not self._clauses(i) and self._inserted(i)
-
-    def _clauses(self, i: int) -> list[int]:
-        s = self.sentence
-        found = [k for k in s.kids(i, "ccomp", "xcomp", "parataxis") if k not in self._own_cues(i)]
-        if not found:
-            for p in s.kids(i, "prep"):
-                if s.words[p].lower() in ABOUT:
-                    found += s.kids(p, "pcomp")
-        return found
-
-    def _own_cues(self, i: int) -> set[int]:
-        """Return the clauses beside cue i that only name another speaker."""
-        s = self.sentence
-        beside = s.kids(i, "parataxis", "ccomp")
-        if len(beside) < 2:
-            return {k for k in beside if s.deps[k] == "parataxis" and self._known(k)}
-        return {k for k in beside if self._known(k) and not s.kids(k, "ccomp", "xcomp", "dobj")}
-
-    def _known(self, i: int) -> bool:
-        return (self.sentence.lemmas[i], "verb") in self.tables.cues
 
     def _noun(self, i: int, cue: Cue) -> Said | None:
         s, frames = self.sentence, self.frames
@@ -274,7 +225,5 @@ class Attributor:
         if not content:
             return None
         sources = [k for slot in cue.slots for k in frames.slot(i, slot)]
-        sources = [
-            k for k in sources if k not in content and s.tags[k][:2] not in {"JJ", "CD", "VB"}
-        ]
+        sources = [k for k in sources if k not in content and s.tags[k][:2] not in ADJECTIVES]
         return self._make(i, cue, sources, content)

@@ -48,6 +48,8 @@ class ClauseFrames:
         s = self.sentence
         if s.kid(i, "auxpass", "nsubjpass", "csubjpass") is not None:
             return True
+        if s.tags[i] == "VBD" and s.kid(i, "agent") is not None and s.kid(i, "dobj") is None:
+            return True  # "the ministry, picketed daily by miners": tagged as a past tense
         if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
             return False
         if s.deps[i] == "conj":
@@ -83,6 +85,7 @@ class ClauseFrames:
                 return self.subjects(s.heads[i]) if s.kid(i, "nsubjpass") is None else []
             return found
         own = s.kids(i, "nsubj", "csubj")
+        own = own or [n for k in s.kids(i, "aux") for n in s.kids(k, "nsubj")]
         if own:
             return [c for k in own for c in self._antecedents(k)]
         return self._shared_subjects(i)

@@ -24,6 +24,8 @@ NOUN_GOODS = ("of", "modifier", "in")
 RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
 
 
+#: classes of conditions that ask for somebody
+PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
 #: types in which nothing changes hands, unless an entry says so
 NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
 #: nouns that are no target by themselves
@@ -122,7 +124,7 @@ class Filler:
             more = [
                 p
                 for slot in RECIPROCAL
-                if slot != "object" or "object" in {*entry.needs, *(entry.recipient or ())}
+                if slot != "object" or self._object_is_party(entry)
                 for p in self._parties(i, slot)
                 if slot != "modifier" or p.role is None
             ]
@@ -175,6 +177,12 @@ class Filler:
 
     def _slot(self, i: int, slot: str) -> list[int]:
         return [t for t in self.frames.slot(i, slot) if t != i]
+
+    def _object_is_party(self, entry: Predicate) -> bool:
+        """Return whether a reciprocal entry means its object as one of the parties."""
+        if "object" in entry.needs:
+            return any(word in PARTIES for word in entry.needs["object"])
+        return "object" in (entry.recipient or ())
 
     def _inanimate(self, i: int, entry: Predicate) -> bool:
         """Return whether an act of force is laid to something that acts by no will: a virus.

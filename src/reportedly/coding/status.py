@@ -122,7 +122,8 @@ class Judge(Clauses):
         top = s.heads[p]
         if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
             return (reading, p) if s.deps[p] in {"prep", "agent"} else None
-        if s.deps[i] == "pcomp" and s.is_verb(top) and word in BESIDE:
+        governed = self._operator(top, "complement", word) is not None
+        if s.deps[i] == "pcomp" and s.is_verb(top) and word in BESIDE and not governed:
             return self._beside(top, word, reading)
         relation = "complement" if s.deps[i] == "pcomp" else word
         return self._under(i, top, relation, word, reading)
