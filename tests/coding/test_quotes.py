@@ -67,4 +67,5 @@ def test_a_quotation_that_is_never_closed_ends_by_itself() -> None:
 
     states = [bool(quotes.enter(words("a b c d"))) for _ in range(30)]
 
-    assert states[0] and not states[-1]
+    assert states[0]
+    assert not states[-1]

@@ -11,9 +11,10 @@ from reportedly import lexicons
 from reportedly.coding.actors import Resolver
 from reportedly.coding.attribution import Attributor
 from reportedly.coding.clauses import Tables
+from reportedly.coding.edges import cue_span, source_span
 from reportedly.coding.frames import Frames
 from reportedly.coding.memory import Memory
-from reportedly.coding.quotes import Quotes
+from reportedly.coding.quotes import Quotes, reach_back
 from reportedly.coding.said import Said
 from reportedly.coding.sentence import Sentence, sentence_of
 from reportedly.coding.voices import Speech, speech_of
@@ -181,6 +182,13 @@ PARIS_SAID_ROME_BELIEVES = (
 )
 
 
+ASKED = "Rome/rome/NNP/nsubj/1 asked/ask/VBD/ROOT/1 ./././punct/1"
+QUOTE_OPENS = (
+    '"/"/``/punct/2 It/it/PRP/nsubj/2 shelled/shell/VBD/ROOT/2 four/four/CD/nummod/4 '
+    "villages/village/NNS/dobj/2 ./././punct/2"
+)
+
+
 def carried(*parses: str) -> list[list[str | None]]:
     """Return the names of the voices that each sentence of one paragraph gets."""
     quotes = Quotes()
@@ -211,3 +219,83 @@ def test_a_new_paragraph_ends_the_hold_of_a_closed_quotation() -> None:
     quotes.paragraph()
 
     assert quotes.carry(second, []) == []
+
+
+def looked_back(*parses: str) -> list[list[str | None]]:
+    """Return the names of the voices of a paragraph's sentences when it is complete."""
+    quotes = Quotes()
+    quotes.paragraph()
+    sentences = [sentence_of(parse) for parse in parses]
+    quoted = [quotes.enter(s) for s in sentences]
+    own = [quotes.carry(s, speeches(s), q) for s, q in zip(sentences, quoted, strict=True)]
+    return [[one.voice.name for one in row] for row in reach_back(quoted, own)]
+
+
+@pytest.mark.parametrize(
+    ("parses", "expected"),
+    [
+        one("the speaker's own sentence", [QUOTE_RUNS_ON, ASKED], [["Rome"], ["Rome"]]),
+        one("not to what is unquoted", [PLAIN, ASKED], [[], ["Rome"]]),
+        one("over what is unquoted", [QUOTE_RUNS_ON, PLAIN, ASKED], [[], [], ["Rome"]]),
+    ],
+)
+def test_a_speaker_reaches_back(parses: list[str], expected: list[list[str]]) -> None:
+    assert looked_back(*parses) == expected
+
+
+@pytest.mark.parametrize(
+    ("parse", "source", "cue"),
+    [
+        one(
+            "auxiliaries and adverbs, no relative clause behind a comma",
+            (
+                "Anna/anna/NNP/compound/1 Keller/keller/NNP/nsubj/8 ,/,/,/punct/1 "
+                "who/who/WP/nsubj/4 fled/flee/VBD/relcl/1 ,/,/,/punct/1 has/have/VBZ/aux/8 "
+                "also/also/RB/advmod/8 said/say/VBN/ROOT/8 troops/troop/NNS/nsubj/10 "
+                "left/leave/VBD/ccomp/8"
+            ),
+            "Anna Keller",
+            "has also said",
+        ),
+        one(
+            "a relative clause that tells which ones",
+            (
+                "men/man/NNS/nsubj/3 who/who/WP/nsubj/2 fled/flee/VBD/relcl/0 "
+                "said/say/VBD/ROOT/3 troops/troop/NNS/nsubj/5 left/leave/VBD/ccomp/3"
+            ),
+            "men who fled",
+            "said",
+        ),
+        one(
+            "a cue in a relative clause",
+            (
+                "Keller/keller/NNP/nsubj/6 ,/,/,/punct/0 who/who/WP/nsubj/3 "
+                "said/say/VBD/relcl/0 troops/troop/NNS/nsubj/5 fled/flee/VBD/ccomp/3 "
+                "left/leave/VBD/ROOT/6"
+            ),
+            "Keller , who",
+            "said",
+        ),
+    ],
+)
+def test_edges(parse: str, source: str, cue: str) -> None:
+    sentence = sentence_of(parse)
+    (found,) = said(sentence)
+    assert found.source is not None
+
+    assert sentence.slice(*source_span(sentence, found.source, found.cue[0])) == source
+    assert sentence.slice(*cue_span(sentence, found.cue, found.content)) == cue
+
+
+def test_an_attitude_is_no_voice_and_needs_to_be_real() -> None:
+    criticised = said(
+        sentence_of("Rome/rome/NNP/nsubj/1 criticized/criticize/VBD/ROOT/1 it/it/PRP/dobj/1")
+    )
+    may = said(
+        sentence_of(
+            "Rome/rome/NNP/nsubj/2 may/may/MD/aux/2 criticize/criticize/VB/ROOT/2 it/it/PRP/dobj/2"
+        )
+    )
+
+    assert [one_said.entry.speech for one_said in criticised] == [False]
+    assert may == []

@@ -90,6 +90,8 @@ class Layouts:
         end = len(s) - 1
         while end > i and s.words[end] in {".", *MARK_WORDS}:
             end -= 1
+        if i == 0 and s.words[0] in DASHES and 0 < end <= LONGEST_NAME and self._name(1, end):
+            return self._head(1, end), (0, 0), [], cue, 0  # the quotation is the sentence before
         if not 0 < end - i <= LONGEST_NAME or i < SHORTEST:
             return None
         quoted = s.words[i - 1] in MARK_WORDS or (i > 1 and s.words[i - 2] in MARK_WORDS)

@@ -137,5 +137,5 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
         inside = [i for i in range(len(s)) if s.starts[i] < span[1] and span[0] < s.ends[i]]
         if inside:
             i = next((k for k in inside if s.is_verb(k)), inside[-1])
-            return Judge(s, analysis.frames, tools.tables).judge(i).factuality.score
+            return Judge(s, analysis.frames, tools.tables).judge(i).number
     raise UsageError(f"no word at {span[0]}..{span[1]}")

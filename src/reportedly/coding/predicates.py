@@ -15,6 +15,8 @@ from reportedly.lexicons import Lexicons, Predicate, Support
 
 #: categories that plain "@good" leaves out: nothing of weight changes hands
 IMMATERIAL = ("information.data", "information:", "support", "territory")
+#: classes of conditions that ask for somebody
+PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 
 
@@ -180,8 +182,13 @@ class Finder:
     def _filled(self, i: int, slot: str, words: Sequence[str]) -> bool:
         tokens = self.frames.slot(i, slot)
         if not tokens:
-            return "@none" in words
+            return "@none" in words or (slot == "subject" and self._hidden_doer(i, words))
         return any(self.fits(t, word, slot) for t in tokens for word in words)
+
+    def _hidden_doer(self, i: int, words: Sequence[str]) -> bool:
+        """Return whether a passive leaves out a doer who may be anybody: "was poisoned"."""
+        anybody = any(word in PARTIES for word in words)
+        return anybody and self.sentence.is_verb(i) and self.frames.passive(i)
 
     def fits(self, t: int, word: str, slot: str) -> bool:
         """Return whether token t is that lemma, or of that class ("@actor", "@good:arms")."""

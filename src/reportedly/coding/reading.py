@@ -68,6 +68,20 @@ class Reading:
         return scale[self.certainty]
 
 
+    @property
+    def number(self) -> float:
+        """How far the text holds that the event is or was real: +3 … -3.
+
+        Unlike `factuality`, which keeps a speaker's commitment to a plan, this asks about
+        the world: what lies ahead or hangs on a condition is as good as open.
+        """
+        if not self.positive:
+            return -float(self.certainty)
+        if self.mood >= Mood.FUTURE:
+            return 0.5 if self.mood is Mood.FUTURE and self.certainty == 3 else 0.0
+        return 0.0 if self.open else float(self.certainty)
+
+
 _POSITIVE = (
     Factuality.UNCOMMITTED,
     Factuality.POSSIBLE,

@@ -8,7 +8,7 @@ from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Found, Goods
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import counted, window
-from reportedly.coding.predicates import Finder, Mention
+from reportedly.coding.predicates import PARTIES, Finder, Mention
 from reportedly.coding.reading import Reading
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Predicate
@@ -24,8 +24,6 @@ NOUN_GOODS = ("of", "modifier", "in")
 RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
 
 
-#: classes of conditions that ask for somebody
-PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
 #: types in which nothing changes hands, unless an entry says so
 NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
 #: nouns that are no target by themselves
