@@ -99,7 +99,8 @@ def _remember(sentence: Sentence, resolver: Resolver, memory: Memory) -> None:
         for i in range(len(sentence))
         if sentence.is_noun(i) and sentence.deps[i] not in {"compound", "amod", "nmod"}
     ]
-    ordered = [i for i in heads if sentence.deps[i] not in SUBJECTS]
+    ordered = [i for i in heads if sentence.deps[i] == "poss"]
+    ordered += [i for i in heads if sentence.deps[i] not in SUBJECTS | {"poss"}]
     ordered += [i for i in reversed(heads) if sentence.deps[i] in SUBJECTS]
     for i in heads:
         together = sentence.conjuncts(i)
@@ -115,4 +116,6 @@ def _only_a_place(i: int, sentence: Sentence, resolver: Resolver) -> bool:
     known = covering(resolver.names, i)
     up = sentence.heads[i]
     where = sentence.deps[i] == "pobj" and sentence.words[up].lower() in {"in", "at", "near"}
-    return where and known is not None and known.form in {"capital", "place"}
+    if known is None:
+        return where and sentence.is_proper(i) and covering(resolver.roles, i) is None
+    return where and known.form in {"capital", "place"}

@@ -96,7 +96,9 @@ class ClauseFrames:
         if s.words[k].lower() in RELATIVE and s.tags[k] in {"WDT", "WP", "WP$", "IN", "DT"}:
             for up in s.path(k):
                 if s.deps[up] == "relcl":
-                    return s.conjuncts(s.heads[up])
+                    top = s.heads[up]
+                    named = s.deps[top] == "appos" and s.is_proper(s.heads[top])
+                    return s.conjuncts(s.heads[top] if named else top)
         return s.conjuncts(k)
 
     def surface(self, i: int) -> list[int]:

@@ -13,6 +13,7 @@ from reportedly.lexicons import Cue, Lexicons, Operator, Predicate
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"})
 NO_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 CONDITION_MARKS = frozenset({"if", "unless", "whether", "lest"})
+WISHES = frozenset({"like", "love", "prefer", "welcome"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -101,6 +102,8 @@ class Clauses:
         for operator in self.tables.operators.get((s.lemmas[k], "modal"), ()):
             if operator.lemma == "would" and self._future_in_past(k):
                 return reading.after("planned", operator.id)
+            if operator.lemma == "would" and s.lemmas[s.heads[k]] in WISHES:
+                return reading  # "would like to": the wish is there
             if operator.effect == "wanted" and self._perfect(s.heads[k]):  # "must have known"
                 return reading.after("probable", operator.id)
             if operator.lemma in {"can", "could"} and s.kid(s.heads[k], "neg") is not None:
@@ -118,6 +121,8 @@ class Clauses:
         head = s.heads[verb]
         perfect = any(s.lemmas[c] == "have" for c in s.kids(verb, "aux"))
         reported = s.deps[verb] in {"ccomp", "conj", "acl"} and s.tags[head] in PAST_TAGS
+        noun = s.is_noun(head) and (s.lemmas[head], "noun") in self.tables.cues
+        reported = reported or (s.deps[verb] == "acl" and noun)
         said = any(s.tags[c] == "VBD" for c in s.kids(verb, "ccomp", "parataxis"))
         return (reported or said) and not conditional and not perfect
 
@@ -133,6 +138,8 @@ class Clauses:
         negated = any(
             s.words[k].lower() in NEGATIONS for k in s.kids(i, "neg", "advmod", "preconj")
         )
+        if s.lemmas[i] == "be" and any(s.words[k].lower() == "until" for k in s.children[i]):
+            return reading  # "it was not until May that …": it did happen
         if not negated and s.kid(i, "advmod") is not None:
             words = [s.words[k].lower() for k in s.children[i]]
             negated = "longer" in words and any(self._no_longer(k) for k in s.children[i])

@@ -130,7 +130,7 @@ class Gazetteer:
 
     def _fits(self, sentence: Sentence, match: Match) -> bool:
         """Return whether the match's last word is a noun there and stands in no other phrase."""
-        if not sentence.is_noun(match.last):
+        if not sentence.is_noun(match.last) or _surname(sentence, match):
             return False
         bare = self._bare(sentence) if self._not_in[match.entry.id] else ()
         for phrase in self._not_in[match.entry.id]:
@@ -152,6 +152,17 @@ def _longest(words: tuple[str, ...], table: dict[str, list[Row]]) -> list[Match]
                 break
         i += 1
     return found
+
+
+def _surname(sentence: Sentence, match: Match) -> bool:
+    """Return whether a one-word role is somebody's name: "Singer said", not "President Keller"."""
+    i = match.last
+    person = isinstance(match.entry, Role) and match.entry.person
+    if not person or match.first != i or sentence.tags[i] != "NNP" or i == 0:
+        return False
+    title = i + 1 < len(sentence) and sentence.is_proper(i + 1)
+    modified = sentence.deps[i - 1] in {"det", "amod", "compound", "case", "poss", "nmod"}
+    return not title and not modified and sentence.kid(i, "det", "amod", "compound", "poss") is None
 
 
 def _modifies_participle(sentence: Sentence, match: Match) -> bool:

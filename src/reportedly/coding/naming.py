@@ -18,6 +18,10 @@ from reportedly.coding.phrases import (
 )
 from reportedly.lexicons import Organisation, Person, Role, State
 
+#: words that put a role behind somebody for good; "then-president" was in office at the time
+OVER = frozenset({"former", "ex", "onetime", "erstwhile"})
+#: sectors that one leaves with the office
+OFFICIAL = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
 TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
 KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
 KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
@@ -122,14 +126,14 @@ class Namer(Countries):
             head=i,
             name=name or s.slice(first, i),
             country=country,
-            sectors=tuple(dict.fromkeys((*entry.sector, *more))),
+            sectors=self._held(entry, more, i),
             role=entry.name,
             former=former,
             named=entry.named or name is not None,
             person=entry.person if entry.person and not plural else False if not plural else None,
             plural=plural,
             collective=entry.collective,
-            gender=KIN.get(entry.name),
+            gender=KIN.get(s.lemmas[i]),
             rules=(entry.id, *rules),
         )
 
@@ -181,6 +185,13 @@ class Namer(Countries):
                 )
         return ()
 
+    def _held(self, entry: Role, more: tuple[str, ...], i: int) -> tuple[str, ...]:
+        """Return the sectors of a role; elites first for one that is over ("a former general")."""
+        first = left_edge(self.sentence, i)
+        words = {word.lower() for word in self.sentence.words[first : i + 1]}
+        over = ("ELI",) if words & OVER and OFFICIAL & set(entry.sector) else ()
+        return tuple(dict.fromkeys((*over, *entry.sector, *more)))
+
     def _definite(self, i: int) -> bool:
         s = self.sentence
         return any(s.words[k].lower() == "the" for k in s.kids(i, "det"))
@@ -197,7 +208,8 @@ class Namer(Countries):
     def _proper(self, i: int, first: int) -> Party:
         """Return the party of a proper name that no entry knows: introduced here, or remembered."""
         s = self.sentence
-        titles = within(self.roles, first, i)
+        owned = [s.subtree(k)[-1] + 1 for k in s.kids(i, "poss")]
+        titles = within(self.roles, max([first, *owned]), i)  # no title from a possessor
         begin, last = name_tokens(s, i, [*self.names, *self.roles])
         name = s.slice(begin, last)
         if titles:
@@ -240,7 +252,7 @@ class Namer(Countries):
             head=i,
             name=name,
             country=country,
-            sectors=tuple(dict.fromkeys((*entry.sector, *more))),
+            sectors=self._held(entry, more, i),
             role=entry.name,
             former=says_former(self.sentence, left_edge(self.sentence, i), i),
             person=entry.person,

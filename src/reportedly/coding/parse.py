@@ -82,6 +82,8 @@ class Lemmas:
                 if form in index:
                     return str(form)
                 forms.append(form)
+        if word in index and word.endswith(("us", "is")):
+            return word  # "bus", "crisis"
         if tag in {"NNS", "NNPS"} and word.endswith("s") and not word.endswith("ss"):
             return word[:-1]
         if word in index or not forms:

@@ -67,7 +67,6 @@ class Reading:
             return scale[min(self.certainty, 2)]  # a plan is not yet a fact
         return scale[self.certainty]
 
-
     @property
     def number(self) -> float:
         """How far the text holds that the event is or was real: +3 … -3.

@@ -11,6 +11,7 @@ from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft
 from reportedly.coding.times import TimeMention, find_times
 from reportedly.coding.where import AT, TO, Located
+from reportedly.lexicons import Organisation
 from reportedly.records import Article, Place, Time
 
 #: clauses that have times of their own: nothing is inherited through them
@@ -63,6 +64,10 @@ def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
     if place.candidate is None and not visit:
         return False
     s = analysis.sentence
+    for match in analysis.resolver.names:
+        inside = s.starts[match.first] <= place.start < s.ends[match.last]
+        if inside and isinstance(match.entry, Organisation):
+            return False  # "in Nato" is no place
     parties = draft.actors if visit else (*draft.actors, *draft.recipients)
     return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
 

@@ -29,6 +29,8 @@ AT = frozenset(
         "throughout",
     ]
 )
+#: how a place hangs on what it locates, or on another place
+GOVERNED = frozenset({"pobj", "conj", "appos", "npadvmod", "nmod", "ROOT"})
 #: prepositions that say where somebody goes: a place only for a visit
 TO = frozenset({"to", "into"})
 
@@ -86,6 +88,8 @@ def _preposition(s: Sentence, first: int, last: int) -> str:
     """Return the preposition above the span, through nouns that only narrow it ("the city of")."""
     inside = range(first, last + 1)
     top = next((t for t in inside if s.heads[t] not in inside), last)
+    if s.deps[top] not in GOVERNED:
+        return ""  # "Russia's army", "the Idlib offensive": whose, not where
     for up in s.path(top):
         if s.deps[up] in {"prep", "agent", "dative"}:
             if s.words[up].lower() == "of":
