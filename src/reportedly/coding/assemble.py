@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
@@ -16,7 +20,7 @@ from reportedly.coding.slots import Draft
 from reportedly.coding.tools import Tools
 from reportedly.coding.voices import voices_of
 from reportedly.coding.whenwhere import Circumstances
-from reportedly.records import Article, Claim, ClaimKind, Section, Span, Voice
+from reportedly.records import Article, Claim, ClaimKind, Section, Span
 
 #: words of speech: present tense reports them as done
 SPOKEN = frozenset({1, 3})
@@ -93,7 +97,7 @@ def _claim(
         factuality=reading.factuality,
         voices=voices,
         rules=_rules(draft, reading, voice_rules),
-        confidence=confidence(draft, voices),
+        confidence=confidence(draft),
         coder=tools.info,
     )
 
@@ -156,20 +160,20 @@ def _rules(draft: Draft, reading: Reading, voice_rules: tuple[str, ...]) -> tupl
     return tuple(dict.fromkeys((*draft.rules, *reading.rules, *voice_rules, *parties, *goods)))
 
 
-def confidence(draft: Draft, voices: tuple[Voice, ...]) -> float:
-    """Return the share of such claims that annotators accept; see docs/accuracy.md."""
-    score = 0.55
-    if draft.actors and draft.actors[0].country:
-        score += 0.1
-    if draft.actors and (draft.recipients or draft.entry.reciprocal):
-        score += 0.1
-    if draft.entry.needs:
-        score += 0.05
-    if not draft.actors:
-        score -= 0.15
-    if voices and not voices[0].text:
-        score -= 0.05
-    return round(min(max(score, 0.05), 0.95), 2)
+@cache
+def _measured() -> dict[str, Any]:
+    text = files("reportedly.coding").joinpath("data", "confidence.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def confidence(draft: Draft) -> float:
+    """Return the share of such claims that readers accepted as real and of the right type."""
+    table = _measured()
+    kind = draft.entry.kind
+    name = str(draft.type) if kind is ClaimKind.EVENT else kind.value
+    judged, accepted = table["judged"].get(name, 0), table["accepted"].get(name, 0)
+    weight = table["weight"]
+    return round(float((accepted + table["share"] * weight) / (judged + weight)), 2)
 
 
 def _id(draft: Draft, s: Sentence, article: Article, tools: Tools) -> str:

@@ -24,6 +24,8 @@ NOUN_GOODS = ("of", "modifier", "in")
 RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
 
 
+#: weapons that nobody gives or trades, and that stand for whoever used them
+WEAPONS = frozenset("bomb bullet gunfire gun fire rocket mine blast missile shrapnel".split())
 #: types in which nothing changes hands, unless an entry says so
 NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
 #: nouns that are no target by themselves
@@ -196,6 +198,7 @@ class Filler:
             and self.goods.at(t) is None
             and not self.finder.words.candidates(s, t)
             and not s.is_proper(t)
+            and s.lemmas[t] not in WEAPONS
             for t in doers
         )
 
