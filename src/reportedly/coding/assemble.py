@@ -41,7 +41,7 @@ def assemble(
     """Yield the claims of one analysed sentence, in text order."""
     contexts = _contexts(analysis.sentence, tools)
     for draft in analysis.drafts:
-        if draft.dropped or not _worth(draft):
+        if draft.dropped or not _worth(draft) or _asks(draft, analysis.sentence):
             continue
         yield _claim(draft, analysis, setting, tools, circumstances, contexts)
 
@@ -53,6 +53,11 @@ def _worth(draft: Draft) -> bool:
     if draft.entry.kind is ClaimKind.WANT:
         return bool(draft.actors and draft.content)
     return bool(draft.content)
+
+
+def _asks(draft: Draft, s: Sentence) -> bool:
+    """Return whether the content is only what a question asks for: "What does Iran want?"."""
+    return bool(draft.content) and all(s.tags[k] in {"WP", "WDT"} for k in draft.content)
 
 
 def _contexts(sentence: Sentence, tools: Tools) -> set[str]:

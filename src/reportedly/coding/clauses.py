@@ -131,6 +131,8 @@ class Clauses:
 
     def _if(self, clause: int) -> bool:
         s = self.sentence
+        if s.words[s.subtree(clause)[0]].lower() in {"if", "unless"}:  # "if and when"
+            return True
         return any(s.words[k].lower() in CONDITION_MARKS for k in s.kids(clause, "mark", "advmod"))
 
     def _negation(self, i: int, reading: Reading) -> Reading:

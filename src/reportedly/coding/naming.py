@@ -9,6 +9,7 @@ from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import faded
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import (
+    TITLES,
     covering,
     left_edge,
     name_tokens,
@@ -22,7 +23,6 @@ from reportedly.lexicons import Organisation, Person, Role, State
 OVER = frozenset({"former", "ex", "onetime", "erstwhile"})
 #: sectors that one leaves with the office
 OFFICIAL = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
-TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
 KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
 KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
 

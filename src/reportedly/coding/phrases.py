@@ -39,6 +39,8 @@ def window(sentence: Sentence, i: int) -> tuple[int, int]:
     return first, i
 
 
+#: words before a name that are no part of it, and the gender they tell
+TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
 COUNTERS = frozenset(
     [
         "hundred",
@@ -111,6 +113,7 @@ def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int
     while (
         first > 0
         and first - 1 not in barred
+        and sentence.words[first - 1] not in TITLES
         and (sentence.is_proper(first - 1) or _joins(sentence, first - 1))
         and sentence.heads[first - 1] in range(first - 1, i + 1)
     ):

@@ -66,6 +66,9 @@ class Judge(Clauses):
     def _settled(self, i: int, reading: Reading) -> Reading:
         """Return the reading of an infinitive that nothing above it settled: no fact."""
         s = self.sentence
+        asked = s.tags[i] == "VBG" and any(s.words[k] == "?" for k in s.children[s.root])
+        if asked and not self._progressive(i) and reading.certainty == 3:
+            return reading.after("uncommitted")  # "what are the risks of Russia buying …?"
         if not reading.open or s.tags[i] != "VB":
             return reading
         to = any(s.tags[k] == "TO" for k in s.kids(i, "aux"))
