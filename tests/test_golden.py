@@ -15,9 +15,7 @@ from reportedly.records import Claim
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-PAGES = sorted(
-    path for path in (ROOT / "examples").iterdir() if path.suffix in {".html", ".txt"}
-)
+PAGES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in {".html", ".txt"})
 
 
 def line_of(claim: Claim) -> dict[str, object]:

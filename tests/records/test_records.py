@@ -101,18 +101,24 @@ def test_round_trip() -> None:
 
 def test_field_names_are_the_contract() -> None:
     names = list(msgspec.to_builtins(claim()))
-    assert names == (
-        "id article section author sentence kind type mode contexts quad intensity cameo trigger "
-        "content actors recipients goods time place status factuality voices links rules "
-        "confidence coder"
-    ).split()
+    assert (
+        names
+        == (
+            "id article section author sentence kind type mode contexts quad intensity cameo trigger "
+            "content actors recipients goods time place status factuality voices links rules "
+            "confidence coder"
+        ).split()
+    )
 
 
 def test_article_fields_are_the_contract() -> None:
     article = Article(id="a", text="x", published=Dated(value="2024", basis=DateBasis.STATED))
-    assert list(msgspec.to_builtins(article)) == (
-        "id url title authors publisher language text coder published modified sections"
-    ).split()
+    assert (
+        list(msgspec.to_builtins(article))
+        == (
+            "id url title authors publisher language text coder published modified sections"
+        ).split()
+    )
 
 
 def test_article_id_depends_on_text_url_and_publisher() -> None:

@@ -103,7 +103,7 @@ class Clauses:
             if operator.lemma == "would" and self._future_in_past(k):
                 return reading.after("planned", operator.id)
             if operator.lemma == "would" and s.lemmas[s.heads[k]] in WISHES:
-                return reading  # "would like to": the wish is there
+                return reading.after("ongoing")  # "would like to": the wish is there
             if operator.effect == "wanted" and self._perfect(s.heads[k]):  # "must have known"
                 return reading.after("probable", operator.id)
             if operator.lemma in {"can", "could"} and s.kid(s.heads[k], "neg") is not None:

@@ -175,18 +175,24 @@ class Finder:
         return i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
 
     def _holds(self, i: int, entry: Predicate) -> bool:
-        return all(self._filled(i, slot, words) for slot, words in entry.needs.items()) and not any(
+        needed = all(
+            self._filled(i, slot, words) or (slot == "subject" and self._hidden_doer(i, words))
+            for slot, words in entry.needs.items()
+        )
+        return needed and not any(
             self._filled(i, slot, words) for slot, words in entry.not_with.items()
         )
 
     def _filled(self, i: int, slot: str, words: Sequence[str]) -> bool:
         tokens = self.frames.slot(i, slot)
         if not tokens:
-            return "@none" in words or (slot == "subject" and self._hidden_doer(i, words))
+            return "@none" in words
         return any(self.fits(t, word, slot) for t in tokens for word in words)
 
     def _hidden_doer(self, i: int, words: Sequence[str]) -> bool:
         """Return whether a passive leaves out a doer who may be anybody: "was poisoned"."""
+        if self.frames.slot(i, "subject"):
+            return False
         anybody = any(word in PARTIES for word in words)
         return anybody and self.sentence.is_verb(i) and self.frames.passive(i)
 
