@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -87,10 +86,8 @@ def test_page_of_every_part() -> None:
 
 
 @pytest.mark.shared
-def test_the_page_of_a_summit() -> None:
-    path = Path(os.environ.get("REPORTEDLY_ARTICLES", "articles")) / "summit.txt"
-    if not path.is_file():
-        pytest.skip("set REPORTEDLY_ARTICLES to the folder that holds summit.txt")
+def test_the_page_of_a_summit(shared: Path) -> None:
+    path = shared / "articles" / "summit.txt"
     article = read(path)
 
     count = {

@@ -17,6 +17,8 @@ from reportedly.lexicons import Lexicons, Predicate, Support
 IMMATERIAL = ("information.data", "information:", "support", "territory")
 #: classes of conditions that ask for somebody
 PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
+#: slots of an event noun that its verb fills from the subject: "faces sanctions"
+UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 
 
@@ -176,7 +178,9 @@ class Finder:
 
     def _holds(self, i: int, entry: Predicate) -> bool:
         needed = all(
-            self._filled(i, slot, words) or (slot == "subject" and self._hidden_doer(i, words))
+            self._filled(i, slot, words)
+            or (slot == "subject" and self._hidden_doer(i, words))
+            or (slot in UNDERGONE and self._undergone(i))
             for slot, words in entry.needs.items()
         )
         return needed and not any(
@@ -188,6 +192,10 @@ class Finder:
         if not tokens:
             return "@none" in words
         return any(self.fits(t, word, slot) for t in tokens for word in words)
+
+    def _undergone(self, i: int) -> bool:
+        """Return whether somebody undergoes event noun i by the verb that carries it."""
+        return any(self.resolver.resolve(t) for t in self.frames.undergoers(i))
 
     def _hidden_doer(self, i: int, words: Sequence[str]) -> bool:
         """Return whether a passive leaves out a doer who may be anybody: "was poisoned"."""
