@@ -104,8 +104,8 @@ def test_field_names_are_the_contract() -> None:
     assert (
         names
         == (
-            "id article section author sentence kind type mode contexts quad intensity cameo trigger "
-            "content actors recipients goods time place status factuality voices links rules "
+            "id article section author sentence kind type mode contexts quad intensity cameo "
+            "trigger content actors recipients goods time place status factuality voices links rules "
             "confidence coder"
         ).split()
     )
