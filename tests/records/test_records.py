@@ -105,8 +105,8 @@ def test_field_names_are_the_contract() -> None:
         names
         == (
             "id article section author sentence kind type mode contexts quad intensity cameo "
-            "trigger content actors recipients goods time place status factuality voices links rules "
-            "confidence coder"
+            "trigger content actors recipients goods time place status factuality voices "
+            "links rules confidence coder"
         ).split()
     )
 
