@@ -7,7 +7,9 @@ import io
 import json
 
 import pytest
+from msgspec import structs
 
+from builders import article, claim
 from reportedly.records.schema import ROOTS
 from reportedly.store import Store
 from reportedly.views import Dossier, LedgerRow, SourceRow, TimelineRow
@@ -121,3 +123,44 @@ def test_readers_leave_the_store_alone(run, store):
     assert store.read_bytes() == before
     with Store.open(store, read_only=True) as opened:
         assert opened.counts().claims == 9
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--from", "yesterday"], "'yesterday' is no ISO date"),
+        (["--from", "2023-09-13", "--to", "2023-09-12"], "is after the last"),
+    ],
+)
+def test_wrong_days_are_wrong_usage(run, store, options, words):
+    result = run("timeline", *options, "--store", store)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "date_from" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (["export", "--to", "csv", "no-folder/claims.csv"], 2),
+        (["dossier", "RUS", "PRK", "--html", "no-folder/page.html"], 1),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_a_message(run, store, command, code):
+    result = run(*command, "--store", store.resolve())
+    assert result.exit_code == code
+    assert "Error: no-folder" in result.stderr
+
+
+def test_a_hidden_voice_is_not_the_articles(run, tmp_path):
+    sentence = "Russia is said to have met North Korea."
+    page = article(sentence)
+    told = claim(page, sentence, "met", "CONSULT", voices=[("Russia", "said")])
+    hidden = structs.replace(
+        told.voices[0], start=None, end=None, text=None, name=None, country=None, named=False
+    )
+    with Store.open(tmp_path / "hidden.duckdb") as opened:
+        opened.add(page, [structs.replace(told, voices=(hidden,))])
+    result = run("sources", "--format", "table", "--store", tmp_path / "hidden.duckdb")
+    assert "(not named)" in result.stdout
+    assert "(the articles themselves)" not in result.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -33,16 +34,25 @@ class Failure(click.ClickException):
 
 
 class App(click.Group):
-    """The group of all commands; turns the package's own errors into messages."""
+    """The group of all commands; turns the package's own errors, and those of files, into
+    messages."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. A missing store or a wrong word is 2, any other slip is 1."""
+        """Run the command. A missing store or a wrong word is 2, any other slip is 1.
+
+        A reader that went away (EPIPE) is left to click.
+        """
         try:
             return super().invoke(ctx)
         except (UsageError, StoreError) as problem:
             raise Failure(str(problem), 2) from problem
         except ReportedlyError as problem:
             raise Failure(str(problem), 1) from problem
+        except OSError as problem:
+            if problem.errno == errno.EPIPE:
+                raise
+            where = f"{problem.filename}: " if problem.filename else ""
+            raise Failure(f"{where}{problem.strerror or problem}", 1) from problem
 
 
 @click.group(

@@ -10,11 +10,23 @@ from typing import Any
 import click
 
 from reportedly.cli.names import term
+from reportedly.errors import UsageError
 from reportedly.ontology import load as ontology
 from reportedly.records import ClaimKind, Status
 from reportedly.store import ClaimFilter
 
 Command = Callable[..., Any]
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        ClaimFilter(date_from=value)
+    except UsageError:
+        raise click.BadParameter(f"{value!r} is no ISO date such as 2023-09-13") from None
+    return value
+
 
 store_option = click.option(
     "--store",
@@ -81,8 +93,8 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
          " a sector, or part of a name."},
     ),
     ("--good", "good", {"metavar": "CATEGORY", "help": "Goods such as arms or energy.oil."}),
-    ("--from", "date_from", {"metavar": "DATE", "help": "First day, ISO 8601."}),
-    ("--to", "date_to", {"metavar": "DATE", "help": "Last day, ISO 8601."}),
+    ("--from", "date_from", {"metavar": "DATE", "callback": _day, "help": "First day, ISO 8601."}),
+    ("--to", "date_to", {"metavar": "DATE", "callback": _day, "help": "Last day, ISO 8601."}),
     ("--text", "text", {"metavar": "WORDS", "help": "Words in the sentence, any case."}),
 )  # fmt: skip
 
@@ -100,6 +112,9 @@ def filters(comments: bool = False, to: bool = True) -> Callable[[Command], Comm
             values = {field: given.pop(field) for _, field, _ in _FILTERS}
             for side in ("actor", "recipient", "party"):
                 values[side] = values[side] and term(values[side])
+            first, last = values["date_from"], values["date_to"]
+            if first and last and first > last:
+                raise click.UsageError(f"the first day, {first}, is after the last, {last}")
             include = bool(given.pop("include_comments", False))
             return command(chosen=ClaimFilter(**values, include_comments=include), **given)
 

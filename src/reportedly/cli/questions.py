@@ -39,12 +39,17 @@ _LEDGER_COLUMNS = (
 _SOURCE_COLUMNS = (
     Column("claims", lambda row: str(row.claims)),
     Column("articles", lambda row: str(row.articles)),
-    Column("voice", lambda row: row.voice or "(the articles themselves)", wide=True),
+    Column("voice", lambda row: _source(row), wide=True),
     Column("country", lambda row: row.country or ""),
     Column("sector", lambda row: row.sector or ""),
     Column("about", lambda row: row.about or ""),
     Column("says", lambda row: row.type or row.kind),
 )
+
+
+def _source(row: views.SourceRow) -> str:
+    """Return the name of the voice; a voice that the text hides has none, yet is no article."""
+    return row.voice or ("(the articles themselves)" if row.named is None else "(not named)")
 
 
 def _quad(type: str | None) -> int | None:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from reportedly.errors import UsageError
 from reportedly.records import Article, Claim
 
 Destination = str | Path | BinaryIO
@@ -37,11 +38,13 @@ def counts(written: int, left_out: Counter[str]) -> ExportCounts:
 @contextmanager
 def binary(destination: Destination) -> Iterator[BinaryIO]:
     """Yield a binary stream. A path gets the file only when all of it is written; a stream that
-    the caller opened stays open."""
+    the caller opened stays open. Raises UsageError when the path's folder is not there."""
     if not isinstance(destination, str | Path):
         yield destination
         return
     path = Path(destination)
+    if not path.parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {path.parent}")
     part = path.with_name(path.name + ".part")
     try:
         with part.open("wb") as stream:
