@@ -11,13 +11,14 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from cli_pages import MET
+
 import reportedly
 from builders import CODER, article, claim
 from reportedly.cli import app
 from reportedly.errors import CodingError, RecordError
 from reportedly.store import Store
 
-MET = "Russia met North Korea on Tuesday in the port town of the far east."
 SHIP = "U.S. officials said North Korea has supplied shells to Russia."
 NEVER = "Moscow denied that North Korea supplied shells to Russia."
 DRILL = "Russia and North Korea may drill."

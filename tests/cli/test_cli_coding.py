@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from cli_pages import MET
 
 from builders import NEWER
-from conftest import MET
 from reportedly import reading
 from reportedly.store import Store
 

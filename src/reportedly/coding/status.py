@@ -111,8 +111,9 @@ class Judge(Clauses):
             return "object"
         if label in {"nsubj", "csubj"}:
             return "subject"
-        if label in {"xcomp", "ccomp", "acl", "csubjpass"}:
-            return "complement"
+        reduced = label == "acl" and s.tags[i] == "VBN" and s.kid(i, "mark", "aux") is None
+        if label in {"xcomp", "ccomp", "acl", "csubjpass"} and not reduced:
+            return "complement"  # "sanctions imposed on" is no clause that sanctions take
         return label
 
     def _through_preposition(self, i: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
