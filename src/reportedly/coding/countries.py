@@ -63,7 +63,7 @@ class Countries:
             for k in s.kids(p, "pobj"):
                 party = next(iter(self.resolve(k) or self.owner(k)), None)
                 if party and party.country:
-                    body = party.person is False and not is_state(party)
+                    body = party.person is False and not party.is_state
                     return party.country, party.sectors if body else (), party.rules
         return None
 
@@ -79,8 +79,3 @@ class Countries:
             if isinstance(match.entry, State):
                 return match.entry.code, (), (match.entry.id,)
         return None, (), ()
-
-
-def is_state(party: Party) -> bool:
-    """Return whether the party is a state by its own name."""
-    return bool(party.actor_id and party.actor_id.startswith("state."))

@@ -116,11 +116,15 @@ class Gazetteer:
 
     def roles(self, sentence: Sentence) -> list[Match]:
         """Return the role nouns in the sentence, in text order, none overlapping."""
-        return [m for m in _longest(self._bare(sentence), self._roles) if self._fits(sentence, m)]
+        return self._fitting(sentence, self._roles)
 
     def goods(self, sentence: Sentence) -> list[Match]:
         """Return the goods in the sentence, in text order, none overlapping."""
-        return [m for m in _longest(self._bare(sentence), self._goods) if self._fits(sentence, m)]
+        return self._fitting(sentence, self._goods)
+
+    def _fitting(self, sentence: Sentence, table: dict[str, list[Row]]) -> list[Match]:
+        bare = self._bare(sentence)
+        return [m for m in _longest(bare, table) if self._fits(sentence, bare, m)]
 
     def _bare(self, sentence: Sentence) -> tuple[str, ...]:
         return tuple(
@@ -128,11 +132,10 @@ class Gazetteer:
             for word, tag in zip(sentence.words, sentence.tags, strict=True)
         )
 
-    def _fits(self, sentence: Sentence, match: Match) -> bool:
+    def _fits(self, sentence: Sentence, bare: tuple[str, ...], match: Match) -> bool:
         """Return whether the match's last word is a noun there and stands in no other phrase."""
         if not sentence.is_noun(match.last) or _surname(sentence, match):
             return False
-        bare = self._bare(sentence) if self._not_in[match.entry.id] else ()
         for phrase in self._not_in[match.entry.id]:
             low = max(0, match.first - len(phrase))
             for at in range(low, match.last + 1):

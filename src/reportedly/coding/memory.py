@@ -63,7 +63,7 @@ class Memory:
             return
         for people in (True, False):
             fit = [
-                p for p in parties if (p.person is True and has_name(p) if people else _is_state(p))
+                p for p in parties if (p.person is True and has_name(p) if people else p.is_state)
             ]
             if len(fit) == 2:
                 self.pairs[people] = parties
@@ -108,7 +108,7 @@ class Memory:
         for sentence, party in reversed(self.mentions):
             if self.sentence - sentence > 2 * REACH:
                 break
-            fits = party.person is True and has_name(party) if person else _is_state(party)
+            fits = party.person is True and has_name(party) if person else party.is_state
             if fits and not any(party.country == other.country for other in found):
                 found.append(party)
             if len(found) == 2:
@@ -129,10 +129,6 @@ def has_name(party: Party) -> bool:
     if not party.named or not last[0].isupper():
         return False
     return party.role is None or last.lower() not in party.role.lower().split()
-
-
-def _is_state(party: Party) -> bool:
-    return bool(party.actor_id and party.actor_id.startswith("state."))
 
 
 def _richer(party: Party, known: Party) -> bool:

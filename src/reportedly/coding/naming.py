@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.coding.countries import OF, Countries, is_state
+from reportedly.coding.countries import OF, Countries
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import faded
 from reportedly.coding.party import Party
@@ -171,7 +171,7 @@ class Namer(Countries):
             return ()
         for p in s.kids(i, "prep"):
             heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
-            states = [q for c in heads for q in self.resolve(c) if is_state(q)]
+            states = [q for c in heads for q in self.resolve(c) if q.is_state]
             if s.words[p].lower() in OF and len(states) > 1:
                 whole = self._role(role, i, first)
                 return tuple(

@@ -37,6 +37,11 @@ class Party:
     gender: str | None = None
     rules: tuple[str, ...] = ()
 
+    @property
+    def is_state(self) -> bool:
+        """Whether the party is a state by its own name, not its officials or groups."""
+        return bool(self.actor_id and self.actor_id.startswith("state."))
+
     def at(self, first: int, last: int, head: int) -> Party:
         """Return the same party as named by other tokens."""
         return replace(self, first=first, last=last, head=head)

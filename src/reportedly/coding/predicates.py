@@ -249,6 +249,5 @@ def _of_class(party: Party, word: str) -> bool:
     if word == "@person":
         return party.person is True or (party.role is not None and party.plural)
     if word == "@state":
-        state = bool(party.actor_id and party.actor_id.startswith("state."))
-        return state or (party.country is not None and party.sectors[:1] == ("GOV",))
+        return party.is_state or (party.country is not None and party.sectors[:1] == ("GOV",))
     return False

@@ -31,7 +31,6 @@ EFFECTS = (
     "uncommitted",
 )
 POS = ("verb", "noun", "adjective", "adverb", "modal")
-SUBJECTLIKE = frozenset({"subject", "object", "dative", "complement", "possessive", "modifier"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,11 +135,6 @@ class Predicate(Entry):
     needs: Conditions = field(default_factory=dict)
     not_with: Conditions = field(default_factory=dict)
     reciprocal: bool = False
-
-    @property
-    def weight(self) -> tuple[int, int, int]:
-        """More conditions win: particle, needs, not_with, in this order."""
-        return (self.particle is not None, len(self.needs), len(self.not_with))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
