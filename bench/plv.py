@@ -195,7 +195,7 @@ def run(coder: Coder, shared_folder: Path) -> Outcome:
         source, target = (row.sources or ((0, 0),))[0], (row.targets or ((0, 0),))[0]
         ranked = coder.relate(row.text, source, target, collapse=True)
         given.append(ranked[0] if ranked else None)
-        claims = [collapsed(claim) for claim in coder.code(bare_article(row.text))]
+        claims = [collapsed(claim, "cameo") for claim in coder.code(bare_article(row.text))]
         coded.append(joining(claims, row.sources, row.targets))
         progress("plv", at, len(rows))
     settings = {"pair": given, "end-to-end": coded}

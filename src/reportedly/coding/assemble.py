@@ -133,8 +133,14 @@ def _type_fields(draft: Draft, contexts: set[str]) -> dict[str, object]:
         "contexts": tuple(sorted(contexts | set(draft.entry.contexts) | own)),
         "quad": ontology.quad(draft.type),
         "intensity": ontology.intensity(draft.type, draft.mode),
-        "cameo": ontology.cameo(draft.type, draft.mode),
+        "cameo": _cameo(draft),
     }
+
+
+def _cameo(draft: Draft) -> str:
+    """Return the entry's own code while the claim is still what the entry says."""
+    own = draft.type == draft.entry.type and draft.mode == draft.entry.mode
+    return (own and draft.entry.cameo) or ontology.cameo(str(draft.type), draft.mode)
 
 
 def _trigger(draft: Draft, s: Sentence) -> Span:

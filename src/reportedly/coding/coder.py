@@ -93,23 +93,26 @@ class Coder:
         text: str,
         source: tuple[int, int],
         target: tuple[int, int],
-        collapse: bool = False,
+        collapse: bool | str = False,
     ) -> list[Claim]:
         """Return what the party at source does to the one at target, best first.
 
-        collapse: types as PLOVER collapses them (a planned CONSULT is AGREE).
+        collapse: types as an edition without statuses has them, a planned CONSULT being AGREE:
+        "plover" by the manual 2.0; True or "cameo" by CAMEO's roots, as the older sets with a
+        marked pair are coded (intent is AGREE or THREATEN, refusal REJECT).
         """
         from reportedly.coding.relate import ranked
 
         claims = ranked(bare_article(text), source, target, self.tools)
-        return [collapsed(claim) for claim in claims] if collapse else claims
+        edition = collapse if isinstance(collapse, str) else "cameo"
+        return [collapsed(claim, edition) for claim in claims] if collapse else claims
 
 
-def collapsed(claim: Claim) -> Claim:
-    """Return the claim with PLOVER's collapsed type and mode, where there is one."""
+def collapsed(claim: Claim, edition: str = "plover") -> Claim:
+    """Return the claim with the edition's type and mode, where it has the event at all."""
     if claim.type is None:
         return claim
-    found = ontology.collapse(claim.type, claim.mode, claim.status)
+    found = ontology.collapse(claim.type, claim.mode, claim.status, edition, claim.cameo)
     if found is None or found == (claim.type, claim.mode):
         return claim
     kind, mode = found

@@ -119,7 +119,10 @@ class Good(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate(Entry):
-    """One sense of a word that presents an event, a want, a constraint or a consequence."""
+    """One sense of a word that presents an event, a want, a constraint or a consequence.
+
+    cameo  the CAMEO code where it says more than type and mode do (163: sanctions)
+    """
 
     lemma: str
     pos: str
@@ -127,6 +130,7 @@ class Predicate(Entry):
     kind: ClaimKind = ClaimKind.EVENT
     type: str | None = None
     mode: str | None = None
+    cameo: str | None = None
     contexts: tuple[str, ...] = ()
     actor: Slots | None = None
     recipient: Slots | None = None

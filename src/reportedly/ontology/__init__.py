@@ -20,9 +20,6 @@ from reportedly.records import Status
 #: country codes that are no states, by PLOVER
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
-#: a *future* one of these is AGREE, by PLOVER's collapse rule
-_FUTURE_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mode:
@@ -128,20 +125,51 @@ def cameo(name: str, mode: str | None = None) -> str:
     return kind.modes[mode].cameo if mode and mode in kind.modes else kind.cameo
 
 
-def collapse(name: str, mode: str | None, status: Status | str) -> tuple[str, str | None] | None:
-    """Return the (type, mode) that PLOVER would give to a base type with a status, or None.
+def collapse(
+    name: str,
+    mode: str | None,
+    status: Status | str,
+    edition: str = "plover",
+    code: str | None = None,
+) -> tuple[str, str | None] | None:
+    """Return the (type, mode) that an edition without statuses gives to a base type, or None.
 
-    A planned CONSULT, SUPPORT, COOPERATE or AID is AGREE, a planned RETREAT is CONCEDE;
-    what is planned otherwise keeps its type. None: no event at all (possible, conditional
-    or negated).
+    edition  "plover", the manual 2.0: a planned CONSULT, SUPPORT, COOPERATE or AID is AGREE, a
+             planned RETREAT is CONCEDE; what is planned otherwise keeps its type; possible,
+             conditional or negated is no event at all (None).
+             "cameo", CAMEO's roots, as older PLOVER sets are coded: intent is AGREE or THREATEN,
+             refusal REJECT.
+    code     the claim's CAMEO code, where it says more than its mode
+
+    Raises UsageError for an unknown edition.
     """
+    table = _edition(edition)
     status = Status(status)
+    name, mode = _moved(name, mode, code, table)
     if status in (Status.HAPPENED, Status.ONGOING):
         return name, mode
-    if status is not Status.PLANNED:
+    if status is Status.NEGATED:
+        turned = table["negated"].get(name)
+        return (turned, None) if turned else (name, mode) if table["open"] else None
+    if status is not Status.PLANNED and not table["open"]:
         return None
-    if name in _FUTURE_AGREE:
-        return "AGREE", None
-    if name == "RETREAT":
-        return "CONCEDE", None
-    return name, mode
+    if status is Status.POSSIBLE:
+        return name, mode
+    turned = table["planned"].get(name, name)
+    return turned, mode if turned == name else None
+
+
+def _moved(
+    name: str, mode: str | None, code: str | None, table: Mapping[str, Any]
+) -> tuple[str, str | None]:
+    there = table["codes"].get(code) or table["modes"].get(f"{name}.{mode}")
+    return (there, None) if there else (name, mode)
+
+
+@cache
+def _edition(name: str) -> Mapping[str, Any]:
+    editions = _toml("editions.toml")
+    if name not in editions:
+        raise UsageError(f"no edition {name!r}; there are {', '.join(sorted(editions))}")
+    table: Mapping[str, Any] = editions[name]
+    return table
