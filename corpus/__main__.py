@@ -1,8 +1,9 @@
-"""`python -m corpus [check|export|measure] [--folds 0123] [FILE …]`
+"""`python -m corpus [check|export|measure|train] [--folds 0123] [FILE …]`
 
 check    says what is wrong, line by line, and counts types, statuses, voices and triggers
 export   prints one JSON object a sentence: key, text, claims with offsets in code points
 measure  codes the sentences and prints the share of right fields; misses on standard error
+train    trains the semantic fallback and writes its weights; needs scikit-learn
 --folds  only the sentences of these folds, 0 … 4
 """
 
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from corpus.markup import Line, MarkupError, parse
 from corpus.measure import FOLDS, Measure, fold, measure
+from corpus.train import train
 from reportedly.coding.coder import load
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -70,7 +72,7 @@ def report(result: Measure) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run check or export; returns 1 when a line cannot be read, 2 on wrong usage."""
     verb, *rest = arguments or [""]
-    if verb not in {"check", "export", "measure"}:
+    if verb not in {"check", "export", "measure", "train"}:
         print(__doc__, file=sys.stderr)
         return 2
     folds = "".join(map(str, range(FOLDS)))
@@ -82,6 +84,9 @@ def main(arguments: Sequence[str]) -> int:
         print(message, file=sys.stderr)
     if verb == "measure":
         report(measure(load(), found))
+        return bool(wrong)
+    if verb == "train":
+        print(train(load(), found))
         return bool(wrong)
     if verb == "export":
         for line in found:

@@ -128,7 +128,9 @@ def complete(marked: Sequence[Mention], parties: Sequence[Actor]) -> bool:
 
 def _same(told: Told, claims: Sequence[Claim]) -> Claim | None:
     marks = told.mentions["trigger"]
-    at = [c for c in claims if any(c.trigger.start < m.end and m.start < c.trigger.end for m in marks)]
+    at = [
+        c for c in claims if any(c.trigger.start < m.end and m.start < c.trigger.end for m in marks)
+    ]
     at.sort(key=lambda c: c.type != told.type)
     if at:
         return at[0]

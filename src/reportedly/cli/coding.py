@@ -10,7 +10,7 @@ import click
 import reportedly
 from reportedly.cli import ink
 from reportedly.cli.inputs import complain, count, read_sources, tell
-from reportedly.cli.options import format_option, lexicon_option, sources_argument
+from reportedly.cli.options import format_option, lexicon_option, sources_argument, strict_option
 from reportedly.cli.output import chosen, console, markdown, stdout, write_json
 from reportedly.coding.coder import collapsed
 from reportedly.errors import ReadingError, ReportedlyError
@@ -24,16 +24,19 @@ Coded = tuple[Article, list[Claim]]
 @sources_argument
 @format_option
 @lexicon_option
+@strict_option
 @click.option("--articles", is_flag=True, help="Print each article before its claims.")
 @click.option(
     "--collapse",
-    type=click.Choice(["plover"]),
-    help="Types as PLOVER collapses them: a planned CONSULT is AGREE.",
+    type=click.Choice(["plover", "cameo"]),
+    help="Types of an edition without statuses. plover: a planned CONSULT is AGREE, by the"
+    " manual 2.0. cameo: by CAMEO's roots, where refusal is REJECT and intent AGREE or THREATEN.",
 )
 def code(
     sources: tuple[str, ...],
     form: str | None,
     lexicons: tuple[Path, ...],
+    strict: bool,
     articles: bool,
     collapse: str | None,
 ) -> None:
@@ -49,7 +52,7 @@ def code(
         reportedly code page.html
         cat page.html | reportedly code - --format jsonl --articles
     """
-    coder = reportedly.load(lexicons)
+    coder = reportedly.load(lexicons, strict)
     problems: list[ReadingError] = []
 
     def coded() -> Iterator[Coded]:
@@ -64,7 +67,7 @@ def code(
                 problems.append(ReadingError(found.url or found.id, str(problem)))
                 complain(problems[-1])
                 continue
-            claims = [collapsed(claim) for claim in claims] if collapse else claims
+            claims = [collapsed(claim, collapse) for claim in claims] if collapse else claims
             yield coder.coded(found), claims
 
     _print(coded(), chosen(form), articles)

@@ -52,6 +52,11 @@ lexicon_option = click.option(
     metavar="FOLDER",
     help="Lay this folder of lexicon files over the built-in ones. Repeatable.",
 )
+strict_option = click.option(
+    "--strict",
+    is_flag=True,
+    help="Only predicates that a lexicon entry knows; no guess by meaning.",
+)
 processes_option = click.option(
     "--processes",
     type=click.IntRange(min=1),

@@ -18,6 +18,7 @@ from reportedly.cli.options import (
     processes_option,
     sources_argument,
     store_option,
+    strict_option,
 )
 from reportedly.cli.output import Column, write
 from reportedly.cli.progress import Meter
@@ -79,8 +80,15 @@ class Adding:
 @sources_argument
 @store_option
 @lexicon_option
+@strict_option
 @processes_option
-def add(sources: tuple[str, ...], store: Path, lexicons: tuple[Path, ...], processes: int) -> None:
+def add(
+    sources: tuple[str, ...],
+    store: Path,
+    lexicons: tuple[Path, ...],
+    strict: bool,
+    processes: int,
+) -> None:
     """Code pages and keep them in the store. PATH as for `code`.
 
     What is there already from the same coder is left alone, so a run that was stopped is
@@ -91,7 +99,7 @@ def add(sources: tuple[str, ...], store: Path, lexicons: tuple[Path, ...], proce
     Example:
         reportedly add pages/ --store news.duckdb --processes 2
     """
-    coder = reportedly.load(lexicons)
+    coder = reportedly.load(lexicons, strict)
     with Store.open(store) as opened, Meter("adding") as meter:
         run = Adding(coder, opened, meter, processes)
         before = opened.counts()
@@ -126,9 +134,12 @@ def _report_add(done: Counts, run: Adding, store: Path) -> None:
 @click.command()
 @store_option
 @lexicon_option
+@strict_option
 @processes_option
 @click.option("--all", "everything", is_flag=True, help="Recode what is up to date, too.")
-def recode(store: Path, lexicons: tuple[Path, ...], processes: int, everything: bool) -> None:
+def recode(
+    store: Path, lexicons: tuple[Path, ...], strict: bool, processes: int, everything: bool
+) -> None:
     """Code the stored articles again where another version or other lexicons coded them.
 
     Each article and its claims are exchanged together; a run that was stopped is taken up
@@ -138,7 +149,7 @@ def recode(store: Path, lexicons: tuple[Path, ...], processes: int, everything: 
     Example:
         reportedly recode --store news.duckdb --lexicon my-lexicons
     """
-    coder = reportedly.load(lexicons)
+    coder = reportedly.load(lexicons, strict)
     if not store.is_file():
         Store.open(store, read_only=True).close()  # says what is wrong with the path
     with Store.open(store) as opened:

@@ -10,14 +10,17 @@ from dataclasses import dataclass, replace
 
 from reportedly.coding.actors import Resolver
 from reportedly.coding.attribution import Attributor
+from reportedly.coding.fallback import unknown
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Goods
 from reportedly.coding.marks import Run
 from reportedly.coding.matrix import compose
 from reportedly.coding.memory import Memory
+from reportedly.coding.parts import Parts
 from reportedly.coding.phrases import covering
-from reportedly.coding.predicates import Finder
+from reportedly.coding.predicates import Finder, Mention
 from reportedly.coding.quotes import Quotes, reach_back
+from reportedly.coding.reading import Reading
 from reportedly.coding.said import Said
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.slots import Draft, Filler
@@ -36,8 +39,7 @@ class Analysis:
     elsewhere  attributions whose whole content stands in the sentences before or behind
     """
 
-    sentence: Sentence
-    frames: Frames
+    parts: Parts
     resolver: Resolver
     goods: Goods
     drafts: tuple[Draft, ...]
@@ -45,6 +47,16 @@ class Analysis:
     speeches: tuple[Speech, ...]
     quoted: tuple[Run, ...] = ()
     elsewhere: tuple[Said, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The parsed sentence."""
+        return self.parts.sentence
+
+    @property
+    def frames(self) -> Frames:
+        """Its deep slots."""
+        return self.parts.frames
 
 
 def analyse(
@@ -64,16 +76,31 @@ def analyse(
     own = [speech_of(one, sentence, resolver) for one in said if one.entry.speech]
     speeches = quotes.carry(sentence, own, quoted)
     resolver.speakers = [(one.content, one.party) for one in speeches if one.party is not None]
+    frames.speaking = [
+        (speech.content, one.source, one.cue[0])
+        for one, speech in zip((o for o in said if o.entry.speech), own, strict=True)
+        if one.source is not None
+    ]
     finder = Finder(sentence, tools.words, frames, resolver, goods)
     mentions = finder.mentions()
+    parts = Parts(sentence, frames, finder, tools.words, tools.tables)
+    if tools.semantics is not None:
+        mentions = sorted(
+            [*mentions, *unknown(parts, mentions, tools.semantics)], key=lambda m: m.i
+        )
     judge = Judge(sentence, frames, tools.tables)
     filler = Filler(sentence, frames, finder, goods)
-    drafts = [filler.draft(m, judge.judge(m.i, finder.effects.get(m.i))) for m in mentions]
+    drafts = [filler.draft(m, _judged(m, judge, finder)) for m in mentions]
     _remember(sentence, resolver, memory)
     composed = compose(drafts, sentence, frames, tools.compositions)
-    return Analysis(
-        sentence, frames, resolver, goods, tuple(composed), tuple(said), tuple(speeches), quoted
-    )
+    return Analysis(parts, resolver, goods, tuple(composed), tuple(said), tuple(speeches), quoted)
+
+
+def _judged(mention: Mention, judge: Judge, finder: Finder) -> Reading:
+    """Return how a mention is presented; what a speaker asks for is done by saying it."""
+    if mention.entry.actor == ("speaker",) and (cue := judge.frames.said_at(mention.i)) is not None:
+        return judge.judge(cue)
+    return judge.judge(mention.i, finder.effects.get(mention.i))
 
 
 def completed(paragraph: Sequence[Analysis]) -> list[Analysis]:

@@ -78,7 +78,8 @@ def _claim(
     s = analysis.sentence
     reading = tensed(draft, s, setting.heading)
     i = draft.mention.i
-    tokens = (i, analysis.frames.support.get(i, i))
+    cue = analysis.frames.said_at(i) if draft.entry.actor == ("speaker",) else None
+    tokens = (i, analysis.frames.support.get(i, i)) if cue is None else (cue,)
     voices, voice_rules = voices_of(tokens, analysis.speeches, draft.actors)
     when = circumstances.time(draft, analysis, reading)
     reading = circumstances.dated(reading, when)
@@ -133,14 +134,8 @@ def _type_fields(draft: Draft, contexts: set[str]) -> dict[str, object]:
         "contexts": tuple(sorted(contexts | set(draft.entry.contexts) | own)),
         "quad": ontology.quad(draft.type),
         "intensity": ontology.intensity(draft.type, draft.mode),
-        "cameo": _cameo(draft),
+        "cameo": draft.cameo or ontology.cameo(draft.type, draft.mode),
     }
-
-
-def _cameo(draft: Draft) -> str:
-    """Return the entry's own code while the claim is still what the entry says."""
-    own = draft.type == draft.entry.type and draft.mode == draft.entry.mode
-    return (own and draft.entry.cameo) or ontology.cameo(str(draft.type), draft.mode)
 
 
 def _trigger(draft: Draft, s: Sentence) -> Span:
@@ -179,6 +174,8 @@ def _measured() -> dict[str, Any]:
 
 def confidence(draft: Draft) -> float:
     """Return the share of such claims that readers accepted as real and of the right type."""
+    if draft.mention.sure is not None:
+        return round(draft.mention.sure, 2)
     table = _measured()
     kind = draft.entry.kind
     name = str(draft.type) if kind is ClaimKind.EVENT else kind.value

@@ -20,8 +20,8 @@ from reportedly.records import article_id as id_of
 class Coder:
     """Reads articles and records their claims. Same text, same version: the same claims."""
 
-    def __init__(self, tools: Tools, folders: tuple[Path, ...] = ()) -> None:
-        self.tools, self.folders = tools, folders
+    def __init__(self, tools: Tools, folders: tuple[Path, ...] = (), strict: bool = False) -> None:
+        self.tools, self.folders, self.strict = tools, folders, strict
 
     @property
     def info(self) -> CoderInfo:
@@ -59,7 +59,7 @@ class Coder:
         An article that cannot be coded does not stop the ones after it.
         """
         if processes > 1:
-            outcomes = code_in_processes(articles, self.folders, processes)
+            outcomes = code_in_processes(articles, self.folders, processes, self.strict)
         else:
             outcomes = ((article, try_code(article, self.tools)) for article in articles)
         for article, outcome in outcomes:
@@ -134,10 +134,12 @@ def bare_article(text: str) -> Article:
     return Article(id=id_of(text), text=text, language="en", sections=(section,))
 
 
-def load(lexicons: tuple[Path, ...] | list[Path] = ()) -> Coder:
+def load(lexicons: tuple[Path, ...] | list[Path] = (), strict: bool = False) -> Coder:
     """Return a coder with the built-in lexicons and the folders laid over them. Offline.
+
+    strict: code only what a lexicon entry knows, without the semantic fallback.
 
     Raises LexiconError for the first entry that does not fit its schema.
     """
     folders = tuple(lexicons)
-    return Coder(tools_of(lexicon_room.load(folders)), folders)
+    return Coder(tools_of(lexicon_room.load(folders), strict), folders, strict)

@@ -21,21 +21,40 @@ class Frames(ClauseFrames):
 
     support maps an event noun to the verb that lends it its subject ("hold talks"); undergone
     holds the nouns whose lent subject is the one acted upon ("faces sanctions"). The predicates
-    module fills both in before noun slots are read.
+    module fills both in before noun slots are read. speaking holds what is said, the source's
+    head token and the cue's, for the slot `speaker`.
     """
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
         self.support: dict[int, int] = {}
         self.undergone: set[int] = set()
+        self.speaking: list[tuple[frozenset[int], int, int]] = []
 
     def slot(self, i: int, name: str) -> list[int]:
         """Return the head tokens that fill slot name of token i, coordinated ones included."""
+        if name == "speaker":
+            return [source for content, source, _ in self.speaking if i in content][-1:]
+        if self.sentence.tags[i] == "MD":
+            return self._modal_slot(i, name)
         if self.sentence.tags[i].startswith("JJ"):
             return self._adjective_slot(i, name)
         if self.sentence.is_noun(i):
             return self._noun_slot(i, name)
         return self._verb_slot(i, name)
+
+    def said_at(self, i: int) -> int | None:
+        """Return the cue under which token i is said, None where nobody says it."""
+        return next((cue for content, _, cue in reversed(self.speaking) if i in content), None)
+
+    def _modal_slot(self, i: int, name: str) -> list[int]:
+        """Return the slots of "must": who is to do what."""
+        verb = self.sentence.heads[i]
+        if name == "subject":
+            return self.surface(verb)
+        if name == "aux":
+            return [k for k in self.sentence.kids(verb, "aux") if k != i]
+        return [verb] if name == "complement" else []
 
     def _adjective_slot(self, i: int, name: str) -> list[int]:
         if name == "subject":

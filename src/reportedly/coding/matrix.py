@@ -117,6 +117,7 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
         draft,
         type=rule.type or draft.type,
         mode=mode or (draft.mode if rule.type in (None, draft.type) else None),
+        cameo=rule.cameo,
         recipients=recipients,
         goods=goods,
         rules=(*draft.rules, rule.id, *inner.rules[:1]),

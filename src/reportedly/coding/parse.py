@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from reportedly.coding.repairs import Row, repair
 from reportedly.coding.sentence import Sentence, columns
 
 MODEL = "en_core_web_md"
@@ -132,6 +133,10 @@ class Parser:
         """Return the lemma of a word form under a Penn tag."""
         return self._lemmas(word, tag)
 
+    def vector(self, lemma: str) -> Any:
+        """Return the word vector of a lemma, 300 numbers; all zeros when the model has none."""
+        return self._nlp.vocab[lemma].vector
+
     def _split(self, doc: Any, text: str, offset: int) -> Iterator[Sentence]:
         strings = doc.vocab.strings
         rows = doc.to_array(self._columns)
@@ -155,45 +160,9 @@ class Parser:
                     tag = "VB"  # "offered to host": the tagger leans on the noun
                 lemma, at = self._lemmas(word, tag), starts[i] + offset
                 table.append((word, lemma, tag, dep, head - first, at))
-            _join_hyphens(table)
-            _give_verb(table)
+            repair(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table)
-
-
-Row = tuple[str, str, str, str, int, int]
-
-
-def _join_hyphens(table: list[Row]) -> None:
-    """Hang the parts of a hyphened word on its last part, where the parser made them equals.
-
-    "non-combatants" is one object, not three.
-    """
-    for j in range(1, len(table) - 1):
-        (before, dash, after) = table[j - 1 : j + 2]
-        glued = before[5] + len(before[0]) == dash[5] and dash[5] + 1 == after[5]
-        if dash[0] == "-" and glued and before[3:5] == after[3:5] and before[4] != j - 1:
-            table[j - 1] = (*before[:3], "compound", j + 1, before[5])
-            table[j] = (*dash[:3], "punct", j + 1, dash[5])
-
-
-def _give_verb(table: list[Row]) -> None:
-    """Make a participle the main verb of a full sentence that the parser left without one.
-
-    "Kim, the leader, convened with Putin." came out as a noun with a reduced relative clause;
-    a sentence that ends with a full stop has a verb.
-    """
-    root = next((i for i, row in enumerate(table) if row[4] == i), 0)
-    if not table[root][2].startswith("NN") or table[-1][0] != ".":
-        return
-    if any(row[2] in {"VBD", "VBZ", "VBP", "MD"} and row[3] != "relcl" for row in table):
-        return
-    for i, (word, lemma, tag, dep, head, start) in enumerate(table):
-        agent = any(row[4] == i and row[3] == "agent" for row in table)
-        if dep == "acl" and head == root and tag == "VBN" and not agent:
-            table[i] = (word, lemma, "VBD", "ROOT", i, start)
-            table[root] = (*table[root][:3], "nsubj", i, table[root][5])
-            return
 
 
 def _pieces(text: str, offset: int) -> Iterator[tuple[str, int]]:

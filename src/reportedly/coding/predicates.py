@@ -27,12 +27,14 @@ class Mention:
     """A predicate found at token i; last is its particle, or i. entry is the sense chosen.
 
     also  ids of entries that say the same thing at another word ("signed" the "accord")
+    sure  for a predicate that no entry knows, how often such guesses were right; else None
     """
 
     i: int
     last: int
     entry: Predicate
     also: tuple[str, ...] = ()
+    sure: float | None = None
 
 
 #: how much a condition says: the lemma itself most, "anything" least
@@ -78,6 +80,8 @@ def pos_of(sentence: Sentence, i: int) -> str | None:
         return None if bare and sentence.kid(i, "agent") is None else "verb"
     if tag in {"NN", "NNS"}:
         return "noun"
+    if tag == "MD":
+        return "modal"
     if tag.startswith("JJ") and sentence.deps[i] in {"acomp", "ROOT", "conj", "oprd", "ccomp"}:
         return "adjective"
     return None
@@ -134,11 +138,17 @@ class Finder:
                 if support.particle and self._particle(v, support.particle) is None:
                     continue
                 for k in self._carried(v, support.noun):
+                    if support.types and not self._of_types(k, support.types):
+                        continue
                     if s.is_noun(k) and k not in self.frames.support:
                         self.frames.support[k] = v
                         self.effects[k] = support
                         if support.lends == "recipient":
                             self.frames.undergone.add(k)
+
+    def _of_types(self, k: int, types: Sequence[str]) -> bool:
+        """Return whether a sense of noun k is of one of the types."""
+        return any(entry.type in types for entry in self.words.candidates(self.sentence, k))
 
     def _carried(self, v: int, slot: str) -> Iterable[int]:
         if slot == "object":

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.assemble import Setting, assemble
+from reportedly.coding.fallback import joining
 from reportedly.coding.party import Party
 from reportedly.coding.pipeline import analyses, circumstances_of
-from reportedly.coding.slots import Draft
+from reportedly.coding.slots import Draft, thing
+from reportedly.coding.status import Judge
 from reportedly.coding.tools import Tools
 from reportedly.records import Article, Claim, ClaimKind
 
@@ -16,6 +19,8 @@ Pair = tuple[int, int]
 
 #: weights of the evidence that a claim is about the pair; set by hand on the train part of PLV
 PARTY, BELOW, SWAPPED, DEPTH, BARE = 4.0, 1.0, 2.0, 0.3, 0.5
+#: types in which guest and host, one side and the other, change places freely
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 
 
 def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[Claim]:
@@ -24,6 +29,7 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
     source, target: offsets in the article's text. Claims that touch neither are left out.
     """
     found: list[tuple[float, int, Claim]] = []
+    guessed: list[tuple[float, int, Claim]] = []
     analysed = list(analyses(article, tools))
     circumstances = circumstances_of(article, analysed, tools)
     for section, analysis in analysed:
@@ -36,19 +42,60 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
             score = starts.get(claim.trigger.start, 0.0)
             if claim.kind is ClaimKind.EVENT and score > 0:
                 found.append((-score, claim.trigger.start, claim))
-    return [claim for *_, claim in sorted(found, key=lambda row: row[:2])]
+        for draft in _guessed(analysis, source, target, tools):
+            guess = replace(analysis, drafts=(draft,))
+            for claim in assemble(guess, setting, tools, circumstances):
+                guessed.append((-claim.confidence, claim.trigger.start, claim))
+    ranks = sorted(found, key=lambda row: row[:2]) or sorted(guessed, key=lambda row: row[:2])
+    return [claim for *_, claim in ranks]
+
+
+def _guessed(analysis: Analysis, source: Pair, target: Pair, tools: Tools) -> Iterator[Draft]:
+    """Yield the draft of the word that joins the pair, its type told by its meaning alone."""
+    one, other = _tokens(analysis, source), _tokens(analysis, target)
+    if tools.semantics is None or not (one or other):
+        return
+    mention = joining(analysis.parts, one, other, tools.semantics)
+    if mention is None:
+        return
+    s = analysis.sentence
+    reading = Judge(s, analysis.frames, tools.tables).judge(mention.i)
+    yield Draft(
+        mention=mention,
+        reading=reading,
+        type=mention.entry.type,
+        mode=None,
+        actors=_party(analysis, one),
+        recipients=_party(analysis, other),
+        rules=(mention.entry.id,),
+    )
+
+
+def _party(analysis: Analysis, tokens: frozenset[int]) -> tuple[Party, ...]:
+    """Return who the marked words name: resolved by their last word, else kept by their words."""
+    if not tokens:
+        return ()
+    last = max(tokens)
+    found = [p for t in sorted(tokens, reverse=True) for p in analysis.resolver.resolve(t)]
+    return (found[0],) if found else (thing(analysis.sentence, last),)
+
+
+def _tokens(analysis: Analysis, span: Pair) -> frozenset[int]:
+    s = analysis.sentence
+    return frozenset(t for t in range(len(s)) if s.starts[t] < span[1] and span[0] < s.ends[t])
 
 
 def _score(draft: Draft, analysis: Analysis, source: Pair, target: Pair) -> float:
     s, i = analysis.sentence, draft.mention.i
     score = 0.0
-    acting = _names(draft.actors, analysis, source)
-    sides = (*draft.recipients, *(draft.actors if draft.entry.reciprocal else ()))
-    acted = _names(sides, analysis, target)
+    mutual = draft.entry.reciprocal or draft.type in MUTUAL
+    every = (*draft.actors, *draft.recipients)
+    acting = _names(every if mutual else draft.actors, analysis, source)
+    acted = _names(every if mutual else draft.recipients, analysis, target)
     score += PARTY * acting + PARTY * acted
     if not acting and _names(draft.recipients, analysis, source):
         score -= SWAPPED
-    if not acted and _names(draft.actors, analysis, target) and not draft.entry.reciprocal:
+    if not acted and _names(draft.actors, analysis, target):
         score -= SWAPPED
     below = set(s.subtree(i))
     score += BELOW * (_touches(below, analysis, source) + _touches(below, analysis, target))

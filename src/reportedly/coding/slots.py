@@ -58,6 +58,7 @@ class Draft:
     """A claim being put together: one mention and what has been found for it so far.
 
     type, mode   as the entry gives them, or as composition changed them
+    cameo        a code finer than type and mode, from the entry or from composition
     content      head tokens of what is wanted, prevented or would follow
     dropped      True when a matrix predicate has taken the event up
     """
@@ -66,6 +67,7 @@ class Draft:
     reading: Reading
     type: str | None
     mode: str | None
+    cameo: str | None = None
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     goods: tuple[Found, ...] = ()
@@ -97,6 +99,7 @@ class Filler:
             reading=reading,
             type=entry.type,
             mode=entry.mode,
+            cameo=entry.cameo,
             actors=actors,
             recipients=recipients,
             goods=self._goods(i, entry, content),

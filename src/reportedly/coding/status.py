@@ -24,6 +24,8 @@ BY_TYPE = {
     "CONCEDE": "planned",
     "PROTEST": "keep",
 }
+#: types that are done by words alone, in the call or visit that serves them
+SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "REJECT"})
 #: words before "of" or "from" that deny what follows
 DENYING = frozenset({"instead", "short", "far", "lieu"})
 #: prepositions that give the reason of an act, which is then presupposed: "fined for selling"
@@ -253,6 +255,8 @@ class Judge(Clauses):
         s = self.sentence
         if relation == "in" and s.lemmas[i] in {"exchange", "return"} and s.is_verb(up):
             return self._under(i, up, "complement", "xcomp", reading)
+        if label in {"advcl", "xcomp"} and reading.open and self._said_by_doing(i, up):
+            return self._outer_all(up, reading.after("happened")), up
         if label == "advcl":
             if not reading.open:
                 return None
@@ -276,6 +280,13 @@ class Judge(Clauses):
                 return self._join(reading, own), up
             return None
         return (reading, up) if s.is_noun(up) and relation in {"of", "compound"} else None
+
+    def _said_by_doing(self, i: int, up: int) -> bool:
+        """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
+        s = self.sentence
+        talk = self.tables.types.get((s.lemmas[up], "verb")) == "CONSULT" and s.is_verb(up)
+        kind = self.tables.types.get((s.lemmas[i], pos(s, i)))
+        return talk and kind in SAID_BY_DOING
 
     def _outer_all(self, up: int, reading: Reading) -> Reading:
         return self._join(reading, self.clause(up)) if self.sentence.is_verb(up) else reading

@@ -13,6 +13,7 @@ from reportedly.coding.clauses import Tables
 from reportedly.coding.gazetteer import Gazetteer
 from reportedly.coding.parse import MODEL, MODEL_VERSION, Parser
 from reportedly.coding.predicates import Words
+from reportedly.coding.semantics import Semantics
 from reportedly.lexicons import Composition, Lexicons
 from reportedly.records import CoderInfo
 
@@ -30,6 +31,7 @@ class Tools:
     contexts: dict[str, tuple[str, ...]]
     info: CoderInfo
     info_digest: str
+    semantics: Semantics | None = None
 
 
 def context_words() -> dict[str, tuple[str, ...]]:
@@ -41,12 +43,12 @@ def context_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(sorted(found)) for word, found in table.items()}
 
 
-def info_of(lexicons: Lexicons) -> CoderInfo:
-    """Return who the coder with these lexicons is."""
+def info_of(lexicons: Lexicons, strict: bool = False) -> CoderInfo:
+    """Return who the coder with these lexicons is; a strict one says so beside their digest."""
     return CoderInfo(
         name="reportedly",
         version=version("reportedly"),
-        lexicons=lexicons.digest,
+        lexicons=f"{lexicons.digest}-strict" if strict else lexicons.digest,
         model=MODEL,
         model_version=MODEL_VERSION,
     )
@@ -62,10 +64,18 @@ def _places() -> places.Gazetteer:
     return places.Gazetteer.open()
 
 
-def tools_of(lexicons: Lexicons) -> Tools:
-    """Return the tools for these lexicons; the model is shared by all of one process."""
+@cache
+def _semantics() -> Semantics:
+    return Semantics(_parser().vector)
+
+
+def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
+    """Return the tools for these lexicons; the model is shared by all of one process.
+
+    strict: without the semantic fallback; only what a lexicon entry knows is coded.
+    """
     parser = _parser()
-    info = info_of(lexicons)
+    info = info_of(lexicons, strict)
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version)
     return Tools(
         parser=parser,
@@ -77,4 +87,5 @@ def tools_of(lexicons: Lexicons) -> Tools:
         contexts=context_words(),
         info=info,
         info_digest=hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest(),
+        semantics=None if strict else _semantics(),
     )

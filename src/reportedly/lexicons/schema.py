@@ -189,6 +189,7 @@ class Support(Entry):
     noun    the slot in which the event noun stands: object, subject, or a preposition
     effect  what the verb does to the event beyond its own tense ("cancel": negated)
     lends   what the verb's subject is to the event: actor ("hold"), recipient ("face sanctions")
+    types   only for event nouns of these types; empty: for all
     """
 
     lemma: str
@@ -196,6 +197,7 @@ class Support(Entry):
     noun: str = "object"
     effect: str = "keep"
     lends: str = "actor"
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +207,7 @@ class Composition(Entry):
     matrix      types of the matrix predicate; lemmas narrows to some of its words
     complement  types of the event in the complement
     type, mode  what the matrix claim becomes; null keeps its own
+    cameo       the CAMEO code where it says more than type and mode (035: intends to yield)
     embedded    drop, or the effect under which the event in the complement is kept
     """
 
@@ -213,6 +216,7 @@ class Composition(Entry):
     complement: tuple[str, ...]
     type: str | None = None
     mode: str | None = None
+    cameo: str | None = None
     embedded: str = "drop"
 
 

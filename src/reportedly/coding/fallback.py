@@ -1,0 +1,126 @@
+"""Predicates that no lexicon entry knows, placed by their meaning (`semantics.py`).
+
+Two uses: a verb between two parties in a text that is coded, when the model is sure enough; and
+the word that joins a given pair, where the caller knows that something joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from reportedly.coding.parts import Parts
+from reportedly.coding.party import Party
+from reportedly.coding.phrasing import Phrasing
+from reportedly.coding.predicates import Mention
+from reportedly.coding.semantics import Guess, Semantics
+from reportedly.coding.sentence import Sentence
+from reportedly.lexicons import Predicate
+
+#: slots in which the second party of an unknown verb may stand, likeliest first
+ACTED = ("object", "dative", "to", "with", "against", "on", "at", "over", "from", "for", "of", "in")
+#: of these, what an unknown verb must fill to be coded without being asked about a pair
+NEAR = ("object", "dative", "to", "with", "against", "on", "from")
+#: verbs that carry others and present nothing by themselves
+EMPTY = frozenset("be have do get go come seem appear become begin start keep let".split())
+
+
+@cache
+def entry_of(name: str, lemma: str, pos: str) -> Predicate:
+    """Return a predicate of that type for a word that has none; its id says where it is from."""
+    return Predicate(
+        id=f"fallback.{name.lower()}",
+        source="semantic fallback",
+        yes=(),
+        no=(),
+        lemma=lemma,
+        pos=pos,
+        type=name,
+        recipient=ACTED,
+    )
+
+
+def unknown(parts: Parts, taken: Sequence[Mention], model: Semantics) -> list[Mention]:
+    """Return mentions for the verbs between two parties that the lexicons do not know at all."""
+    s = parts.sentence
+    busy = {mention.i for mention in taken} | {mention.last for mention in taken}
+    busy |= set(parts.frames.support.values())
+    found = []
+    for i in range(len(s)):
+        if i in busy or not s.is_verb(i) or not _free(parts, i):
+            continue
+        actors = _parties(parts, i, ("subject",))
+        acted = [p for p in _parties(parts, i, NEAR) if not any(p.same(a) for a in actors)]
+        if not actors or not acted:
+            continue
+        guess = _guess(parts, i, actors, acted, model)
+        if guess is not None:
+            entry = entry_of(guess.type, s.lemmas[i], "verb")
+            found.append(Mention(i, i, entry, sure=guess.sure))
+    return found
+
+
+def _free(parts: Parts, i: int) -> bool:
+    """Return whether no table knows the verb: as predicate, cue, operator or support."""
+    lemma = parts.sentence.lemmas[i]
+    key = (lemma, "verb")
+    known = (
+        parts.words.predicates.get(key)
+        or parts.words.support.get(lemma)
+        or parts.tables.cues.get(key)
+        or parts.tables.attitudes.get(key)
+        or parts.tables.operators.get(key)
+    )
+    bare = parts.sentence.deps[i] in {"aux", "auxpass", "amod", "compound"}
+    return not known and not bare and lemma not in EMPTY
+
+
+def _parties(parts: Parts, i: int, slots: Sequence[str]) -> list[Party]:
+    return [p for slot in slots for k in parts.frames.slot(i, slot) for p in parts.who(k, slot)]
+
+
+def _guess(
+    parts: Parts, i: int, actors: Sequence[Party], acted: Sequence[Party], model: Semantics
+) -> Guess | None:
+    phrasing = Phrasing(parts.sentence, parts.frames, parts.tables.types)
+    features = phrasing.features(i, _tokens(actors), _tokens(acted))
+    return model.guess(features, phrasing.core(i))
+
+
+def _tokens(parties: Sequence[Party]) -> frozenset[int]:
+    return frozenset(t for party in parties for t in range(party.first, party.last + 1))
+
+
+def joining(
+    parts: Parts, one: frozenset[int], other: frozenset[int], model: Semantics
+) -> Mention | None:
+    """Return the word that joins two sets of tokens, with its likeliest type.
+
+    None where neither set has a token in the sentence.
+    """
+    s = parts.sentence
+    i = meeting_point(s, one, other)
+    if i is None:
+        return None
+    phrasing = Phrasing(s, parts.frames, parts.tables.types)
+    guess = model.best(phrasing.features(i, one, other), phrasing.core(i))
+    pos = "verb" if s.is_verb(i) else "noun"
+    return Mention(i, i, entry_of(guess.type, s.lemmas[i], pos), sure=guess.sure)
+
+
+def meeting_point(s: Sentence, one: frozenset[int], other: frozenset[int]) -> int | None:
+    """Return the lowest word above both sets of tokens, or the verb above it if it is in one."""
+    tops = [t for tokens in (one, other) if tokens for t in _tops(s, tokens)[:1]]
+    if not tops:
+        return None
+    paths = [[top, *s.path(top)] for top in tops]
+    for t in paths[0]:
+        if all(t in path for path in paths):
+            if t not in one and t not in other:
+                return t
+            return next((up for up in s.path(t) if s.is_verb(up)), t)
+    return s.root
+
+
+def _tops(s: Sentence, tokens: frozenset[int]) -> list[int]:
+    return [t for t in sorted(tokens) if s.heads[t] not in tokens or s.heads[t] == t]

@@ -1,0 +1,59 @@
+"""What the parser is known to get wrong, put right before anybody reads the parse.
+
+A row of the table is (word, lemma, tag, dependency, head, offset); rows are replaced in place.
+"""
+
+from __future__ import annotations
+
+Row = tuple[str, str, str, str, int, int]
+
+
+def _join_hyphens(table: list[Row]) -> None:
+    """Hang the parts of a hyphened word on its last part, where the parser made them equals.
+
+    "non-combatants" is one object, not three.
+    """
+    for j in range(1, len(table) - 1):
+        (before, dash, after) = table[j - 1 : j + 2]
+        glued = before[5] + len(before[0]) == dash[5] and dash[5] + 1 == after[5]
+        if dash[0] == "-" and glued and before[3:5] == after[3:5] and before[4] != j - 1:
+            table[j - 1] = (*before[:3], "compound", j + 1, before[5])
+            table[j] = (*dash[:3], "punct", j + 1, dash[5])
+
+
+def repair(table: list[Row]) -> None:
+    """Apply every repair to one sentence."""
+    _join_hyphens(table)
+    _give_verb(table)
+
+
+def _give_verb(table: list[Row]) -> None:
+    """Make a participle the main verb of a full sentence that the parser left without one.
+
+    "Kim, the leader, convened with Putin." came out as a noun with a reduced relative clause;
+    a sentence that ends with a full stop has a verb.
+    """
+    root = next((i for i, row in enumerate(table) if row[4] == i), 0)
+    if not table[root][2].startswith("NN") or table[-1][0] != ".":
+        return
+    if any(row[2] in {"VBD", "VBZ", "VBP", "MD"} and row[3] != "relcl" for row in table):
+        return
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table):
+        agent = any(row[4] == i and row[3] == "agent" for row in table)
+        if dep == "acl" and head == root and tag == "VBN" and not agent:
+            table[i] = (word, lemma, "VBD", "ROOT", i, start)
+            table[root] = (*table[root][:3], "nsubj", i, table[root][5])
+            return
+        if dep == "amod" and tag == "VBN" and root < i < head and _hangs(table, head, root):
+            table[i] = (word, lemma, "VBD", "ROOT", i, start)
+            table[root] = (*table[root][:3], "nsubj", i, table[root][5])
+            table[head] = (*table[head][:3], "dobj", i, table[head][5])
+            return
+
+
+def _hangs(table: list[Row], i: int, root: int) -> bool:
+    """Return whether a noun is held for an apposition or name part of the subject before it.
+
+    "A court on Tuesday freed pastor Ncube" came out as a court, also known as a freed pastor.
+    """
+    return table[i][3] in {"appos", "conj", "npadvmod"} and table[i][4] == root
