@@ -21,6 +21,7 @@ PAST_TAGS = frozenset({"VBD", "VBN"})
 class Tables:
     """Operators, cues and predicates by (lemma, pos), for looking up what a word does.
 
+    talks      verbs of meeting and calling
     attitudes  cues that do not say that their content is so; they change no status
     """
 
@@ -28,6 +29,7 @@ class Tables:
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
     types: Mapping[tuple[str, str], str]
     attitudes: Mapping[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict)
+    talks: frozenset[str] = frozenset()
 
     @staticmethod
     def of(lexicons: Lexicons) -> Tables:
@@ -45,7 +47,8 @@ class Tables:
         for entry in lexicons.table(Predicate):
             if entry.type and entry.particle is None:
                 types.setdefault((entry.lemma, entry.pos), entry.type)
-        return Tables(operators, cues, types, attitudes)
+        talks = {e.lemma for e in lexicons.table(Predicate) if e.type == "CONSULT"}
+        return Tables(operators, cues, types, attitudes, frozenset(talks))
 
 
 def pos(sentence: Sentence, i: int) -> str:

@@ -100,6 +100,8 @@ def joining(
     """
     s = parts.sentence
     i = meeting_point(s, one, other)
+    if i is not None and (s.lemmas[i], "verb") in parts.tables.cues:
+        i = _said(s, i, other or one)
     if i is None:
         return None
     phrasing = Phrasing(s, parts.frames, parts.tables.types)
@@ -120,6 +122,14 @@ def meeting_point(s: Sentence, one: frozenset[int], other: frozenset[int]) -> in
                 return t
             return next((up for up in s.path(t) if s.is_verb(up)), t)
     return s.root
+
+
+def _said(s: Sentence, cue: int, tokens: frozenset[int]) -> int:
+    """Return the verb of the clause that is said and holds the tokens, else the cue itself."""
+    for k in s.kids(cue, "ccomp", "xcomp"):
+        if tokens & set(s.subtree(k)):
+            return k
+    return cue
 
 
 def _tops(s: Sentence, tokens: frozenset[int]) -> list[int]:

@@ -25,6 +25,7 @@ def repair(table: list[Row]) -> None:
     """Apply every repair to one sentence."""
     _join_hyphens(table)
     _give_verb(table)
+    _verb_in_clause(table)
 
 
 def _give_verb(table: list[Row]) -> None:
@@ -49,6 +50,18 @@ def _give_verb(table: list[Row]) -> None:
             table[root] = (*table[root][:3], "nsubj", i, table[root][5])
             table[head] = (*table[head][:3], "dobj", i, table[head][5])
             return
+
+
+def _verb_in_clause(table: list[Row]) -> None:
+    """Call a noun with a subject and an object a verb: "demanded that the US ease sanctions"."""
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if tag not in {"NN", "JJ", "VBN"} or dep not in {"acl", "ccomp", "advcl", "relcl", "conj"}:
+            continue
+        below = {row[3] for row in table if row[4] == i}
+        if tag == "VBN" and below & {"aux", "auxpass", "nsubjpass"}:
+            continue
+        if {"nsubj", "dobj"} <= below and not below & {"cop", "det", "poss"}:
+            table[i] = (word, lemma, "VBD" if tag == "VBN" else "VBP", dep, head, start)
 
 
 def _hangs(table: list[Row], i: int, root: int) -> bool:

@@ -284,7 +284,7 @@ class Judge(Clauses):
     def _said_by_doing(self, i: int, up: int) -> bool:
         """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
         s = self.sentence
-        talk = self.tables.types.get((s.lemmas[up], "verb")) == "CONSULT" and s.is_verb(up)
+        talk = s.is_verb(up) and s.lemmas[up] in self.tables.talks
         kind = self.tables.types.get((s.lemmas[i], pos(s, i)))
         return talk and kind in SAID_BY_DOING
 
