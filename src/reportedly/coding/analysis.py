@@ -70,6 +70,7 @@ def analyse(
     frames = Frames(sentence)
     names, roles = tools.gazetteer.names(sentence), tools.gazetteer.roles(sentence)
     resolver = Resolver(sentence, names, roles, memory, when)
+    resolver.city_country = tools.places.country_of
     goods = Goods(sentence, tools.gazetteer.goods(sentence))
     quoted = quotes.enter(sentence)
     said = Attributor(sentence, frames, tools.tables, quoted).find()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import Memory
 from reportedly.coding.party import Party
@@ -27,6 +29,7 @@ class Countries:
     ) -> None:
         self.sentence, self.names, self.memory, self.when = sentence, names, memory, when
         self.roles: list[Match] = []
+        self.city_country: Callable[[str], str | None] = lambda _: None
 
     def resolve(self, i: int) -> tuple[Party, ...]:
         """Return who the noun phrase headed by token i names."""
@@ -35,6 +38,10 @@ class Countries:
     def owner(self, i: int) -> tuple[Party, ...]:
         """Return whoever the thing headed by token i belongs to."""
         raise NotImplementedError
+
+    def country(self, first: int, i: int) -> str | None:
+        """Return the country that the noun phrase from first to its head i names, or None."""
+        return self._country(first, i)[0]
 
     def _country(self, first: int, i: int) -> Country:
         """Return country, sectors and rules that names between first and i, or after i, bring."""
@@ -45,7 +52,28 @@ class Countries:
                 return match.entry.country, match.entry.sector, (match.entry.id,)
             if isinstance(match.entry, Person) and match.last < i:
                 return match.entry.country, (), (match.entry.id,)
-        return self._country_after(i) or self._country_of_owner(i) or self._country_shared(i)
+        known = self._country_after(i) or self._country_of_owner(i)
+        if known is not None:
+            return known
+        city = self._city(first, i)
+        return (city, (), ()) if city else self._country_shared(i)
+
+    def _city(self, first: int, i: int) -> str | None:
+        """Return the country of a city in the phrase: "Istanbul prosecutors", "police in Kano"."""
+        s = self.sentence
+        role = covering(self.roles, i) or next(iter(within(self.roles, first, i)), None)
+        if role is None:
+            return None
+        runs = [[k for k in range(first, role.first) if s.is_proper(k)]]
+        for p in s.kids(i, "prep"):
+            if s.words[p].lower() in {"in", "of", "from", "at"}:
+                runs += [list(range(window(s, k)[0], k + 1)) for k in s.kids(p, "pobj")]
+        for run in runs:
+            if run and all(s.is_proper(k) for k in run) and run[-1] - run[0] == len(run) - 1:
+                found = self.city_country(s.slice(run[0], run[-1]))
+                if found:
+                    return found
+        return None
 
     def _country_of_owner(self, i: int) -> Country | None:
         """Return the country of a possessor that only memory knows: "his foreign minister"."""

@@ -74,6 +74,8 @@ class Frames(ClauseFrames):
             return self.complements(i)
         if name == "possessive":
             return self._possessors(i)
+        if name == "adverb":
+            return self.sentence.kids(i, "advmod", "npadvmod")
         found = self.prepositions(i, name)
         for noun in () if found else self.sentence.kids(i, "dobj", "nsubjpass"):
             found = found or self.prepositions(noun, name)

@@ -100,13 +100,17 @@ class Gazetteer:
         self, table: dict[str, list[Row]], entry: Role | Good, names: Iterable[str], form: str
     ) -> None:
         for name in dict.fromkeys(names):
-            words = tuple(self._lemmatize(word) for word in self._tokenize(name.lower()))
+            words = tuple(self._tokenize(name.lower()))
             if words:
-                table.setdefault(words[0], []).append((words, entry, form))
+                # "landless peasants", "the mayor's office": before the noun no plural is undone
+                for row in {(*words[:-1], self._lemmatize(words[-1])), self._lemmas_of(words)}:
+                    table.setdefault(row[0], []).append((row, entry, form))
         self._not_in[entry.id] = tuple(
-            tuple(self._lemmatize(word) for word in self._tokenize(phrase.lower()))
-            for phrase in entry.not_in
+            self._lemmas_of(self._tokenize(phrase.lower())) for phrase in entry.not_in
         )
+
+    def _lemmas_of(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self._lemmatize(word) for word in words)
 
     def names(self, sentence: Sentence) -> list[Match]:
         """Return the proper names in the sentence, in text order, none overlapping."""

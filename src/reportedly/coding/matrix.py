@@ -28,6 +28,7 @@ def compose(
 ) -> list[Draft]:
     """Return the drafts with matrix claims completed and absorbed events marked dropped."""
     by_token = {draft.mention.i: draft for draft in _blamed(drafts, frames)}
+    _merge_subjects(by_token, sentence, frames)
     for draft in list(by_token.values()):
         here = by_token[draft.mention.i]
         if here.type is None:
@@ -49,6 +50,21 @@ def compose(
             if rule.embedded == "drop" or _named_by(here, inner, sentence):
                 by_token[inner.mention.i] = replace(by_token[inner.mention.i], dropped=True)
     return [by_token[draft.mention.i] for draft in drafts]
+
+
+def _merge_subjects(by_token: dict[int, Draft], sentence: Sentence, frames: Frames) -> None:
+    """Make one claim of an act and what it did: "an air strike by Mali killed ten people"."""
+    for i, verb in list(by_token.items()):
+        if verb.type != "ASSAULT" or not sentence.is_verb(i):
+            continue
+        for k in frames.slot(i, "subject"):
+            noun = by_token.get(k)
+            if noun is None or noun.type != "ASSAULT" or noun.dropped:
+                continue
+            doers = verb.actors or noun.actors
+            goes = not noun.recipients and bool(verb.recipients)
+            by_token[i] = replace(verb, actors=doers, dropped=not verb.recipients)
+            by_token[k] = replace(noun, actors=doers, dropped=goes)
 
 
 def _blamed(drafts: Sequence[Draft], frames: Frames) -> list[Draft]:

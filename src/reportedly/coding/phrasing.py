@@ -38,7 +38,11 @@ class Phrasing:
         """Return the lemmas whose vectors stand for the phrase: the word, then what it governs."""
         s = self.sentence
         below = [k for slot in ("object", "complement") for k in self.frames.slot(i, slot)]
-        return (s.lemmas[i], *(s.lemmas[k] for k in below if not s.is_proper(k)))
+        below += s.kids(i, "acomp")
+        words = [s.lemmas[k] for k in below if not s.is_proper(k)]
+        if s.lemmas[i] == "be" and words:  # "is opposed to": the adjective is the predicate
+            return tuple(words)
+        return (s.lemmas[i], *words)
 
     def _word(self, i: int) -> Iterator[str]:
         s = self.sentence
@@ -77,6 +81,9 @@ class Phrasing:
                 yield f"{slot}={self._kind(k)}"
                 for m in s.kids(k, "amod", "compound"):
                     yield f"m={s.lemmas[m]}" if not s.is_proper(m) else "m=party"
+        for k in s.kids(i, "acomp"):
+            yield f"o={s.lemmas[k]}"
+            yield f"lo={s.lemmas[i]}_{s.lemmas[k]}"
         for k in s.kids(i, "amod", "compound", "advmod"):
             yield f"m={s.lemmas[k]}" if not s.is_proper(k) else "m=party"
 

@@ -63,6 +63,8 @@ class Words:
         self.support: dict[str, list[Support]] = {}
         for verb in lexicons.table(Support):
             self.support.setdefault(verb.lemma, []).append(verb)
+        for verbs in self.support.values():
+            verbs.sort(key=lambda verb: not verb.types)  # what holds for some types goes first
 
     def candidates(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
         """Return the senses of token i's lemma, most conditions first."""
@@ -156,6 +158,10 @@ class Finder:
         if slot == "subject":
             return self.frames.surface(v)
         return self.frames.prepositions(v, slot)
+
+    def fires(self, i: int) -> bool:
+        """Return whether token i presents something by itself."""
+        return self._choose(i) is not None
 
     def _choose(self, i: int) -> Mention | None:
         entries = self.words.candidates(self.sentence, i)

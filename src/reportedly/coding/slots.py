@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.coding.frames import Frames
 from reportedly.coding.goods import Found, Goods
@@ -49,6 +49,12 @@ NO_TARGET = frozenset(
         "number",
     ]
 )
+#: types whose recipient may stand inside the object: "an aid package for farmers"
+DEEPER = frozenset({"AID", "SANCTION", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "COERCE"})
+DEEPER |= {"CONCEDE", "RETREAT", "REQUEST", "ACCUSE"}
+#: of these, the ones that a place receives: PLOVER wants a recipient
+PLACED = frozenset({"AID", "SANCTION"})
+CONCERNING = frozenset({"in", "at", "for", "to", "toward", "towards", "inside", "into", "of", "by"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
@@ -133,9 +139,35 @@ class Filler:
             ]
             parties = _distinct((*actors, *recipients, *more))
             return tuple(sorted(parties, key=lambda party: party.first)), ()
+        if not recipients and entry.recipient != () and not self.sentence.is_verb(i):
+            recipients = self._parties(i, "object")
         if not recipients and entry.type in THINGS_TOO and entry.recipient != ():
             recipients = self._things(i, entry.recipient or recipient)
+        if not recipients and entry.recipient != () and entry.type in DEEPER:
+            recipients = self._deeper(i, entry, actors)
         return actors, tuple(p for p in recipients if not any(p.same(a) for a in actors))
+
+    def _deeper(self, i: int, entry: Predicate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return whom the object concerns, one phrase further down: "a camp in Mali".
+
+        Aid and broken ties need somebody at the other end: there the clause's own "in" will do.
+        """
+        s = self.sentence
+        slots = entry.recipient or (self._defaults(i)[1])
+        tokens = [
+            t for slot in (*slots, "object") if slot != "complement" for t in self._slot(i, slot)
+        ]
+        below = [k for t in tokens for p in s.kids(t, "prep") for k in self._concerned(p)]
+        if entry.type in PLACED:
+            below += [k for word in ("in", "across", "throughout") for k in self._slot(i, word)]
+        found = [q for k in below for q in self.finder.who(k, "in")]
+        return _distinct([q for q in found if not any(q.same(a) for a in actors)])[:1]
+
+    def _concerned(self, p: int) -> list[int]:
+        s = self.sentence
+        if s.words[p].lower() not in CONCERNING:
+            return []
+        return [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
 
     def _things(self, i: int, slots: tuple[str, ...]) -> tuple[Party, ...]:
         """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
@@ -144,11 +176,16 @@ class Filler:
             if slot == "complement":
                 continue
             found = [counted(s, t) for t in self._slot(i, slot) if s.is_noun(t)]
-            found = [t for t in found if not self.finder.words.candidates(s, t)]
+            found = [t for t in found if not self.finder.fires(t)]
             found = [t for t in found if s.lemmas[t] not in NO_TARGET]
             if found:
-                return tuple(thing(s, t) for t in found)
+                return tuple(self._located(thing(s, t)) for t in found)
         return ()
+
+    def _located(self, party: Party) -> Party:
+        """Return a thing with the country that its phrase names: "an army camp in Mali"."""
+        country = self.finder.resolver.country(party.first, party.head)
+        return replace(party, country=country) if country else party
 
     def _first(self, i: int, slots: tuple[str, ...]) -> tuple[Party, ...]:
         """Return the parties of the first slot that names any; "a+b" takes both."""

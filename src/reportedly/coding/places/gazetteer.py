@@ -24,6 +24,10 @@ FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.id
 Mention = tuple[str, str | None]
 
 
+#: inhabitants from which a name alone tells the country, and how much larger than a namesake
+CITY, CLEAR = 30_000, 5
+
+
 class Gazetteer:
     """Names → places. Open it once; lookups are cached."""
 
@@ -46,6 +50,15 @@ class Gazetteer:
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return the places that the name may stand for, weightiest first; empty when unknown."""
         return self._find(name)
+
+    def country_of(self, name: str) -> str | None:
+        """Return the country of a city that hardly anybody would take for another, else None."""
+        found = [c for c in self.candidates(name) if c.feature.startswith(("P", "city"))]
+        if not found or found[0].population < CITY:
+            return None
+        first = found[0]
+        others = [c.population for c in self.candidates(name) if c.country != first.country]
+        return first.country if first.population >= CLEAR * max(others, default=0) else None
 
     def _look_up(self, name: str) -> tuple[Candidate, ...]:
         name = STATE_SHORT.get(name, name)
