@@ -8,6 +8,7 @@ nobody says stays unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import FIRST, PLURAL, PRONOUNS, Memory, faded
@@ -118,6 +119,8 @@ class Resolver(Namer):
         if word in PLURAL and (several := self._several(i)):
             return tuple(faded(party) for party in several)
         barred = [party for k in own for party in self.resolve(k)]
+        if word in {"he", "she"} and (speaker := self._unknown_speaker(i)):
+            return (faded(speaker),)
         found = here.pronoun(word) or self.memory.pronoun(word)
         if found is not None and any(found.same(party) for party in barred):
             return ()
@@ -129,12 +132,27 @@ class Resolver(Namer):
             return tuple(faded(party) for party in self._ahead(i))
         return (faded(found),)
 
+    def _unknown_speaker(self, i: int) -> Party | None:
+        """Return a name that nobody knows, as subject of the clause above: "Ham said he backs"."""
+        s = self.sentence
+        for up in s.path(i):
+            for k in s.kids(up, "nsubj") if s.deps[up] in {"ROOT", "conj"} else ():
+                said = any(s.deps[t] == "ccomp" and s.heads[t] == up for t in (i, *s.path(i)))
+                if said and k < i and s.is_proper(k) and s.tags[k] == "NNP":
+                    party = next(iter(self.resolve(k)), None)
+                    if party is not None and party.person is None and party.country is None:
+                        return replace(party, person=True)
+        return None
+
     def _own_subjects(self, i: int) -> list[int]:
         """Return the subjects of the verb that pronoun i is object of: "police beat them"."""
         s = self.sentence
         if s.deps[i] not in {"dobj", "dative"}:
             return []
-        return s.kids(s.heads[i], "nsubj")
+        verb = s.heads[i]
+        while s.deps[verb] == "conj" and s.kid(verb, "nsubj", "nsubjpass") is None:
+            verb = s.heads[verb]
+        return [c for k in s.kids(verb, "nsubj") for c in s.conjuncts(k)]
 
     def _several(self, i: int) -> list[Party]:
         """Return the coordinated subject of a clause above "they": "A and B agreed that they"."""
@@ -142,7 +160,8 @@ class Resolver(Namer):
         for up in s.path(i):
             for k in s.kids(up, "nsubj"):
                 together = s.conjuncts(k)
-                if k < i and len(together) > 1 and i not in together:
+                barred = set(together) & set(self._own_subjects(i))
+                if k < i and len(together) > 1 and i not in together and not barred:
                     return [party for c in together for party in self.resolve(c)]
         return []
 

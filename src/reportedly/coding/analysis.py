@@ -89,7 +89,8 @@ def analyse(
         mentions = sorted(
             [*mentions, *unknown(parts, mentions, tools.semantics)], key=lambda m: m.i
         )
-    judge = Judge(sentence, frames, tools.tables)
+    chosen = {mention.i: mention.entry.type for mention in mentions}
+    judge = Judge(sentence, frames, tools.tables, chosen)
     filler = Filler(sentence, frames, finder, goods)
     drafts = [filler.draft(m, _judged(m, judge, finder)) for m in mentions]
     _remember(sentence, resolver, memory)

@@ -28,22 +28,25 @@ SPOKEN = frozenset({1, 3})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where in which article the sentence stands."""
+    """Where in which article the sentence stands.
+
+    contexts  PLOVER contexts of the sentence's words, or of its paragraph's where it has none
+    """
 
     article: Article
     section: Section
     heading: bool
+    contexts: frozenset[str] = frozenset()
 
 
 def assemble(
     analysis: Analysis, setting: Setting, tools: Tools, circumstances: Circumstances
 ) -> Iterator[Claim]:
     """Yield the claims of one analysed sentence, in text order."""
-    contexts = _contexts(analysis.sentence, tools)
     for draft in analysis.drafts:
         if draft.dropped or not _worth(draft) or _asks(draft, analysis.sentence):
             continue
-        yield _claim(draft, analysis, setting, tools, circumstances, contexts)
+        yield _claim(draft, analysis, setting, tools, circumstances)
 
 
 def _worth(draft: Draft) -> bool:
@@ -60,20 +63,12 @@ def _asks(draft: Draft, s: Sentence) -> bool:
     return bool(draft.content) and all(s.tags[k] in {"WP", "WDT"} for k in draft.content)
 
 
-def _contexts(sentence: Sentence, tools: Tools) -> set[str]:
-    found: set[str] = set()
-    for lemma in sentence.lemmas:
-        found.update(tools.contexts.get(lemma, ()))
-    return found
-
-
 def _claim(
     draft: Draft,
     analysis: Analysis,
     setting: Setting,
     tools: Tools,
     circumstances: Circumstances,
-    contexts: set[str],
 ) -> Claim:
     s = analysis.sentence
     reading = tensed(draft, s, setting.heading)
@@ -91,7 +86,7 @@ def _claim(
         author=setting.section.author,
         sentence=Span(start=s.offset, end=s.offset + len(s.text), text=s.text),
         kind=draft.entry.kind,
-        **_type_fields(draft, contexts),  # type: ignore[arg-type]
+        **_type_fields(draft, setting.contexts),  # type: ignore[arg-type]
         trigger=_trigger(draft, s),
         content=_content(draft, s),
         actors=tuple(actor_of(p, s) for p in draft.actors),
@@ -123,7 +118,7 @@ def tensed(draft: Draft, s: Sentence, heading: bool) -> Reading:
     return reading
 
 
-def _type_fields(draft: Draft, contexts: set[str]) -> dict[str, object]:
+def _type_fields(draft: Draft, contexts: frozenset[str]) -> dict[str, object]:
     if draft.type is None:
         return {"contexts": tuple(sorted(contexts | set(draft.entry.contexts)))}
     mode = ontology.event_type(draft.type).modes.get(draft.mode or "")

@@ -12,6 +12,8 @@ from reportedly.coding.sentence import Sentence
 
 #: event nouns whose doer is whoever the clause is about
 JOURNEYS = frozenset({"visit", "trip", "tour", "stopover", "interview", "call", "conversation"})
+#: words that open an indirect question
+QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "where"})
 #: prepositions that the parser often hangs on the noun before: "an attack by X on Y"
 CHAINED = frozenset({"by", "on", "against", "with", "to", "from"})
 
@@ -74,6 +76,13 @@ class Frames(ClauseFrames):
             return self.complements(i)
         if name == "possessive":
             return self._possessors(i)
+        if name == "question":  # "asked whether", "asked why": what opens the clause below
+            below = self.sentence.kids(i, "ccomp", "advcl")
+            marks = [k for c in below for k in self.sentence.kids(c, "mark", "advmod")]
+            return [k for k in marks if self.sentence.words[k].lower() in QUESTIONS]
+        if name == "doer":  # whoever does what the clause below says: "warned that it would"
+            below = self.complements(i)
+            return [k for c in below for k in self.sentence.kids(c, "nsubj", "nsubjpass")]
         if name == "adverb":
             return self.sentence.kids(i, "advmod", "npadvmod")
         found = self.prepositions(i, name)

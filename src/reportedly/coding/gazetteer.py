@@ -101,6 +101,8 @@ class Gazetteer:
     ) -> None:
         for name in dict.fromkeys(names):
             words = tuple(self._tokenize(name.lower()))
+            if "." in words:  # "sen." is split, "Sen." is not
+                words = tuple(word.lower() for word in self._tokenize(name.title()))
             if words:
                 # "landless peasants", "the mayor's office": before the noun no plural is undone
                 for row in {(*words[:-1], self._lemmatize(words[-1])), self._lemmas_of(words)}:

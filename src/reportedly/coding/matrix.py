@@ -46,7 +46,8 @@ def compose(
         if rule is None:
             continue
         by_token[draft.mention.i] = _joined(here, below, rule)
-        for inner in below:
+        never = here.type == "SANCTION" and not here.reading.positive  # "never stopped supplying"
+        for inner in below if not never else ():
             if rule.embedded == "drop" or _named_by(here, inner, sentence):
                 by_token[inner.mention.i] = replace(by_token[inner.mention.i], dropped=True)
     return [by_token[draft.mention.i] for draft in drafts]
@@ -122,7 +123,8 @@ def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
 
 def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     inner = below[0]
-    mode = rule.mode
+    own = draft.type == "THREATEN" and rule.type is None
+    mode = (own and draft.mode) or rule.mode
     if draft.type == "REQUEST" and _refrained(inner):
         mode = "change"  # asked *not* to sell
     recipients = (

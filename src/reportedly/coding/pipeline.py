@@ -15,6 +15,7 @@ from reportedly.coding.places import following_region
 from reportedly.coding.quotes import Quotes
 from reportedly.coding.status import Judge
 from reportedly.coding.tools import Tools
+from reportedly.coding.topics import contexts_of
 from reportedly.coding.whenwhere import Circumstances
 from reportedly.coding.where import Located, locate_all
 from reportedly.errors import UsageError
@@ -89,9 +90,10 @@ def claims_of(article: Article, tools: Tools) -> list[Claim]:
     analysed = list(analyses(article, tools))
     circumstances = circumstances_of(article, analysed, tools)
     found: list[Claim] = []
-    for section, analysis in analysed:
+    topics = contexts_of(article, [analysis for _, analysis in analysed], tools)
+    for (section, analysis), contexts in zip(analysed, topics, strict=True):
         heading = section.kind is SectionKind.HEADLINE or section.level is not None
-        setting = Setting(article, section, heading)
+        setting = Setting(article, section, heading, contexts)
         claims = list(assemble(analysis, setting, tools, circumstances))
         found += linked(claims, analysis)
     return sorted(found, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id))

@@ -13,12 +13,17 @@ from reportedly.coding.phrases import counted, covering
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Lexicons, Predicate, Support
 
+#: what one threatens with
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
 #: categories that plain "@good" leaves out: nothing of weight changes hands
 IMMATERIAL = ("information.data", "information:", "support", "territory")
 #: classes of conditions that ask for somebody
 PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
+#: nouns that a capital before them says where of: "the Minsk agreement", "Geneva talks"
+NAMED_AFTER = frozenset("agreement accord protocol treaty convention process summit talk".split())
+NAMED_AFTER |= frozenset("conference declaration meeting negotiation pact".split())
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 
 
@@ -38,7 +43,7 @@ class Mention:
 
 
 #: how much a condition says: the lemma itself most, "anything" least
-SPECIFIC = {"@armed": 3, "@person": 2, "@state": 2, "@good": 2, "@event": 2, "@clause": 2}
+SPECIFIC = {"@armed": 3, "@person": 2, "@state": 2, "@good": 2, "@event": 2, "@clause": 2, "@hostile": 3}
 SPECIFIC |= {"@actor": 1, "@number": 2, "@any": 0, "@none": 1, "@infinitive": 3}
 
 
@@ -245,6 +250,8 @@ class Finder:
             return found is not None and f"{found.category}.".startswith(
                 f"{wanted}." if wanted else ""
             )
+        if word == "@hostile":
+            return any(entry.type in HOSTILE for entry in self.words.candidates(s, t))
         if word == "@event":
             return bool(self.words.candidates(s, t))
         return any(_of_class(party, word) for party in self.who(t, slot))
@@ -252,6 +259,10 @@ class Finder:
     def who(self, t: int, slot: str) -> tuple[Party, ...]:
         """Return who token t names in that slot."""
         if slot == "modifier":
+            venue = self.sentence.lemmas[self.sentence.heads[t]] in NAMED_AFTER
+            known = covering(self.resolver.names, t)
+            if venue and known is not None and known.form == "capital":
+                return ()
             return self.resolver.adjective(t)
         t = counted(self.sentence, t)
         return self.resolver.resolve(t) or self.resolver.owner(t)

@@ -13,6 +13,7 @@ from reportedly.coding.pipeline import analyses, circumstances_of
 from reportedly.coding.slots import Draft, thing
 from reportedly.coding.status import Judge
 from reportedly.coding.tools import Tools
+from reportedly.coding.topics import contexts_of
 from reportedly.records import Article, Claim, ClaimKind
 
 Pair = tuple[int, int]
@@ -32,8 +33,9 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
     guessed: list[tuple[float, int, Claim]] = []
     analysed = list(analyses(article, tools))
     circumstances = circumstances_of(article, analysed, tools)
-    for section, analysis in analysed:
-        setting = Setting(article, section, heading=False)
+    topics = contexts_of(article, [analysis for _, analysis in analysed], tools)
+    for (section, analysis), contexts in zip(analysed, topics, strict=True):
+        setting = Setting(article, section, heading=False, contexts=contexts)
         scores = {
             draft.mention.i: _score(draft, analysis, source, target) for draft in analysis.drafts
         }

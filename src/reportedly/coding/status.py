@@ -7,11 +7,14 @@ nothing, where a clause stands on its own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reportedly.coding.clauseframes import BESIDE
-from reportedly.coding.clauses import Clauses, pos
+from reportedly.coding.clauses import Clauses, Tables, pos
+from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Mood, Reading
+from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Cue, Operator, Support
 
 #: what an event's type does to the event in its clause, where no operator says more
@@ -33,7 +36,27 @@ REASONS = frozenset({"for", "over", "after", "about", "because"})
 
 
 class Judge(Clauses):
-    """Judges the events of one sentence. heading: present tense is then a headline's past."""
+    """Judges the events of one sentence.
+
+    chosen: the types of the predicates found, by token; None where nobody has looked, and the
+    words' first senses have to do.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        frames: Frames,
+        tables: Tables,
+        chosen: Mapping[int, str | None] | None = None,
+    ) -> None:
+        super().__init__(sentence, frames, tables)
+        self.chosen = chosen
+
+    def _type(self, i: int) -> str | None:
+        """Return the type of the predicate at token i, None where there is none."""
+        if self.chosen is not None:
+            return self.chosen.get(i)
+        return self.tables.types.get((self.sentence.lemmas[i], pos(self.sentence, i)))
 
     def judge(self, i: int, support: Support | None = None) -> Reading:
         """Return how the sentence presents the event at token i.
@@ -174,7 +197,7 @@ class Judge(Clauses):
             return self._outer(up, reading), up
         named = relation in {"object", "for", "of", "on"} and not s.is_verb(i)
         if relation == "complement" or named:
-            kind = self.tables.types.get((s.lemmas[up], pos(s, up)))
+            kind = self._type(up)
             if kind in BY_TYPE and (relation == "complement" or kind in {"REQUEST", "AGREE"}):
                 effect = "keep" if negated and BY_TYPE[kind] == "negated" else BY_TYPE[kind]
                 effect = "keep" if label in REASONS else effect
@@ -285,7 +308,7 @@ class Judge(Clauses):
         """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
         s = self.sentence
         talk = s.is_verb(up) and s.lemmas[up] in self.tables.talks
-        kind = self.tables.types.get((s.lemmas[i], pos(s, i)))
+        kind = self._type(i)
         return talk and kind in SAID_BY_DOING
 
     def _outer_all(self, up: int, reading: Reading) -> Reading:
