@@ -1,9 +1,10 @@
-"""`python -m corpus [check|export|measure|train] [--folds 0123] [FILE …]`
+"""`python -m corpus [check|export|measure|train|calibrate] [--folds 0123] [FILE …]`
 
 check    says what is wrong, line by line, and counts types, statuses, voices and triggers
 export   prints one JSON object a sentence: key, text, claims with offsets in code points
 measure  codes the sentences and prints the share of right fields; misses on standard error
 train    trains the semantic fallback and writes its weights; needs scikit-learn
+calibrate  fits the confidence of claims and draws docs/reliability.svg; needs scikit-learn
 --folds  only the sentences of these folds, 0 … 4
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from corpus.calibrate import calibrate
 from corpus.markup import Line, MarkupError, parse
 from corpus.measure import FOLDS, Measure, fold, measure
 from corpus.train import train
@@ -72,7 +74,7 @@ def report(result: Measure) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run check or export; returns 1 when a line cannot be read, 2 on wrong usage."""
     verb, *rest = arguments or [""]
-    if verb not in {"check", "export", "measure", "train"}:
+    if verb not in {"check", "export", "measure", "train", "calibrate"}:
         print(__doc__, file=sys.stderr)
         return 2
     folds = "".join(map(str, range(FOLDS)))
@@ -87,6 +89,9 @@ def main(arguments: Sequence[str]) -> int:
         return bool(wrong)
     if verb == "train":
         print(train(load(), found))
+        return bool(wrong)
+    if verb == "calibrate":
+        print(calibrate(load(), found))
         return bool(wrong)
     if verb == "export":
         for line in found:

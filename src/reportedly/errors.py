@@ -4,6 +4,7 @@ ReportedlyError
 ├── OntologyError     the ontology's own data files do not hold together
 ├── RecordError       a record was asked to hold something its contract forbids
 ├── LexiconError      a lexicon entry does not fit its schema
+│   └── ActorsError       a row of the user's own actors does not
 ├── ReadingError      one input cannot be read as an article
 │   ├── TooLarge          over the bounds of size, depth or count
 │   ├── WrongLanguage     the text is not English
@@ -42,12 +43,40 @@ class LexiconError(ReportedlyError):
         self, file: str, entry: str, problem: str, *, found: str = "", allowed: Iterable[str] = ()
     ) -> None:
         self.file, self.entry, self.problem, self.found = file, entry, problem, found
-        words = sorted(allowed)
-        near = get_close_matches(found, words, n=1) if found else []
-        shown = ", ".join(words[:40]) + (", …" if len(words) > 40 else "")
-        choice = f" allowed: {shown}." if words else ""
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        super().__init__(f"{file}: entry {entry!r}: {problem}.{choice}{hint}")
+        super().__init__(f"{file}: entry {entry!r}: {problem}.{_choice(found, allowed)}")
+
+
+class ActorsError(LexiconError):
+    """A row of a user's actor file does not fit; the run stops before the first page.
+
+    file, line (the header is 1; 0 for the file as a whole), column and found are kept as
+    attributes; near is the right word where the nearest allowed one is not it.
+    """
+
+    def __init__(
+        self,
+        place: tuple[str, int, str],
+        problem: str,
+        *,
+        found: str = "",
+        allowed: Iterable[str] = (),
+        near: str | None = None,
+    ) -> None:
+        self.file, self.line, self.column = place
+        self.entry, self.problem, self.found = self.column, problem, found
+        line = f", line {self.line}" if self.line else ""
+        column = f", column {self.column!r}" if self.column else ""
+        choice = _choice(found, allowed, near)
+        ReportedlyError.__init__(self, f"{self.file}{line}{column}: {problem}.{choice}")
+
+
+def _choice(found: str, allowed: Iterable[str], near: str | None = None) -> str:
+    """Return the end of a message: what is allowed, and the nearest allowed word."""
+    words = sorted(allowed)
+    near = near or next(iter(get_close_matches(found, words, n=1)), None) if found else near
+    shown = ", ".join(words[:40]) + (", …" if len(words) > 40 else "")
+    choice = f" allowed: {shown}." if words else ""
+    return choice + (f" Did you mean {near!r}?" if near else "")
 
 
 class ReadingError(ReportedlyError):

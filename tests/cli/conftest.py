@@ -112,5 +112,5 @@ class FakeCoder:
 @pytest.fixture
 def coder(monkeypatch):
     fake = FakeCoder()
-    monkeypatch.setattr(reportedly, "load", lambda _=(): fake)
+    monkeypatch.setattr(reportedly, "load", lambda *_, **__: fake)
     return fake

@@ -10,7 +10,13 @@ import click
 import reportedly
 from reportedly.cli import ink
 from reportedly.cli.inputs import complain, count, read_sources, tell
-from reportedly.cli.options import format_option, lexicon_option, sources_argument, strict_option
+from reportedly.cli.options import (
+    actors_option,
+    format_option,
+    lexicon_option,
+    sources_argument,
+    strict_option,
+)
 from reportedly.cli.output import chosen, console, markdown, stdout, write_json
 from reportedly.coding.coder import collapsed
 from reportedly.errors import ReadingError, ReportedlyError
@@ -24,6 +30,7 @@ Coded = tuple[Article, list[Claim]]
 @sources_argument
 @format_option
 @lexicon_option
+@actors_option
 @strict_option
 @click.option("--articles", is_flag=True, help="Print each article before its claims.")
 @click.option(
@@ -36,6 +43,7 @@ def code(
     sources: tuple[str, ...],
     form: str | None,
     lexicons: tuple[Path, ...],
+    actors: tuple[Path, ...],
     strict: bool,
     articles: bool,
     collapse: str | None,
@@ -52,7 +60,7 @@ def code(
         reportedly code page.html
         cat page.html | reportedly code - --format jsonl --articles
     """
-    coder = reportedly.load(lexicons, strict)
+    coder = reportedly.load(lexicons, strict, actors)
     problems: list[ReadingError] = []
 
     def coded() -> Iterator[Coded]:

@@ -13,7 +13,7 @@ import reportedly
 from reportedly.cli import ink
 from reportedly.cli.explained import Explained, Filled, MentionShown
 from reportedly.cli.explained import explain as explained
-from reportedly.cli.options import lexicon_option, strict_option
+from reportedly.cli.options import actors_option, lexicon_option, strict_option
 from reportedly.cli.output import chosen, console, write_json
 from reportedly.coding.coder import bare_article
 from reportedly.desk.wording import GLYPHS, label, plain
@@ -35,12 +35,14 @@ from reportedly.errors import UsageError
     help="How to print.  [default: table on a terminal, jsonl when piped]",
 )
 @lexicon_option
+@actors_option
 @strict_option
 def explain(
     sentence: str | None,
     path: Path | None,
     form: str | None,
     lexicons: tuple[Path, ...],
+    actors: tuple[Path, ...],
     strict: bool,
 ) -> None:
     """Show step by step how SENTENCE (- for standard input) becomes claims: the parse, the
@@ -53,7 +55,7 @@ def explain(
     """
     if (sentence is None) == (path is None):
         raise UsageError("give a SENTENCE or --file PATH, one of the two")
-    coder = reportedly.load(lexicons, strict)
+    coder = reportedly.load(lexicons, strict, actors)
     if path is not None:
         article = coder.read(path)
     else:

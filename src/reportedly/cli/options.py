@@ -52,6 +52,13 @@ lexicon_option = click.option(
     metavar="FOLDER",
     help="Lay this folder of lexicon files over the built-in ones. Repeatable.",
 )
+actors_option = click.option(
+    "--actors",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    metavar="FILE.csv",
+    help="Add your own persons and organisations, with dates of validity. Repeatable.",
+)
 strict_option = click.option(
     "--strict",
     is_flag=True,

@@ -13,6 +13,7 @@ import reportedly
 from reportedly import views
 from reportedly.cli.inputs import complain, count, read_sources, tell
 from reportedly.cli.options import (
+    actors_option,
     format_option,
     lexicon_option,
     processes_option,
@@ -80,12 +81,14 @@ class Adding:
 @sources_argument
 @store_option
 @lexicon_option
+@actors_option
 @strict_option
 @processes_option
 def add(
     sources: tuple[str, ...],
     store: Path,
     lexicons: tuple[Path, ...],
+    actors: tuple[Path, ...],
     strict: bool,
     processes: int,
 ) -> None:
@@ -99,7 +102,7 @@ def add(
     Example:
         reportedly add pages/ --store news.duckdb --processes 2
     """
-    coder = reportedly.load(lexicons, strict)
+    coder = reportedly.load(lexicons, strict, actors)
     with Store.open(store) as opened, Meter("adding") as meter:
         run = Adding(coder, opened, meter, processes)
         before = opened.counts()
@@ -134,11 +137,17 @@ def _report_add(done: Counts, run: Adding, store: Path) -> None:
 @click.command()
 @store_option
 @lexicon_option
+@actors_option
 @strict_option
 @processes_option
 @click.option("--all", "everything", is_flag=True, help="Recode what is up to date, too.")
 def recode(
-    store: Path, lexicons: tuple[Path, ...], strict: bool, processes: int, everything: bool
+    store: Path,
+    lexicons: tuple[Path, ...],
+    actors: tuple[Path, ...],
+    strict: bool,
+    processes: int,
+    everything: bool,
 ) -> None:
     """Code the stored articles again where another version or other lexicons coded them.
 
@@ -149,7 +158,7 @@ def recode(
     Example:
         reportedly recode --store news.duckdb --lexicon my-lexicons
     """
-    coder = reportedly.load(lexicons, strict)
+    coder = reportedly.load(lexicons, strict, actors)
     if not store.is_file():
         Store.open(store, read_only=True).close()  # says what is wrong with the path
     with Store.open(store) as opened:

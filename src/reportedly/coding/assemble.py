@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.confidence import confidence
 from reportedly.coding.goods import good_of
 from reportedly.coding.party import actor_of
 from reportedly.coding.reading import Mood, Reading
@@ -98,7 +95,7 @@ def _claim(
         factuality=reading.factuality,
         voices=voices,
         rules=_rules(draft, reading, voice_rules),
-        confidence=confidence(draft),
+        confidence=confidence(draft, s.is_verb(i)),
         coder=tools.info,
     )
 
@@ -159,24 +156,6 @@ def _rules(draft: Draft, reading: Reading, voice_rules: tuple[str, ...]) -> tupl
     parties = [r for p in (*draft.actors, *draft.recipients) for r in p.rules]
     goods = [g.rule for g in draft.goods]
     return tuple(dict.fromkeys((*draft.rules, *reading.rules, *voice_rules, *parties, *goods)))
-
-
-@cache
-def _measured() -> dict[str, Any]:
-    text = files("reportedly.coding").joinpath("data", "confidence.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-def confidence(draft: Draft) -> float:
-    """Return the share of such claims that readers accepted as real and of the right type."""
-    if draft.mention.sure is not None:
-        return round(draft.mention.sure, 2)
-    table = _measured()
-    kind = draft.entry.kind
-    name = str(draft.type) if kind is ClaimKind.EVENT else kind.value
-    judged, accepted = table["judged"].get(name, 0), table["accepted"].get(name, 0)
-    weight = table["weight"]
-    return round(float((accepted + table["share"] * weight) / (judged + weight)), 2)
 
 
 def _id(draft: Draft, s: Sentence, article: Article, tools: Tools) -> str:

@@ -20,8 +20,14 @@ from reportedly.records import article_id as id_of
 class Coder:
     """Reads articles and records their claims. Same text, same version: the same claims."""
 
-    def __init__(self, tools: Tools, folders: tuple[Path, ...] = (), strict: bool = False) -> None:
-        self.tools, self.folders, self.strict = tools, folders, strict
+    def __init__(
+        self,
+        tools: Tools,
+        folders: tuple[Path, ...] = (),
+        strict: bool = False,
+        actors: tuple[Path, ...] = (),
+    ) -> None:
+        self.tools, self.folders, self.strict, self.actors = tools, folders, strict, actors
 
     @property
     def info(self) -> CoderInfo:
@@ -59,7 +65,9 @@ class Coder:
         An article that cannot be coded does not stop the ones after it.
         """
         if processes > 1:
-            outcomes = code_in_processes(articles, self.folders, processes, self.strict)
+            outcomes = code_in_processes(
+                articles, self.folders, processes, self.strict, self.actors
+            )
         else:
             outcomes = ((article, try_code(article, self.tools)) for article in articles)
         for article, outcome in outcomes:
@@ -134,12 +142,18 @@ def bare_article(text: str) -> Article:
     return Article(id=id_of(text), text=text, language="en", sections=(section,))
 
 
-def load(lexicons: tuple[Path, ...] | list[Path] = (), strict: bool = False) -> Coder:
+def load(
+    lexicons: tuple[Path, ...] | list[Path] = (),
+    strict: bool = False,
+    actors: tuple[Path, ...] | list[Path] = (),
+) -> Coder:
     """Return a coder with the built-in lexicons and the folders laid over them. Offline.
 
     strict: code only what a lexicon entry knows, without the semantic fallback.
+    actors: CSV files of the user's own actors, laid over the lexicons (docs/lexicons.md).
 
-    Raises LexiconError for the first entry that does not fit its schema.
+    Raises LexiconError for the first entry that does not fit its schema, and ActorsError, a
+    LexiconError, for the first row of an actor file that does not fit.
     """
-    folders = tuple(lexicons)
-    return Coder(tools_of(lexicon_room.load(folders), strict), folders, strict)
+    folders, files = tuple(lexicons), tuple(actors)
+    return Coder(tools_of(lexicon_room.load(folders, files), strict), folders, strict, files)

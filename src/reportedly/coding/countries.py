@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import Memory
+from reportedly.coding.offices import sectors_of
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import covering, window, within
 from reportedly.coding.sentence import Sentence
@@ -49,7 +50,7 @@ class Countries:
             if isinstance(match.entry, State):
                 return match.entry.code, (), (match.entry.id,)
             if isinstance(match.entry, Organisation) and match.form != "short":
-                return match.entry.country, match.entry.sector, (match.entry.id,)
+                return match.entry.country, sectors_of(match.entry, self.when), (match.entry.id,)
             if isinstance(match.entry, Person) and match.last < i:
                 return match.entry.country, (), (match.entry.id,)
         known = self._country_after(i) or self._country_of_owner(i)

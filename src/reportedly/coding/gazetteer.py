@@ -32,6 +32,13 @@ class Match:
     form: str
 
 
+#: states that are surnames and forenames, too; and capitalised words before them that tell a state
+SURNAMES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "India", "Kenya", "China", "Cuba"})
+NO_FORENAMES = frozenset(
+    "King President Queen North South East West New Kingdom Mr. Republic".split()
+)
+NO_FORENAMES |= frozenset("Northern Southern Eastern Western Central Team Prince Greater".split())
+
 Row = tuple[tuple[str, ...], State | Organisation | Person | Role | Good, str]
 
 
@@ -118,7 +125,11 @@ class Gazetteer:
         """Return the proper names in the sentence, in text order, none overlapping."""
         words = sentence.words
         found = _longest(words, self._names)
-        return [match for match in found if not _modifies_participle(sentence, match)]
+        return [
+            match
+            for match in found
+            if not _modifies_participle(sentence, match) and not _given_name(sentence, match)
+        ]
 
     def roles(self, sentence: Sentence) -> list[Match]:
         """Return the role nouns in the sentence, in text order, none overlapping."""
@@ -169,9 +180,20 @@ def _surname(sentence: Sentence, match: Match) -> bool:
     person = isinstance(match.entry, Role) and match.entry.person
     if not person or match.first != i or sentence.tags[i] != "NNP" or i == 0:
         return False
+    if sentence.words[i - 1] in {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms"}:
+        return True
     title = i + 1 < len(sentence) and sentence.is_proper(i + 1)
     modified = sentence.deps[i - 1] in {"det", "amod", "compound", "case", "poss", "nmod"}
     return not title and not modified and sentence.kid(i, "det", "amod", "compound", "poss") is None
+
+
+def _given_name(sentence: Sentence, match: Match) -> bool:
+    """Return whether a state's name is somebody's surname: "Chuck Jordan said"."""
+    i = match.first
+    if i == 0 or match.first != match.last or sentence.words[i] not in SURNAMES:
+        return False
+    before = sentence.words[i - 1]
+    return sentence.is_proper(i - 1) and sentence.heads[i - 1] == i and before not in NO_FORENAMES
 
 
 def _modifies_participle(sentence: Sentence, match: Match) -> bool:

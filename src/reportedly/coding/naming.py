@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportedly.coding.countries import OF, Countries
 from reportedly.coding.gazetteer import Match
 from reportedly.coding.memory import faded
+from reportedly.coding.offices import has_held, held, role_of, sectors_of
 from reportedly.coding.party import Party
 from reportedly.coding.phrases import (
     TITLES,
@@ -68,7 +69,8 @@ class Namer(Countries):
             head=i,
             name=body.name,
             country=body.country,
-            sectors=body.sector,
+            sectors=sectors_of(body, self.when),
+            role=role_of(body, self.when),
             actor_id=body.id,
             person=False,
             rules=(body.id,),
@@ -77,14 +79,13 @@ class Namer(Countries):
     def _person(self, known: Match, i: int, first: int) -> Party:
         person = known.entry
         assert isinstance(person, Person)
-        offices = [o for o in person.offices if self._in_office(o.start, o.end)]
-        office = offices[-1] if offices else None
+        office = held(person.offices, self.when)
         titles = within(self.roles, first, i)
         told = titles[-1].entry if titles else None
-        role = told.name if isinstance(told, Role) else office.role if office else None
-        sectors = told.sector if isinstance(told, Role) else (office.sector,) if office else ()
+        role = told.name if isinstance(told, Role) else (office.role or None) if office else None
+        sectors = told.sector if isinstance(told, Role) else office.sectors if office else ()
         former = says_former(self.sentence, left_edge(self.sentence, i), i)
-        if not office and person.offices and not titles and self.when is not None:
+        if not office and not titles and has_held(person.offices, self.when):
             sectors, former = ("ELI",), True
         return Party(
             first=first if titles or former else known.first,
@@ -100,12 +101,6 @@ class Namer(Countries):
             gender=self._title_gender(known.first),
             rules=(person.id, *(m.entry.id for m in titles[-1:])),
         )
-
-    def _in_office(self, start: str | None, end: str | None) -> bool:
-        if self.when is None:  # an undated text may be of any year
-            return False
-        day = self.when[:10]
-        return (start is None or start <= day) and (end is None or day <= end)
 
     def _role(self, role: Match, i: int, first: int) -> Party:
         """Return the party of a phrase whose head is a role noun, with its apposed name."""

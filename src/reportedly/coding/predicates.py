@@ -43,7 +43,15 @@ class Mention:
 
 
 #: how much a condition says: the lemma itself most, "anything" least
-SPECIFIC = {"@armed": 3, "@person": 2, "@state": 2, "@good": 2, "@event": 2, "@clause": 2, "@hostile": 3}
+SPECIFIC = {
+    "@armed": 3,
+    "@person": 2,
+    "@state": 2,
+    "@good": 2,
+    "@event": 2,
+    "@clause": 2,
+    "@hostile": 3,
+}
 SPECIFIC |= {"@actor": 1, "@number": 2, "@any": 0, "@none": 1, "@infinitive": 3}
 
 

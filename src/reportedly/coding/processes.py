@@ -21,9 +21,9 @@ AHEAD = 4
 _tools: Tools | None = None
 
 
-def _start(folders: tuple[Path, ...], strict: bool) -> None:
+def _start(folders: tuple[Path, ...], strict: bool, actors: tuple[Path, ...]) -> None:
     global _tools  # one coder a worker process, loaded once
-    _tools = tools_of(lexicon_room.load(folders), strict)
+    _tools = tools_of(lexicon_room.load(folders, actors), strict)
 
 
 def try_code(article: Article, tools: Tools) -> list[Claim] | CodingError:
@@ -42,12 +42,16 @@ def _code(article: Article) -> list[Claim] | CodingError:
 
 
 def code_in_processes(
-    articles: Iterable[Article], folders: tuple[Path, ...], processes: int, strict: bool = False
+    articles: Iterable[Article],
+    folders: tuple[Path, ...],
+    processes: int,
+    strict: bool = False,
+    actors: tuple[Path, ...] = (),
 ) -> Iterator[tuple[Article, list[Claim] | CodingError]]:
     """Yield (article, claims) in input order, coded by that many worker processes."""
     context = multiprocessing.get_context("spawn")  # a forked copy of the model's threads can hang
     feed = iter(articles)
-    with ProcessPoolExecutor(processes, context, _start, (folders, strict)) as pool:
+    with ProcessPoolExecutor(processes, context, _start, (folders, strict, actors)) as pool:
         waiting: deque[tuple[Article, Future[list[Claim] | CodingError]]] = deque()
         for article in islice(feed, processes * AHEAD):
             waiting.append((article, pool.submit(_code, article)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import as_file, files
@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 
 from reportedly import ontology
 from reportedly.errors import LexiconError
+from reportedly.lexicons.own_actors import content_of, laid_over
 from reportedly.lexicons.schema import EFFECTS, POS, TABLES, Entry, Office, iso
 from reportedly.records import ClaimKind
 
@@ -190,13 +191,28 @@ def _digest(folders: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-@cache
-def load(folders: tuple[Path, ...] = ()) -> Lexicons:
-    """Return the built-in lexicons with the user's folders laid over them, in order.
+def load(folders: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Lexicons:
+    """Return the built-in lexicons with the user's folders and actor files laid over them.
 
     Raises LexiconError for the first entry that does not fit its schema, and for a folder
-    that does not exist.
+    that does not exist; ActorsError for the first row of an actor file that does not fit.
     """
+    files = tuple((str(path), content_of(path)) for path in actors)
+    return _with_actors(tuple(folders), files) if files else _load(tuple(folders))
+
+
+@cache
+def _with_actors(folders: tuple[Path, ...], files: tuple[tuple[str, bytes], ...]) -> Lexicons:
+    base = _load(folders)
+    tables = laid_over(base.tables, files)
+    digest = hashlib.blake2b(base.digest.encode(), digest_size=8)
+    for _, content in files:
+        digest.update(hashlib.blake2b(content).digest())
+    return Lexicons(tables=types.MappingProxyType(tables), digest=digest.hexdigest())
+
+
+@cache
+def _load(folders: tuple[Path, ...]) -> Lexicons:
     entries: dict[str, tuple[str, Entry]] = {}
     _layer(entries, built_in(), own=True)
     for folder in folders:

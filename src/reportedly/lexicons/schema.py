@@ -59,8 +59,33 @@ class State(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office that a person held; from and to are ISO dates, open where null.
+
+    role, sector  empty where it is not known
+    also          further sectors
+    always        it holds in articles without a date, too
+    """
+
+    role: str
+    sector: str
+    also: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    always: bool = False
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """All sectors, the primary first; () where none is known."""
+        return (self.sector, *self.also) if self.sector else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Entry):
-    """An organisation, armed group, party, company or medium."""
+    """An organisation, armed group, party, company or medium.
+
+    offices  what it was when; where there are any, they say the sector, not `sector`
+    """
 
     name: str
     names: tuple[str, ...] = ()
@@ -68,16 +93,7 @@ class Organisation(Entry):
     sector: tuple[str, ...] = ()
     kind: str = "other"
     needs_context: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """An office that a person held; from and to are ISO dates, open where null."""
-
-    role: str
-    sector: str
-    start: str | None = None
-    end: str | None = None
+    offices: tuple[Office, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +103,7 @@ class Person(Entry):
     name: str
     names: tuple[str, ...] = ()
     short: str | None = None
-    country: str
+    country: str | None
     offices: tuple[Office, ...] = ()
 
 
