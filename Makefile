@@ -21,8 +21,8 @@ test: setup ## run every test (ARGS="-k denial" chooses some)
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope $(ARGS)
 
 lint: setup ## check style and types
-	@$(BIN)/ruff check src tests bench
-	@$(BIN)/ruff format --check src tests bench
+	@$(BIN)/ruff check src tests bench corpus
+	@$(BIN)/ruff format --check src tests bench corpus
 	@$(BIN)/mypy
 
 bench: setup ## score the coder; SHARED=folder of the benchmark sets, ARGS="--only plv"

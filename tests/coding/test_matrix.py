@@ -42,6 +42,8 @@ def tools() -> Tools:
         words=Words(known),
         tables=Tables.of(known),
         compositions=known.table(Composition),
+        places=SimpleNamespace(country_of=lambda _: None),
+        semantics=None,
     )
     return cast(Tools, needed)
 

@@ -132,7 +132,7 @@ def test_the_same_in_several_processes(arda: Coder) -> None:
     assert one[1]
 
 
-def named(actors: Path, table: type, name: str) -> list[lexicons.Entry]:
+def named[E: (State, Organisation, Person)](actors: Path, table: type[E], name: str) -> list[E]:
     return [one for one in lexicons.load((), (actors,)).table(table) if one.name == name]
 
 
@@ -196,7 +196,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("row", "table"), KINDS)
-def test_kind(tmp_path: Path, row: str, table: type) -> None:
+def test_kind(tmp_path: Path, row: str, table: type[Person]) -> None:
     path = tmp_path / "own.csv"
     path.write_text(f"{HEAD},kind\n{row}\n", encoding="utf-8")
 

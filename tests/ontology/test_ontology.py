@@ -28,7 +28,7 @@ def test_counts_are_plovers() -> None:
         ("ACCUSE", None, 3, -3.0, "11"),
         ("THREATEN", "territory", 3, -4.0, "1382"),
         ("PROTEST", "vandalize", 4, -5.0, "145"),
-        ("SANCTION", "discontinue", 4, -6.0, "163"),
+        ("SANCTION", "discontinue", 4, -6.0, "162"),
         ("ASSAULT", "unconventional", 4, -10.0, "204"),
     ],
 )
@@ -54,6 +54,39 @@ def test_scores(name: str, mode: str | None, quad: int, intensity: float, cameo:
 )
 def test_collapse(name: str, status: str, collapsed: tuple[str, str | None] | None) -> None:
     assert ontology.collapse(name, None, Status(status)) == collapsed
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "status", "code", "collapsed"),
+    [
+        ("AID", None, "planned", None, "AGREE"),  # 033 intends to provide aid
+        ("RETREAT", None, "planned", None, "AGREE"),  # 035 intends to yield
+        ("CONCEDE", None, "happened", "035", "AGREE"),
+        ("CONCEDE", None, "happened", None, "CONCEDE"),
+        ("PROTEST", None, "planned", None, "THREATEN"),  # 133
+        ("SANCTION", None, "conditional", None, "THREATEN"),
+        ("AID", None, "negated", None, "REJECT"),  # 1221 declines to aid
+        ("RETREAT", None, "negated", None, "REJECT"),  # 124 refuses to yield
+        ("ASSAULT", None, "negated", None, "ASSAULT"),
+        ("ASSAULT", None, "possible", None, "ASSAULT"),
+        ("SANCTION", "convict", "happened", None, "ACCUSE"),  # 116
+        ("SANCTION", "discontinue", "happened", "163", "COERCE"),
+        ("COERCE", "restrict", "happened", "191", "ASSAULT"),
+        ("AGREE", None, "happened", "057", "SUPPORT"),
+    ],
+)
+def test_collapse_to_cameo_roots(
+    name: str, mode: str | None, status: str, code: str | None, collapsed: str
+) -> None:
+    found = ontology.collapse(name, mode, Status(status), "cameo", code)
+
+    assert found is not None
+    assert found[0] == collapsed
+
+
+def test_an_unknown_edition_is_named() -> None:
+    with pytest.raises(UsageError, match="cameo, plover"):
+        ontology.collapse("AID", None, Status.PLANNED, "icews")
 
 
 def test_sanctions_are_no_coercion() -> None:

@@ -189,3 +189,42 @@ class Clauses:
     def _no(self, i: int) -> bool:
         s = self.sentence
         return any(s.words[k].lower() in NO_DETERMINERS for k in s.kids(i, "det", "neg", "advmod"))
+
+    def _verdict(self, up: int) -> Operator | None:
+        """Return the operator that judges the subject of "be": "the reports are false"."""
+        s = self.sentence
+        for k in s.kids(up, "acomp", "attr") if s.lemmas[up] == "be" else ():
+            for operator in self.tables.operators.get((s.lemmas[k], pos(s, k)), ()):
+                if "subject" in operator.reach:
+                    return operator
+        return None
+
+    def _impersonal(self, up: int) -> int | None:
+        """Return the adjective of "it is impossible to", where the clause hangs on "be"."""
+        s = self.sentence
+        if s.lemmas[up] != "be":
+            return None
+        return next(
+            (k for k in s.kids(up, "acomp") if (s.lemmas[k], "adjective") in self.tables.operators),
+            None,
+        )
+
+    def _operator(self, up: int, relation: str, label: str) -> Operator | None:
+        s = self.sentence
+        for operator in self.tables.operators.get((s.lemmas[up], pos(s, up)), ()):
+            if operator.particle and not self._has(up, operator.particle):
+                continue
+            if relation in operator.reach or label in operator.reach:
+                return operator
+        return None
+
+    def _cue(self, up: int) -> Cue | None:
+        s = self.sentence
+        for cue in self.tables.cues.get((s.lemmas[up], pos(s, up)), ()):
+            if not cue.particle or self._has(up, cue.particle):
+                return cue
+        return None
+
+    def _has(self, up: int, word: str) -> bool:
+        s = self.sentence
+        return any(s.words[k].lower() == word for k in s.kids(up, "prt", "prep", "advmod"))

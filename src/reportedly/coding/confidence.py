@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from reportedly.coding.slots import Draft
 from reportedly.coding.reading import Mood
+from reportedly.coding.slots import Draft
 from reportedly.records import ClaimKind
 
 

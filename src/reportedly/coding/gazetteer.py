@@ -112,7 +112,8 @@ class Gazetteer:
                 words = tuple(word.lower() for word in self._tokenize(name.title()))
             if words:
                 # "landless peasants", "the mayor's office": before the noun no plural is undone
-                for row in {(*words[:-1], self._lemmatize(words[-1])), self._lemmas_of(words)}:
+                last = (*words[:-1], self._lemmatize(words[-1]))
+                for row in dict.fromkeys((last, self._lemmas_of(words))):
                     table.setdefault(row[0], []).append((row, entry, form))
         self._not_in[entry.id] = tuple(
             self._lemmas_of(self._tokenize(phrase.lower())) for phrase in entry.not_in

@@ -15,7 +15,7 @@ from reportedly.coding.clauses import Clauses, Tables, pos
 from reportedly.coding.frames import Frames
 from reportedly.coding.reading import Mood, Reading
 from reportedly.coding.sentence import Sentence
-from reportedly.lexicons import Cue, Operator, Support
+from reportedly.lexicons import Support
 
 #: what an event's type does to the event in its clause, where no operator says more
 BY_TYPE = {
@@ -204,25 +204,6 @@ class Judge(Clauses):
                 return self._outer(up, reading.after(effect)), up
         return self._plain(i, up, relation, label, reading)
 
-    def _verdict(self, up: int) -> Operator | None:
-        """Return the operator that judges the subject of "be": "the reports are false"."""
-        s = self.sentence
-        for k in s.kids(up, "acomp", "attr") if s.lemmas[up] == "be" else ():
-            for operator in self.tables.operators.get((s.lemmas[k], pos(s, k)), ()):
-                if "subject" in operator.reach:
-                    return operator
-        return None
-
-    def _impersonal(self, up: int) -> int | None:
-        """Return the adjective of "it is impossible to", where the clause hangs on "be"."""
-        s = self.sentence
-        if s.lemmas[up] != "be":
-            return None
-        return next(
-            (k for k in s.kids(up, "acomp") if (s.lemmas[k], "adjective") in self.tables.operators),
-            None,
-        )
-
     def _negative(self, up: int) -> bool:
         s = self.sentence
         if s.is_verb(up):
@@ -250,26 +231,6 @@ class Judge(Clauses):
             open=False,
             rules=(*reading.rules, *own.rules),
         )
-
-    def _operator(self, up: int, relation: str, label: str) -> Operator | None:
-        s = self.sentence
-        for operator in self.tables.operators.get((s.lemmas[up], pos(s, up)), ()):
-            if operator.particle and not self._has(up, operator.particle):
-                continue
-            if relation in operator.reach or label in operator.reach:
-                return operator
-        return None
-
-    def _cue(self, up: int) -> Cue | None:
-        s = self.sentence
-        for cue in self.tables.cues.get((s.lemmas[up], pos(s, up)), ()):
-            if not cue.particle or self._has(up, cue.particle):
-                return cue
-        return None
-
-    def _has(self, up: int, word: str) -> bool:
-        s = self.sentence
-        return any(s.words[k].lower() == word for k in s.kids(up, "prt", "prep", "advmod"))
 
     def _plain(
         self, i: int, up: int, relation: str, label: str, reading: Reading
