@@ -70,7 +70,7 @@ def calibrate(coder: Coder, found: Sequence[Line]) -> str:
     found_weights = dict(zip(names, model.coef_[0], strict=True))
     shift = float(model.intercept_[0]) + found_weights.pop(NEWS, 0.0)
     _write(found_weights, shift, len(made), len(news))
-    points = list(zip(held, right, strict=True))
+    points = [(float(p), bool(ok)) for p, ok in zip(held, right, strict=True)]
     curves = {"corpus": points[: len(made)], "news, judged": points[len(made) :]}
     (ROOT / "docs" / "reliability.svg").write_text(_plot(curves), encoding="utf-8")
     return "\n".join(

@@ -1,7 +1,7 @@
 """The inline markup of the corpus: one line is a sentence, its spans and its claims.
 
-    {v:Officials} said {a:gunmen} had {e:torched} {r:a police post=NGA.COP}. => ASSAULT.destroy happened
-    {a1:Iran} {e1:met} {r1:Oman} before {a2:rebels} {e2:shelled} {r2:Aden}. => 1 CONSULT.meet happened; 2 ASSAULT happened
+    {v:Officials} said {a:gunmen} {e:torched} {r:a post=NGA.COP}. => ASSAULT.destroy happened
+    {a1:Iran} {e1:met} {a1:Oman}, {a2:rebels} {e2:said}. => 1 CONSULT happened; 2 AGREE planned
     The committee will publish its figures in May. => none
 
 Before `=>` stands the sentence; a mark is `{letter:words}` or `{letters and digits:words}`, the

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-import reportedly
 from corpus.__main__ import SENTENCES, lines
 from corpus.markup import MarkupError, parse
 from corpus.measure import FOLDS, fold, measure
+
+import reportedly
 from reportedly.ontology import load
 
 PATHS = sorted(SENTENCES.glob("*.txt"))
@@ -41,8 +41,9 @@ def test_every_type_mode_and_status_is_there() -> None:
 
 
 def test_offsets_give_the_words_back() -> None:
-    line = parse("{a1:Iran=IRN} {e1:met} {a1:Oman} before {a2:rebels=.REB} {e2:shelled} {r2:Aden}. "
-                 "=> 1 CONSULT happened; 2 ASSAULT.heavy-weapons planned @military", "x:1")  # fmt: skip
+    sentence = "{a1:Iran=IRN} {e1:met} {a1:Oman} before {a2:rebels=.REB} {e2:shelled} {r2:Aden}."
+    claims = "1 CONSULT happened; 2 ASSAULT.heavy-weapons planned @military"
+    line = parse(f"{sentence} => {claims}", "x:1")
     meeting, shelling = line.claims
 
     assert line.text == "Iran met Oman before rebels shelled Aden."
