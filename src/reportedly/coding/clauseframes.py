@@ -27,6 +27,7 @@ class ClauseFrames:
         self.sentence = sentence
         self._subjects: dict[int, list[int]] = {}
         self._objects: dict[int, list[int]] = {}
+        self.governed: dict[int, list[int]] = {}
 
     def prepositions(self, i: int, word: str) -> list[int]:
         """Return the objects of preposition word under token i ("to" also where it is a dative)."""
@@ -203,6 +204,8 @@ class ClauseFrames:
 
     def objects(self, i: int) -> list[int]:
         """Return what is done by i: the deep object."""
+        if i in self.governed:
+            return self.governed[i]
         if i not in self._objects:
             self._objects[i] = []
             self._objects[i] = self._find_objects(i)

@@ -191,9 +191,20 @@ class Finder:
                 last = at
             elif has_particle:
                 continue
+            self._govern(i, last)
             if self._holds(i, entry):
                 return Mention(i, last, entry)
+            self.frames.governed.pop(i, None)
         return None
+
+    def _govern(self, i: int, particle: int) -> None:
+        """Give the verb the object that the parser hung on its particle: "sent in the army"."""
+        s = self.sentence
+        if particle != i + 1 or s.deps[particle] != "prep" or s.kid(i, "dobj") is not None:
+            return
+        heads = [c for k in s.kids(particle, "pobj") for c in s.conjuncts(k)]
+        if heads and not self.frames.passive(i):
+            self.frames.governed[i] = heads
 
     def _particle(self, i: int, word: str) -> int | None:
         s = self.sentence
