@@ -71,3 +71,10 @@ def test_any_text_gives_ordered_mentions(
             assert mention.from_day is mention.to_day is None
         if published is None and mention.basis is Basis.RELATIVE:
             assert mention.from_day is mention.to_day is None
+
+
+def test_two_days_do_not_share_one_clock() -> None:
+    first, *rest = find_times("Friday 3pm Friday", published=None, past=None)
+
+    assert first.start == 0
+    assert all(mention.start >= first.end for mention in rest)

@@ -82,7 +82,7 @@ def _joined(text: str, found: list[Expression]) -> list[Expression]:
             kept.append(one)
         at += 1
     kept += _loose_clocks(kept, clocks)
-    return sorted(kept, key=lambda e: e.start)
+    return _longest(kept)  # two days may have claimed the clock between them: "Friday 3pm Friday"
 
 
 def _loose_clocks(found: list[Expression], clocks: list[tuple[int, int]]) -> list[Expression]:
