@@ -12,9 +12,7 @@ of an actor, recipient or voice is who that is (`=KEN`, `=KEN.GOV`, `=.UAF`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportedly import ontology
 from reportedly.records import ClaimKind, Status
@@ -67,14 +65,6 @@ class Line:
     key: str
     text: str
     claims: tuple[Told, ...]
-
-
-def read(folder: Path) -> Iterator[Line]:
-    """Yield the sentences of every .txt file of the folder, in order. Raises MarkupError."""
-    for path in sorted(folder.glob("*.txt")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if line.strip() and not line.startswith("#"):
-                yield parse(line, f"{path.stem}:{number}")
 
 
 def parse(line: str, key: str) -> Line:

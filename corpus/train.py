@@ -128,9 +128,7 @@ def _spans(mentions: Sequence[Mention]) -> list[Span]:
 
 
 def _tokens(s: Sentence, spans: Sequence[Span]) -> frozenset[int]:
-    return frozenset(
-        t for t in range(len(s)) if any(s.starts[t] < b and a < s.ends[t] for a, b in spans)
-    )
+    return frozenset(t for start, end in spans for t in s.covered(start, end))
 
 
 def train(coder: Coder, found: Sequence[Line]) -> str:

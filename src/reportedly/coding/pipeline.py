@@ -136,7 +136,7 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
     """
     for _, analysis in analyses(article, tools):
         s = analysis.sentence
-        inside = [i for i in range(len(s)) if s.starts[i] < span[1] and span[0] < s.ends[i]]
+        inside = s.covered(*span)
         if inside:
             i = next((k for k in inside if s.is_verb(k)), inside[-1])
             return Judge(s, analysis.frames, tools.tables).judge(i).number

@@ -30,12 +30,14 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
     source, target: offsets in the article's text. Claims that touch neither are left out.
     """
     found: list[tuple[float, int, Claim]] = []
-    guessed: list[tuple[float, int, Claim]] = []
     analysed = list(analyses(article, tools))
     circumstances = circumstances_of(article, analysed, tools)
     topics = contexts_of(article, [analysis for _, analysis in analysed], tools)
-    for (section, analysis), contexts in zip(analysed, topics, strict=True):
-        setting = Setting(article, section, heading=False, contexts=contexts)
+    settings = [
+        (analysis, Setting(article, section, heading=False, contexts=contexts))
+        for (section, analysis), contexts in zip(analysed, topics, strict=True)
+    ]
+    for analysis, setting in settings:
         scores = {
             draft.mention.i: _score(draft, analysis, source, target) for draft in analysis.drafts
         }
@@ -44,23 +46,23 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
             score = starts.get(claim.trigger.start, 0.0)
             if claim.kind is ClaimKind.EVENT and score > 0:
                 found.append((-score, claim.trigger.start, claim))
+    for analysis, setting in settings if not found else ():
         for draft in _guessed(analysis, source, target, tools):
             guess = replace(analysis, drafts=(draft,))
             for claim in assemble(guess, setting, tools, circumstances):
-                guessed.append((-claim.confidence, claim.trigger.start, claim))
-    ranks = sorted(found, key=lambda row: row[:2]) or sorted(guessed, key=lambda row: row[:2])
-    return [claim for *_, claim in ranks]
+                found.append((-claim.confidence, claim.trigger.start, claim))
+    return [claim for *_, claim in sorted(found, key=lambda row: row[:2])]
 
 
 def _guessed(analysis: Analysis, source: Pair, target: Pair, tools: Tools) -> Iterator[Draft]:
     """Yield the draft of the word that joins the pair, its type told by its meaning alone."""
-    one, other = _tokens(analysis, source), _tokens(analysis, target)
+    s = analysis.sentence
+    one, other = frozenset(s.covered(*source)), frozenset(s.covered(*target))
     if tools.semantics is None or not (one or other):
         return
     mention = joining(analysis.parts, one, other, tools.semantics)
     if mention is None:
         return
-    s = analysis.sentence
     reading = Judge(s, analysis.frames, tools.tables).judge(mention.i)
     yield Draft(
         mention=mention,
@@ -80,11 +82,6 @@ def _party(analysis: Analysis, tokens: frozenset[int]) -> tuple[Party, ...]:
     last = max(tokens)
     found = [p for t in sorted(tokens, reverse=True) for p in analysis.resolver.resolve(t)]
     return (found[0],) if found else (thing(analysis.sentence, last),)
-
-
-def _tokens(analysis: Analysis, span: Pair) -> frozenset[int]:
-    s = analysis.sentence
-    return frozenset(t for t in range(len(s)) if s.starts[t] < span[1] and span[0] < s.ends[t])
 
 
 def _score(draft: Draft, analysis: Analysis, source: Pair, target: Pair) -> float:

@@ -45,6 +45,10 @@ class Sentence:
         """Return the first dependent of token i with one of the labels, or None."""
         return next((k for k in self.children[i] if self.deps[k] in deps), None)
 
+    def covered(self, start: int, end: int) -> list[int]:
+        """Return the tokens that share a character with text[start:end] of the article."""
+        return [i for i in range(len(self.words)) if self.starts[i] < end and start < self.ends[i]]
+
     def path(self, i: int) -> Iterator[int]:
         """Yield i's ancestors from its head up to the root, i itself left out."""
         for _ in range(len(self.words)):
