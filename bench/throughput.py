@@ -19,7 +19,7 @@ import spacy
 from bench import texts
 from bench.outcome import INFORMATIVE, TIMED, Figure, Outcome, digest, missing, progress
 from reportedly.coding.coder import Coder, bare_article
-from reportedly.coding.pipeline import paragraphs
+from reportedly.coding.sentences.paragraphs import paragraphs
 from reportedly.records import Article
 
 Step = Callable[[Article], object]

@@ -17,8 +17,8 @@ import numpy as np
 
 from corpus.markup import Line
 from corpus.measure import FOLDS, fold
+from reportedly.coding.claims.confidence import facts
 from reportedly.coding.coder import Coder, bare_article
-from reportedly.coding.confidence import facts
 from reportedly.coding.pipeline import analyses
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +38,7 @@ def rows(coder: Coder, found: Sequence[Line]) -> list[Row]:
             for told in line.claims
             for mark in told.mentions["trigger"]
         ]
-        for _, analysis in analyses(bare_article(line.text), coder.tools):
+        for analysis in analyses(bare_article(line.text), coder.tools):
             s = analysis.sentence
             for draft in analysis.drafts:
                 if draft.dropped or not (draft.actors or draft.recipients) or draft.mention.sure:

@@ -18,10 +18,10 @@ import numpy as np
 from corpus.markup import Line, Mention
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.coder import Coder, bare_article
-from reportedly.coding.phrasing import Phrasing
 from reportedly.coding.pipeline import analyses
-from reportedly.coding.semantics import NO_EVENT, meaning
-from reportedly.coding.sentence import Sentence
+from reportedly.coding.predicates.features import Phrasing
+from reportedly.coding.predicates.model import NO_EVENT, meaning
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 from reportedly.lexicons.marks import unmark
 
@@ -53,7 +53,7 @@ def examples(coder: Coder, found: Sequence[Line]) -> Iterator[Example]:
 
 
 def _of_lexicons(coder: Coder) -> Iterator[Example]:
-    for entries in coder.tools.words.predicates.values():
+    for entries in coder.tools.vocabulary.predicates.values():
         for entry in entries:
             for sentence in entry.yes if entry.type else ():
                 marked = unmark(sentence)
@@ -97,7 +97,7 @@ def _sides(analysis: Analysis, i: int) -> list[frozenset[int]]:
         frozenset(
             t
             for slot in slots
-            for k in analysis.frames.slot(i, slot)
+            for k in analysis.slots.slot(i, slot)
             for p in analysis.resolver.resolve(k)
             for t in range(p.first, p.last + 1)
         )
@@ -115,12 +115,12 @@ def _example(
     *,
     own: bool,
 ) -> Example:
-    phrasing = Phrasing(analysis.sentence, analysis.frames, coder.tools.tables.types)
+    phrasing = Phrasing(analysis.slots, coder.tools.vocabulary.types)
     return Example(phrasing.features(i, sides[0], sides[1]), phrasing.core(i), name, own)
 
 
 def _analysed(coder: Coder, text: str) -> list[Analysis]:
-    return [analysis for _, analysis in analyses(bare_article(text), coder.tools)]
+    return list(analyses(bare_article(text), coder.tools))
 
 
 def _spans(mentions: Sequence[Mention]) -> list[Span]:

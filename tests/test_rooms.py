@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ FLOW = (
     "lexicons",
     "reading",
     "coding",
+    "proving",
     "store",
     "linking",
     "views",
@@ -30,10 +32,35 @@ FLOW = (
     "desk",
     "cli",
 )
+# Inside coding the same again: a sentence passes through from top to bottom.
+CODING = (
+    "sentences",
+    "vocabulary",
+    "mentions",
+    "grammar",
+    "cast",
+    "voices",
+    "predicates",
+    "presentation",
+    "participants",
+    "analysis",
+    "attributions",
+    "times",
+    "places",
+    "circumstances",
+    "claims",
+    "tools",
+    "pipeline",
+    "asked",
+    "pairs",
+    "trace",
+    "processes",
+    "coder",
+)
 # At the door: the public face and the plug-in that others load by name.
 DOORS = {"__init__", "component", "__main__"}
 # Who may see the language library: one module, and the plug-in made for it.
-PARSERS = {"coding/parse.py", "component.py"}
+PARSERS = {"coding/sentences/parser.py", "component.py"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"), key=str)
 
@@ -73,6 +100,84 @@ def test_imports_point_upstream(path: Path) -> None:
         )
 
 
+INSIDE = [path for path in MODULES if name_of(path).startswith("coding/")]
+
+
+def inner_room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE / "coding").parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", INSIDE, ids=name_of)
+def test_imports_inside_coding_point_upstream(path: Path) -> None:
+    room = inner_room_of(path)
+    if room == "__init__":
+        return
+    for line, name in imported(path):
+        parts = name.split(".")
+        if parts[:2] != ["reportedly", "coding"] or len(parts) < 3 or parts[2] not in CODING:
+            continue
+        assert CODING.index(parts[2]) <= CODING.index(room), (
+            f"{name_of(path)}:{line}: {room} must not import {parts[2]}, which comes after it"
+        )
+
+
+def test_every_folder_of_coding_is_a_room() -> None:
+    rooms = {inner_room_of(path) for path in INSIDE} - {"__init__"}
+
+    assert rooms == set(CODING)
+
+
+@pytest.mark.parametrize("path", INSIDE, ids=name_of)
+def test_modules_of_coding_do_not_go_round_in_circles(path: Path) -> None:
+    start = dotted(path)
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for other in _arrows().get(waiting.pop(), ()):
+            assert other != start, f"{name_of(path)} imports itself by way of others"
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+
+
+@cache
+def _arrows() -> dict[str, set[str]]:
+    """Return the modules of coding that each of them imports, packages by their own name."""
+    names = {dotted(path) for path in INSIDE} - {"reportedly.coding"}
+    found: dict[str, set[str]] = {}
+    for path in INSIDE:
+        targets = {name for _, name in imported(path)}
+        found[dotted(path)] = (targets | {name.rpartition(".")[0] for name in targets}) & names
+    return found
+
+
+def dotted(path: Path) -> str:
+    name = name_of(path).removesuffix(".py").removesuffix("/__init__")
+    return "reportedly." + name.replace("/", ".")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_stay_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+
+    assert lines <= 300, f"{name_of(path)}: {lines} lines; cut it by what its parts decide"
+
+
+@pytest.mark.parametrize("path", INSIDE, ids=name_of)
+def test_no_step_is_changed_from_outside(path: Path) -> None:
+    """A step's result is set where it is made: no `other.field = …`, no half-written base class."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        targets = [node.target] if isinstance(node, ast.AugAssign | ast.AnnAssign) else targets
+        for target in targets:
+            owner = target.value if isinstance(target, ast.Attribute) else None
+            own = isinstance(owner, ast.Name) and owner.id == "self"
+            assert owner is None or own, f"{name_of(path)}:{node.lineno}: set from outside"
+        if isinstance(node, ast.Raise):
+            text = ast.unparse(node)
+            assert "NotImplementedError" not in text, f"{name_of(path)}:{node.lineno}: {text}"
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_imports_say_where_from(path: Path) -> None:
     relative = [line for line, name in imported(path) if name.startswith(".")]
@@ -86,7 +191,9 @@ def test_one_module_sees_the_language_library(path: Path) -> None:
         return
     found = [line for line, name in imported(path) if name.split(".")[0] == "spacy"]
 
-    assert not found, f"{name_of(path)}: spaCy is imported at lines {found}; use coding.parse"
+    assert not found, (
+        f"{name_of(path)}: spaCy is imported at lines {found}; use coding/sentences/parser.py"
+    )
 
 
 def test_every_folder_is_a_room() -> None:

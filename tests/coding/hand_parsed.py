@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentence import Sentence, sentence_of
+from reportedly.coding.sentences.sentence import Sentence, sentence_of
 
 PARSES = """
 "/"/``/punct/6 Troops/troop/NNS/nsubj/2 fled/flee/VBD/ccomp/6 ,/,/,/punct/6 "/"/''/punct/6

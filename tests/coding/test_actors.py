@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hand_parsed import parsed
 
-from reportedly.coding.actors import Resolver
-from reportedly.coding.gazetteer import Gazetteer
-from reportedly.coding.memory import Memory
-from reportedly.coding.party import Party
+from reportedly.coding.cast.memory import Memory
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.cast.scene import scene_of
+from reportedly.coding.mentions.names import Gazetteer
 from reportedly.lexicons import Lexicons, Organisation, Role, State
 
 
@@ -68,8 +69,9 @@ def parties(text: str, word: str, memory: Memory | None = None) -> tuple[Party, 
     """Return who the phrase headed by word names."""
     sentence = parsed(text)
     names, roles = GAZETTEER.names(sentence), GAZETTEER.roles(sentence)
-    resolver = Resolver(sentence, names, roles, memory or Memory(), None)
-    return resolver.parties([sentence.words.index(word)])
+    resolver = Resolver(scene_of(sentence, names, roles, memory or Memory(), None))
+    i = sentence.words.index(word)
+    return resolver.resolve(i) or resolver.owner(i)
 
 
 # text, head word, then (name, country, role) of each party
@@ -134,11 +136,8 @@ def remembered(*words: tuple[str, str]) -> Memory:
     """Return a memory of the parties at (text, word), one sentence each."""
     memory = Memory()
     for text, word in words:
-        memory.next_sentence()
-        for party in parties(text, word):
-            memory.note(party)
-    memory.next_sentence()
-    return memory
+        memory = memory.next_sentence().noted(parties(text, word))
+    return memory.next_sentence()
 
 
 def test_two_countries_are_the_pair_last_named() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hand_parsed import parsed
 
-from reportedly.coding.attribution import Attributor
-from reportedly.coding.clauses import Tables
-from reportedly.coding.frames import Frames
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.vocabulary import Vocabulary
+from reportedly.coding.voices.cues import find_said
 from reportedly.lexicons import Cue, Lexicons
 
 
@@ -24,7 +24,7 @@ CUES = (
     _cue("reportedly", "adverb"),
     _cue("according", "phrase", "to"),
 )
-TABLES = Tables.of(Lexicons({"cue": CUES}, ""))
+VOCABULARY = Vocabulary.of(Lexicons({"cue": CUES}, ""))
 
 # text, then (source, cue, content) in the order of the cues; no source: nobody is named
 CASES = [
@@ -65,7 +65,7 @@ CASES = [
 def test_attributions(text: str, expected: list[tuple[str, str, str]]) -> None:
     sentence = parsed(text)
 
-    found = Attributor(sentence, Frames(sentence), TABLES).find()
+    found = find_said(Slots.of(sentence), VOCABULARY)
 
     assert [
         (
@@ -80,6 +80,6 @@ def test_attributions(text: str, expected: list[tuple[str, str, str]]) -> None:
 def test_outer_voice_stands_less_deep() -> None:
     sentence = parsed("Kyiv said Moscow claimed troops fled")
 
-    outer, inner = Attributor(sentence, Frames(sentence), TABLES).find()
+    outer, inner = find_said(Slots.of(sentence), VOCABULARY)
 
     assert outer.depth < inner.depth

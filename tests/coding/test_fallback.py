@@ -6,7 +6,7 @@ import pytest
 
 import reportedly
 from reportedly.coding.coder import bare_article
-from reportedly.coding.semantics import NO_EVENT, Semantics
+from reportedly.coding.predicates.model import NO_EVENT, Semantics
 
 pytestmark = pytest.mark.parser
 

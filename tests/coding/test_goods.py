@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from reportedly import lexicons
-from reportedly.coding.gazetteer import Gazetteer
-from reportedly.coding.goods import Goods, good_of
-from reportedly.coding.sentence import sentence_of
+from reportedly.coding.mentions.goods import find_goods, good_of
+from reportedly.coding.mentions.names import Gazetteer
+from reportedly.coding.sentences.sentence import sentence_of
 
 
 def one(name: str, *row: object) -> Any:
@@ -139,7 +139,7 @@ SENTENCES = [
 def test_goods(parse: str, expected: list[tuple[str, float | None, str | None]]) -> None:
     sentence = sentence_of(parse)
 
-    goods = Goods(sentence, gazetteer().goods(sentence)).found
+    goods = find_goods(sentence, gazetteer().goods(sentence)).found
 
     assert [(g.category, g.quantity, g.unit) for g in goods] == expected
     for good in goods:
@@ -155,7 +155,7 @@ RELATIVE_CLAUSE = (
 
 def test_goods_of_a_relative_clause_are_not_those_of_the_verb_above() -> None:
     sentence = sentence_of(RELATIVE_CLAUSE)
-    goods = Goods(sentence, gazetteer().goods(sentence))
+    goods = find_goods(sentence, gazetteer().goods(sentence))
 
     under = goods.under([sentence.words.index("tanks")])
 

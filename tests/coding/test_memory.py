@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from reportedly.coding.memory import REACH, Memory
-from reportedly.coding.party import Party
+from reportedly.coding.cast.memory import REACH, Memory
+from reportedly.coding.cast.party import Party
 
 
 def one(name: str, *row: object) -> Any:
@@ -25,7 +25,6 @@ NASSER = party("Tarek Nasser", country="EGY", role="foreign minister", person=Tr
 OFFICIALS = party("officials", person=True, plural=True, named=False)
 NORWAY = party("Norway", country="NOR", actor_id="state.nor", person=False)
 EGYPT = party("Egypt", country="EGY", actor_id="state.egy", person=False)
-NORTH = party("North Korea", country="PRK", actor_id="state.prk", person=False)
 REBELS = party("rebels", person=False, plural=True)
 
 
@@ -33,9 +32,7 @@ def filled(*sentences: list[Party]) -> Memory:
     """Return the memory after sentences that name these parties."""
     memory = Memory()
     for parties in sentences:
-        memory.next_sentence()
-        for mention in parties:
-            memory.note(mention)
+        memory = memory.next_sentence().noted(parties)
     return memory
 
 
@@ -118,9 +115,17 @@ def test_both(sentences: list[list[Party]], person: bool, expected: list[str]) -
     assert [found.name for found in filled(*sentences).two(person)] == expected
 
 
-@pytest.mark.parametrize(
-    ("side", "expected"),
-    [one("the North", "North", "North Korea"), one("the South", "South", None)],
-)
-def test_halves(side: str, expected: str | None) -> None:
-    assert name(filled([NORTH, NORWAY]).half(side)) == expected
+def test_a_later_memory_leaves_the_earlier_one_alone() -> None:
+    before = filled([NORWAY])
+
+    after = before.next_sentence().noted([EGYPT])
+
+    assert name(before.pronoun("it")) == "Norway"
+    assert name(after.pronoun("it")) == "Egypt"
+
+
+def test_a_gender_once_told_keeps_the_other_pronoun_away() -> None:
+    memory = filled([NASSER]).with_genders({"Tarek Nasser": "m"})
+
+    assert name(memory.pronoun("he")) == "Tarek Nasser"
+    assert memory.pronoun("she") is None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hand_parsed import parsed
 
-from reportedly.coding.clauses import Tables
-from reportedly.coding.frames import Frames
-from reportedly.coding.reading import Reading
-from reportedly.coding.status import Judge
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.presentation.mood import Reading
+from reportedly.coding.presentation.scope import Judge
+from reportedly.coding.vocabulary import Vocabulary
 from reportedly.lexicons import Cue, Lexicons, Operator
 
 EFFECTS = [
@@ -63,7 +63,7 @@ def _cue(lemma: str, effect: str = "keep") -> Cue:
     return Cue(id=f"cue.{lemma}", source="", yes=(), lemma=lemma, effect=effect)
 
 
-TABLES = Tables.of(
+VOCABULARY = Vocabulary.of(
     Lexicons(
         {
             "operator": (
@@ -106,7 +106,7 @@ JUDGED = [
 @pytest.mark.parametrize(("text", "word", "status", "factuality"), JUDGED)
 def test_path_to_the_root(text: str, word: str, status: str, factuality: str) -> None:
     sentence = parsed(text)
-    judge = Judge(sentence, Frames(sentence), TABLES)
+    judge = Judge(Slots.of(sentence), VOCABULARY)
 
     reading = judge.judge(sentence.words.index(word))
 

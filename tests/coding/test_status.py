@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from reportedly import lexicons
-from reportedly.coding.clauses import Tables
-from reportedly.coding.frames import Frames
-from reportedly.coding.reading import Reading
-from reportedly.coding.sentence import sentence_of
-from reportedly.coding.status import Judge
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.presentation.mood import Reading
+from reportedly.coding.presentation.scope import Judge
+from reportedly.coding.sentences.sentence import Sentence, sentence_of
+from reportedly.coding.vocabulary import Vocabulary, pos
 
 
 def one(name: str, *row: object) -> Any:
@@ -21,9 +21,15 @@ def one(name: str, *row: object) -> Any:
 
 
 @cache
-def tables() -> Tables:
-    """The tables of the project's own lexicons."""
-    return Tables.of(lexicons.load(()))
+def vocabulary() -> Vocabulary:
+    """The project's own lexicons."""
+    return Vocabulary.of(lexicons.load(()))
+
+
+def first_types(sentence: Sentence, words: Vocabulary) -> dict[int, str | None]:
+    """Return the type of each word's first sense, as if it had been chosen."""
+    keys = ((i, (sentence.lemmas[i], pos(sentence, i))) for i in range(len(sentence)))
+    return {i: words.types[key] for i, key in keys if key in words.types}
 
 
 @pytest.mark.parametrize(
@@ -348,6 +354,6 @@ def test_judge(parse: str, trigger: str, status: str, factuality: str) -> None:
     sentence = sentence_of(parse)
     i = sentence.words.index(trigger)
 
-    reading = Judge(sentence, Frames(sentence), tables()).judge(i)
+    reading = Judge(Slots.of(sentence), vocabulary(), first_types(sentence, vocabulary())).judge(i)
 
     assert (reading.status, reading.factuality) == (status, factuality), reading

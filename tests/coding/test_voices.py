@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from reportedly import lexicons
-from reportedly.coding.actors import Resolver
-from reportedly.coding.attribution import Attributor
-from reportedly.coding.clauses import Tables
-from reportedly.coding.edges import cue_span, source_span
-from reportedly.coding.frames import Frames
-from reportedly.coding.memory import Memory
-from reportedly.coding.quotes import Quotes, reach_back
-from reportedly.coding.said import Said
-from reportedly.coding.sentence import Sentence, sentence_of
-from reportedly.coding.voices import Speech, speech_of
+from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.cast.scene import Scene
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.sentences.sentence import Sentence, sentence_of
+from reportedly.coding.vocabulary import Vocabulary
+from reportedly.coding.voices.cues import find_said
+from reportedly.coding.voices.extent import cue_span, source_span
+from reportedly.coding.voices.over_sentences import Quotation, reach_back
+from reportedly.coding.voices.quotations import Said
+from reportedly.coding.voices.voice import Speech, speech_of
 
 
 def one(name: str, *row: object) -> Any:
@@ -26,20 +26,20 @@ def one(name: str, *row: object) -> Any:
 
 
 @cache
-def tables() -> Tables:
-    """The tables of the project's own lexicons."""
-    return Tables.of(lexicons.load(()))
+def vocabulary() -> Vocabulary:
+    """The project's own lexicons."""
+    return Vocabulary.of(lexicons.load(()))
 
 
 def said(sentence: Sentence) -> list[Said]:
     """Return the attributions of a sentence."""
-    return Attributor(sentence, Frames(sentence), tables()).find()
+    return list(find_said(Slots.of(sentence), vocabulary()))
 
 
 def speeches(sentence: Sentence) -> list[Speech]:
     """Return the attributions with the voices of their sources; names resolve to nobody known."""
-    resolver = Resolver(sentence, [], [], Memory(), None)
-    return [speech_of(one_said, sentence, resolver) for one_said in said(sentence)]
+    resolver = Resolver(Scene(sentence))
+    return [speech_of(one_said, resolver) for one_said in said(sentence)]
 
 
 SENTENCES = [
@@ -191,10 +191,12 @@ QUOTE_OPENS = (
 
 def carried(*parses: str) -> list[list[str | None]]:
     """Return the names of the voices that each sentence of one paragraph gets."""
-    quotes = Quotes()
-    quotes.paragraph()
-    sentences = [sentence_of(parse) for parse in parses]
-    return [[one.voice.name for one in quotes.carry(s, speeches(s))] for s in sentences]
+    quotation, found = Quotation(), []
+    for s in map(sentence_of, parses):
+        quoted, quotation = quotation.entered(s)
+        row, quotation = quotation.carried(speeches(s), quoted)
+        found.append([one.voice.name for one in row])
+    return found
 
 
 @pytest.mark.parametrize(
@@ -212,23 +214,24 @@ def test_quotations_over_sentences(parses: list[str], expected: list[list[str]])
 
 
 def test_a_new_paragraph_ends_the_hold_of_a_closed_quotation() -> None:
-    quotes = Quotes()
     first, second = sentence_of(QUOTE_ENDS), sentence_of(QUOTE_RUNS_ON)
+    quoted, quotation = Quotation().entered(first)
+    _, quotation = quotation.carried(speeches(first), quoted)
 
-    quotes.carry(first, speeches(first))
-    quotes.paragraph()
+    quoted, quotation = quotation.at_paragraph().entered(second)
 
-    assert quotes.carry(second, []) == []
+    assert quotation.carried([], quoted)[0] == ()
 
 
 def looked_back(*parses: str) -> list[list[str | None]]:
     """Return the names of the voices of a paragraph's sentences when it is complete."""
-    quotes = Quotes()
-    quotes.paragraph()
-    sentences = [sentence_of(parse) for parse in parses]
-    quoted = [quotes.enter(s) for s in sentences]
-    own = [quotes.carry(s, speeches(s), q) for s, q in zip(sentences, quoted, strict=True)]
-    return [[one.voice.name for one in row] for row in reach_back(quoted, own)]
+    quotation, runs, own = Quotation(), [], []
+    for s in map(sentence_of, parses):
+        quoted, quotation = quotation.entered(s)
+        row, quotation = quotation.carried(speeches(s), quoted)
+        runs.append(quoted)
+        own.append(row)
+    return [[one.voice.name for one in row] for row in reach_back(runs, own)]
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,10 @@ from rich.text import Text
 
 import reportedly
 from reportedly.cli import ink
-from reportedly.cli.explained import Explained, Filled, MentionShown
-from reportedly.cli.explained import explain as explained
 from reportedly.cli.options import actors_option, lexicon_option, strict_option
 from reportedly.cli.output import chosen, console, write_json
 from reportedly.coding.coder import bare_article
+from reportedly.coding.trace import Filled, MentionShown, Traced
 from reportedly.desk.wording import GLYPHS, label, plain
 from reportedly.errors import UsageError
 
@@ -61,7 +60,7 @@ def explain(
     else:
         text = sys.stdin.read() if sentence == "-" else sentence or ""
         article = bare_article(text)
-    found = explained(article, coder)
+    found = coder.trace(article)
     if chosen(form) == "jsonl":
         write_json(found)
         return
@@ -70,7 +69,7 @@ def explain(
         show(one, out)
 
 
-def show(one: Explained, out: Console) -> None:
+def show(one: Traced, out: Console) -> None:
     """Print one explained sentence."""
     out.print(Text(plain(one.text), style="bold"))
     _head(out, "Parse")
@@ -105,7 +104,7 @@ def _head(out: Console, words: str) -> None:
     out.print(Text(f"\n{words}", style="bold underline"))
 
 
-def tree(one: Explained) -> list[Text]:
+def tree(one: Traced) -> list[Text]:
     """Return the parse, one word a line, indented below the word that it hangs on."""
     children: dict[int, list[int]] = {}
     for i, word in enumerate(one.words):

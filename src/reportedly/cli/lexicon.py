@@ -15,12 +15,12 @@ from reportedly.cli.options import lexicon_option
 from reportedly.cli.output import write_json
 from reportedly.cli.progress import Meter
 from reportedly.cli.stub import write_predicate
-from reportedly.coding.lexicon_sentences import check_sentences, entries_of
 from reportedly.lexicons import Entry, Predicate
 from reportedly.lexicons.check import problems_of
 from reportedly.lexicons.load import built_in
 from reportedly.lexicons.marks import LETTERS, unmark
 from reportedly.lexicons.schema import TABLES
+from reportedly.proving.sentences import check_sentences, entries_of
 
 
 @click.group()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.edges import attribution, spans
+from reportedly.coding.voices.extent import attribution, spans
 from reportedly.records import Attribution, Span
 
 

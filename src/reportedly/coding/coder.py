@@ -9,9 +9,10 @@ import msgspec
 
 from reportedly import lexicons as lexicon_room
 from reportedly import ontology, reading
-from reportedly.coding import pipeline
+from reportedly.coding import asked, pipeline
 from reportedly.coding.processes import code_in_processes, try_code
 from reportedly.coding.tools import Tools, tools_of
+from reportedly.coding.trace import Traced, traced
 from reportedly.errors import CodingError, UsageError
 from reportedly.records import Article, Attribution, Claim, CoderInfo, Place, Section, SectionKind
 from reportedly.records import article_id as id_of
@@ -77,24 +78,28 @@ class Coder:
         """Return the article with this coder's name on it."""
         return msgspec.structs.replace(article, coder=self.info)
 
+    def trace(self, article: Article) -> list[Traced]:
+        """Return every sentence with what each step found in it and the claims that came out."""
+        return list(traced(article, self.tools))
+
     def attributions(self, article: Article) -> list[Attribution]:
         """Return every source, cue and content, whether or not a claim hangs on it."""
-        return pipeline.attributions_of(article, self.tools)
+        return asked.attributions_of(article, self.tools)
 
     def factuality(self, text: str, span: tuple[int, int]) -> float:
         """Return how firmly text commits to the predicate at span: +3 … -3.
 
         Raises UsageError when the span covers no word.
         """
-        return pipeline.factuality_of(bare_article(text), span, self.tools)
+        return asked.factuality_of(bare_article(text), span, self.tools)
 
     def places(self, text: str) -> list[Place]:
         """Return every place that text names, resolved where the gazetteer knows it."""
-        return pipeline.places_of(bare_article(text), self.tools)
+        return asked.places_of(bare_article(text), self.tools)
 
     def locate(self, text: str, span: tuple[int, int]) -> Place | None:
         """Return the place that the words at span name; None when the gazetteer has none."""
-        return pipeline.place_at(bare_article(text), span, self.tools)
+        return asked.place_at(bare_article(text), span, self.tools)
 
     def relate(
         self,
@@ -109,7 +114,7 @@ class Coder:
         "plover" by the manual 2.0; True or "cameo" by CAMEO's roots, as the older sets with a
         marked pair are coded (intent is AGREE or THREATEN, refusal REJECT).
         """
-        from reportedly.coding.relate import ranked
+        from reportedly.coding.pairs import ranked
 
         claims = ranked(bare_article(text), source, target, self.tools)
         edition = collapse if isinstance(collapse, str) else "cameo"

@@ -1,143 +1,114 @@
-"""One article → its claims. The order of the steps, and nothing else."""
+"""One article → its claims: the steps in the order in which they are taken."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from reportedly.coding.analysis import Analysis, analyse, completed
-from reportedly.coding.assemble import Setting, assemble
-from reportedly.coding.attributions import records
-from reportedly.coding.links import linked
-from reportedly.coding.memory import Memory
-from reportedly.coding.places import following_region
-from reportedly.coding.quotes import Quotes
-from reportedly.coding.status import Judge
+from reportedly.coding.analysis import Analysis, completed
+from reportedly.coding.cast.memory import Memory
+from reportedly.coding.cast.remembering import remembered
+from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.cast.scene import scene_of
+from reportedly.coding.circumstances.when import publication_day
+from reportedly.coding.claims.assemble import Setting, assembled
+from reportedly.coding.claims.contexts import contexts_of
+from reportedly.coding.claims.links import linked
+from reportedly.coding.grammar.clauses import Clauses
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.mentions.goods import find_goods
+from reportedly.coding.participants.composition import composed
+from reportedly.coding.participants.filling import draft_of
+from reportedly.coding.places.located import locate_all
+from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.predicates.senses import chosen
+from reportedly.coding.predicates.support import lending_of
+from reportedly.coding.predicates.unseen import with_unseen
+from reportedly.coding.presentation.scope import Judge, judged
+from reportedly.coding.sentences.paragraphs import paragraphs
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
-from reportedly.coding.topics import contexts_of
-from reportedly.coding.whenwhere import Circumstances
-from reportedly.coding.where import Located, locate_all
-from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Claim, Place, Section, SectionKind
-
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-#: "WASHINGTON (AP) —", "Harare, Zimbabwe –" before the first sentence: no part of it
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][a-z]+)?)?|[A-Z]\w+, [A-Z]\w+)"
-    r"(?: \([^)]{2,30}\))? ?(?:--|[-–—]) "
-    r"|[A-Z][\w.]+(?: [A-Z]\w+)? \((?:AP|AFP|Reuters|CNN|UPI)\) ?(?:--|[-–—]) "
-)
-#: what is not coded: navigation, adverts, legal notes
-SILENT = frozenset({SectionKind.BOILERPLATE})
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a section: its text and where it begins in the article."""
-
-    section: Section
-    text: str
-    offset: int
-
-
-def paragraphs(article: Article) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the coded sections, in text order."""
-    for section in article.sections:
-        if section.kind in SILENT:
-            continue
-        text = article.text[section.start : section.end]
-        for found in _PARAGRAPH.finditer(text):
-            dateline = _DATELINE.match(found.group())
-            skip = dateline.end() if dateline else 0
-            yield Paragraph(section, found.group()[skip:], section.start + found.start() + skip)
-
-
-def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis]]:
-    """Yield every sentence of the article, analysed, with its section, in text order."""
-    memory, quotes = Memory(), Quotes()
-    comments = Memory()
-    parts = list(paragraphs(article))
-    when = article.published.value if article.published else None
-    section = None
-    held: list[Analysis] = []
-    for part, sentences in zip(
-        parts, tools.parser.sentences((p.text, p.offset) for p in parts), strict=True
-    ):
-        if section is not None and not (part.section is section and quotes.goes_on(part.text)):
-            yield from ((section, one) for one in completed(held))
-            held = []
-        if part.section is not section:
-            section, quotes = part.section, Quotes()
-        quotes.paragraph(part.text)
-        # a commenter's "he" must not change who the article's "he" is
-        here = comments if section.kind is SectionKind.COMMENT else memory
-        held += [analyse(sentence, tools, here, quotes, when) for sentence in sentences]
-    if section is not None:
-        yield from ((section, one) for one in completed(held))
-
-
-def circumstances_of(
-    article: Article, analysed: Sequence[tuple[Section, Analysis]], tools: Tools
-) -> Circumstances:
-    """Return the finder of times and places, with all places of the article resolved."""
-    sentences = [analysis.sentence for _, analysis in analysed]
-    return Circumstances(article, locate_all(sentences, tools.places))
+from reportedly.coding.voices.cues import find_said
+from reportedly.coding.voices.over_sentences import Quotation
+from reportedly.coding.voices.voice import speakers_of, speeches_of, spoken_of
+from reportedly.records import Article, Claim, Section, SectionKind
 
 
 def claims_of(article: Article, tools: Tools) -> list[Claim]:
     """Return the claims of one article, in text order. Reads no file, no clock, no network."""
-    analysed = list(analyses(article, tools))
-    circumstances = circumstances_of(article, analysed, tools)
-    found: list[Claim] = []
-    topics = contexts_of(article, [analysis for _, analysis in analysed], tools)
-    for (section, analysis), contexts in zip(analysed, topics, strict=True):
-        heading = section.kind is SectionKind.HEADLINE or section.level is not None
-        setting = Setting(article, section, heading, contexts)
-        claims = list(assemble(analysis, setting, tools, circumstances))
-        found += linked(claims, analysis)
+    return claims_in(article, list(analyses(article, tools)), tools)
+
+
+def claims_in(article: Article, analysed: list[Analysis], tools: Tools) -> list[Claim]:
+    """Return the claims of the article's judged sentences, in text order."""
+    setting = setting_of(article, analysed, tools)
+    found = [c for one in analysed for c in linked(list(assembled(one, setting)), one)]
     return sorted(found, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id))
 
 
-def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
-    """Return every source–cue–content of the article, whether or not a claim hangs on it."""
-    return records([analysis for _, analysis in analyses(article, tools)])
+def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Setting:
+    """Return what the claims take from the article: its day, all its places, its contexts."""
+    return Setting(
+        article=article,
+        published=publication_day(article),
+        located=locate_all([one.sentence for one in analysed], tools.places),
+        contexts=contexts_of(article, analysed, tools.vocabulary),
+        coder=tools.info,
+        digest=tools.info_digest,
+    )
 
 
-def places_of(article: Article, tools: Tools) -> list[Place]:
-    """Return every place that the article names, in text order; unresolved ones by their text."""
-    sentences = [analysis.sentence for _, analysis in analyses(article, tools)]
-    located = locate_all(sentences, tools.places)
-    return [place.record() for offset in sorted(located) for place in located[offset]]
+def analyses(article: Article, tools: Tools) -> Iterator[Analysis]:
+    """Yield every sentence of the article, judged, in text order."""
+    parts = list(paragraphs(article))
+    when = article.published.value if article.published else None
+    parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
+    memories = {True: Memory(), False: Memory()}
+    quotation, section = Quotation(), None
+    held: list[Analysis] = []
+    for part, sentences in zip(parts, parsed, strict=True):
+        if part.section is not section or not quotation.goes_on(part.text):
+            yield from completed(held)
+            held = []
+        if part.section is not section:
+            section, quotation = part.section, Quotation()
+        quotation = quotation.at_paragraph(part.text)
+        # a commenter's "he" must not change who the article's "he" is
+        comment = part.section.kind is SectionKind.COMMENT
+        for sentence in sentences:
+            memory = memories[comment].next_sentence()
+            one, quotation = analysed(sentence, part.section, memory, quotation, when, tools)
+            memories[comment] = remembered(one.resolver)
+            held.append(one)
+    yield from completed(held)
 
 
-def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | None:
-    """Return the place that the words at span name, told by the article's other places."""
-    start, end = span
-    text = article.text[start:end]
-    sentences = [analysis.sentence for _, analysis in analyses(article, tools)]
-    others = [
-        (place.text, None)
-        for found in locate_all(sentences, tools.places).values()
-        for place in found
-        if not (place.start < end and start < place.end)
-    ]
-    mention = (text, following_region(article.text, end))
-    candidate = tools.places.resolve_all([mention, *others])[0]
-    if candidate is None:
-        return None
-    return Located(start, end, text, "", candidate).record()
+def analysed(
+    sentence: Sentence,
+    section: Section,
+    memory: Memory,
+    quotation: Quotation,
+    when: str | None,
+    tools: Tools,
+) -> tuple[Analysis, Quotation]:
+    """Return one sentence judged, and the quotation that the next one may begin in.
 
-
-def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> float:
-    """Return how firmly the text commits to the predicate at span: +3 … -3.
-
-    Raises UsageError when no word lies in the span.
+    memory: who the sentences before have named; when: the article's date, ISO 8601, or None.
     """
-    for _, analysis in analyses(article, tools):
-        s = analysis.sentence
-        inside = s.covered(*span)
-        if inside:
-            i = next((k for k in inside if s.is_verb(k)), inside[-1])
-            return Judge(s, analysis.frames, tools.tables).judge(i).number
-    raise UsageError(f"no word at {span[0]}..{span[1]}")
+    index, vocabulary = tools.gazetteer, tools.vocabulary
+    names, roles = index.names(sentence), index.roles(sentence)
+    goods = find_goods(sentence, index.goods(sentence))
+    clauses = Clauses(sentence)
+    scene = scene_of(sentence, names, roles, memory, when, tools.places.country_of)
+    quoted, quotation = quotation.entered(sentence)
+    said = find_said(Slots(clauses), vocabulary, quoted)
+    own = speeches_of(said, Resolver(scene))
+    speeches, quotation = quotation.carried(own, quoted)
+    resolver = Resolver(scene).hearing(speakers_of(speeches))
+    slots = Slots(clauses, lending_of(clauses, vocabulary), spoken_of(own))
+    found = chosen(Evidence(slots, resolver, goods, vocabulary))
+    found = with_unseen(found, tools.semantics)
+    evidence = found.evidence
+    judge = Judge(evidence.slots, vocabulary, found.types)
+    single = [draft_of(found, one, judged(judge, one)) for one in found.mentions]
+    drafts = composed(single, evidence.slots, vocabulary.compositions)
+    return Analysis(section, evidence, judge, drafts, said, speeches, quoted), quotation

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 
-from reportedly import ontology
 from reportedly.coding import places
-from reportedly.coding.clauses import Tables
-from reportedly.coding.gazetteer import Gazetteer
-from reportedly.coding.parse import MODEL, MODEL_VERSION, Parser
-from reportedly.coding.predicates import Words
-from reportedly.coding.semantics import Semantics
-from reportedly.lexicons import Composition, Lexicons
+from reportedly.coding.mentions.names import Gazetteer
+from reportedly.coding.predicates.model import Semantics
+from reportedly.coding.sentences.parser import MODEL, MODEL_VERSION, Parser
+from reportedly.coding.vocabulary import Vocabulary
+from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
 
 
@@ -25,22 +23,10 @@ class Tools:
     parser: Parser
     gazetteer: Gazetteer
     places: places.Gazetteer
-    words: Words
-    tables: Tables
-    compositions: tuple[Composition, ...]
-    contexts: dict[str, tuple[str, ...]]
+    vocabulary: Vocabulary
     info: CoderInfo
     info_digest: str
     semantics: Semantics | None = None
-
-
-def context_words() -> dict[str, tuple[str, ...]]:
-    """Return, by lemma, the PLOVER contexts that the word brings."""
-    table: dict[str, list[str]] = {}
-    for context, words in ontology.load().contexts.items():
-        for word in words:
-            table.setdefault(word, []).append(context)
-    return {word: tuple(sorted(found)) for word, found in table.items()}
 
 
 def info_of(lexicons: Lexicons, strict: bool = False) -> CoderInfo:
@@ -81,10 +67,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         parser=parser,
         gazetteer=Gazetteer(lexicons, parser.tokenize, parser.lemma),
         places=_places(),
-        words=Words(lexicons),
-        tables=Tables.of(lexicons),
-        compositions=lexicons.table(Composition),
-        contexts=context_words(),
+        vocabulary=Vocabulary.of(lexicons),
         info=info,
         info_digest=hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest(),
         semantics=None if strict else _semantics(),

@@ -1,0 +1,82 @@
+"""Whose somebody is: the country that a demonym, possessor, city or "of" brings to a role."""
+
+from __future__ import annotations
+
+from reportedly.coding.cast.offices import sectors_of
+from reportedly.coding.cast.scene import Scene, Who
+from reportedly.coding.mentions.noun_phrases import covering, window, within
+from reportedly.lexicons import Organisation, Person, State
+
+#: prepositions that say whose somebody is: "officials in Seoul", "president of France"
+OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
+#: country, sectors and rules that a phrase brings
+Country = tuple[str | None, tuple[str, ...], tuple[str, ...]]
+
+
+def country_of(scene: Scene, who: Who, first: int, i: int) -> Country:
+    """Return country, sectors and rules that names between first and i, or after i, bring."""
+    for match in within(scene.names, first, i):
+        if isinstance(match.entry, State):
+            return match.entry.code, (), (match.entry.id,)
+        if isinstance(match.entry, Organisation) and match.form != "short":
+            return match.entry.country, sectors_of(match.entry, scene.when), (match.entry.id,)
+        if isinstance(match.entry, Person) and match.last < i:
+            return match.entry.country, (), (match.entry.id,)
+    known = _after(scene, who, i) or _of_owner(scene, who, i)
+    if known is not None:
+        return known
+    city = _city(scene, first, i)
+    return (city, (), ()) if city else _shared(scene, i)
+
+
+def _city(scene: Scene, first: int, i: int) -> str | None:
+    """Return the country of a city in the phrase: "Istanbul prosecutors", "police in Kano"."""
+    s = scene.sentence
+    role = covering(scene.roles, i) or next(iter(within(scene.roles, first, i)), None)
+    if role is None:
+        return None
+    runs = [[k for k in range(first, role.first) if s.is_proper(k)]]
+    for p in s.kids(i, "prep"):
+        if s.words[p].lower() in {"in", "of", "from", "at"}:
+            runs += [list(range(window(s, k)[0], k + 1)) for k in s.kids(p, "pobj")]
+    for run in runs:
+        if run and all(s.is_proper(k) for k in run) and run[-1] - run[0] == len(run) - 1:
+            found = scene.city_country(s.slice(run[0], run[-1]))
+            if found:
+                return found
+    return None
+
+
+def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
+    """Return the country of a possessor that only memory knows: "his foreign minister"."""
+    for k in scene.sentence.kids(i, "poss"):
+        for party in who.resolve(k):
+            return party.country, (), party.rules
+    return None
+
+
+def _after(scene: Scene, who: Who, i: int) -> Country | None:
+    s = scene.sentence
+    for p in s.kids(i, "prep"):
+        if s.words[p].lower() not in OF:
+            continue
+        for k in s.kids(p, "pobj"):
+            party = next(iter(who.resolve(k) or who.owner(k)), None)
+            if party and party.country:
+                body = party.person is False and not party.is_state
+                return party.country, party.sectors if body else (), party.rules
+    return None
+
+
+def _shared(scene: Scene, i: int) -> Country:
+    """Return the country that stands once for two: "the Malian army and police"."""
+    s = scene.sentence
+    up = s.heads[i]
+    bare = s.deps[i] == "conj" and s.kid(i, "det", "poss") is None and s.is_noun(up)
+    if not bare or covering(scene.roles, up) is None:
+        return None, (), ()
+    first, _ = window(s, up)
+    for match in within(scene.names, first, up):
+        if isinstance(match.entry, State):
+            return match.entry.code, (), (match.entry.id,)
+    return None, (), ()

@@ -1,0 +1,90 @@
+"""Parties that a lexicon knows by name: states, organisations, persons with their offices."""
+
+from __future__ import annotations
+
+from reportedly.coding.cast.offices import has_held, held, role_of, sectors_of
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.scene import Scene
+from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.noun_phrases import TITLES, left_edge, says_former, within
+from reportedly.lexicons import Organisation, Person, Role, State
+
+
+def known_party(scene: Scene, match: Match, i: int, first: int) -> Party | None:
+    """Return the party of a known name in the phrase from first to its head i.
+
+    None for a short form whose owner the article has not named yet.
+    """
+    if isinstance(match.entry, State):
+        return _state(match.entry, match, i)
+    if isinstance(match.entry, Organisation):
+        return _organisation(scene, match.entry, match, i)
+    if isinstance(match.entry, Person):
+        return _person(scene, match.entry, match, i, first)
+    return None
+
+
+def _state(state: State, match: Match, i: int) -> Party:
+    government = match.form in {"seat", "capital"}
+    sectors = (state.sector,) if state.sector else ("GOV",) if government else ()
+    return Party(
+        first=match.first,
+        last=match.last,
+        head=i,
+        name=state.name,
+        country=state.code,
+        sectors=sectors,
+        actor_id=state.id,
+        person=None if match.form == "people" else False,
+        plural=match.form == "people",
+        rules=(state.id,),
+    )
+
+
+def _organisation(scene: Scene, body: Organisation, match: Match, i: int) -> Party | None:
+    if match.form == "short" and body.id not in scene.memory.seen_ids:
+        return None
+    return Party(
+        first=match.first,
+        last=match.last,
+        head=i,
+        name=body.name,
+        country=body.country,
+        sectors=sectors_of(body, scene.when),
+        role=role_of(body, scene.when),
+        actor_id=body.id,
+        person=False,
+        rules=(body.id,),
+    )
+
+
+def _person(scene: Scene, person: Person, match: Match, i: int, first: int) -> Party:
+    office = held(person.offices, scene.when)
+    titles = within(scene.roles, first, i)
+    told = titles[-1].entry if titles else None
+    role = told.name if isinstance(told, Role) else (office.role or None) if office else None
+    sectors = told.sector if isinstance(told, Role) else office.sectors if office else ()
+    former = says_former(scene.sentence, left_edge(scene.sentence, i), i)
+    if not office and not titles and has_held(person.offices, scene.when):
+        sectors, former = ("ELI",), True
+    return Party(
+        first=first if titles or former else match.first,
+        last=match.last,
+        head=i,
+        name=person.name,
+        country=person.country,
+        sectors=sectors,
+        role=role,
+        former=former,
+        actor_id=person.id,
+        person=True,
+        gender=title_gender(scene, match.first),
+        rules=(person.id, *(m.entry.id for m in titles[-1:])),
+    )
+
+
+def title_gender(scene: Scene, first: int) -> str | None:
+    """Return the gender that a title at token first, or just before it, gives."""
+    words = scene.sentence.words
+    near = (words[first], words[first - 1] if first else "")
+    return next((TITLES[word] for word in near if word in TITLES), None)

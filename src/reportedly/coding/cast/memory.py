@@ -1,0 +1,173 @@
+"""What a reader remembers of the article so far: people by surname, who "he" and "it" are.
+
+Enough for news, and no more: a pronoun without a clear holder stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.coding.cast.party import Party
+
+#: how many sentences back a pronoun may reach
+REACH = 3
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m")
+GENDER |= dict.fromkeys(("she", "her", "herself"), "f")
+NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
+PRONOUNS = PERSONAL | NEUTRAL | PLURAL
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The parties of one article up to a sentence; a later sentence has a memory of its own.
+
+    sentence  number of the sentence that is being read
+    mentions  (sentence number, its parties in the order of mention), oldest first
+    people    named persons by full name, last and first word
+    seen_ids  ids of the entries that have been named
+    genders   "m" or "f" by name, as titles and pronouns told
+    pairs     two parties named together: people under True, states under False
+    """
+
+    sentence: int = 0
+    mentions: tuple[tuple[int, tuple[Party, ...]], ...] = ()
+    people: Mapping[str, Party] = field(default_factory=dict)
+    seen_ids: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = field(default_factory=dict)
+    pairs: Mapping[bool, tuple[Party, ...]] = field(default_factory=dict)
+
+    def next_sentence(self) -> Memory:
+        """Return the memory at the next sentence."""
+        return replace(self, sentence=self.sentence + 1)
+
+    def noted(self, parties: Sequence[Party]) -> Memory:
+        """Return the memory with these mentions; named persons also by the last word."""
+        if not parties:
+            return self
+        genders = dict(self.genders)
+        people = dict(self.people)
+        for party in parties:
+            if party.gender:
+                genders.setdefault(party.name, party.gender)
+            if party.person and has_name(party):
+                _introduce(people, party)
+        return replace(
+            self,
+            mentions=(*self.mentions, (self.sentence, tuple(parties))),
+            people=people,
+            seen_ids=self.seen_ids | {p.actor_id for p in parties if p.actor_id},
+            genders=genders,
+        )
+
+    def with_pair(self, parties: tuple[Party, ...]) -> Memory:
+        """Return the memory with two parties named together: what "both" will stand for."""
+        if len(parties) != 2 or parties[0].country == parties[1].country:
+            return self
+        pairs = dict(self.pairs)
+        for people in (True, False):
+            fit = [
+                p for p in parties if (p.person is True and has_name(p) if people else p.is_state)
+            ]
+            if len(fit) == 2:
+                pairs[people] = parties
+        return replace(self, pairs=pairs)
+
+    def with_genders(self, genders: Mapping[str, str]) -> Memory:
+        """Return the memory with genders of names that had none."""
+        return replace(self, genders={**genders, **self.genders}) if genders else self
+
+    def person(self, name: str) -> Party | None:
+        """Return the person that a surname or full name was introduced as, or None."""
+        return self.people.get(name)
+
+    def pronoun(self, word: str) -> Party | None:
+        """Return who a third-person pronoun stands for, or None where it is not clear."""
+        word = word.lower()
+        unsure: Party | None = None
+        for party in self._recent(REACH):
+            if _agrees(word, party, self.genders.get(party.name)):
+                return party
+            fallback = _may_be_person(party) if word in PERSONAL else party.collective
+            if unsure is None and fallback and word not in NEUTRAL:
+                unsure = party
+        return unsure
+
+    def role_holder(self, role: str, country: str | None) -> Party | None:
+        """Return the named person last introduced in that role ("the minister"), or None."""
+        for party in self._recent(None):
+            if party.person and has_name(party) and party.role and party.actor_id is None:
+                ends = party.role.lower().endswith(role.lower())
+                if ends and country in (None, party.country):
+                    return party
+        return None
+
+    def two(self, person: bool) -> tuple[Party, ...]:
+        """Return the two parties last named ("both leaders", "the two countries"), or none.
+
+        person: two people are meant, not two states.
+        """
+        if person in self.pairs:
+            return self.pairs[person]
+        found: list[Party] = []
+        for party in self._recent(2 * REACH):
+            fits = party.person is True and has_name(party) if person else party.is_state
+            if fits and not any(party.country == other.country for other in found):
+                found.append(party)
+            if len(found) == 2:
+                return tuple(reversed(found))
+        return ()
+
+    def _recent(self, reach: int | None) -> Iterator[Party]:
+        """Yield the parties of the last sentences, latest first; reach None: of all."""
+        for sentence, parties in reversed(self.mentions):
+            if reach is not None and self.sentence - sentence > reach:
+                return
+            yield from reversed(parties)
+
+
+def _introduce(people: dict[str, Party], party: Party) -> None:
+    """Remember a person by full name, last word, and first word ("Kim" of "Kim Jong Un")."""
+    words = party.name.split()
+    for key in dict.fromkeys((party.name, words[-1], words[0])):
+        known = people.get(key)
+        richer = known is None or _richer(party, known)
+        if known is None or known.name == party.name or (key == words[-1] and richer):
+            people[key] = party if known is None or richer else known
+
+
+def has_name(party: Party) -> bool:
+    """Return whether the party has a name of its own, not only a role ("a foreign minister")."""
+    last = party.name.split()[-1]
+    if not party.named or not last[0].isupper():
+        return False
+    return party.role is None or last.lower() not in party.role.lower().split()
+
+
+def _richer(party: Party, known: Party) -> bool:
+    return (party.country is not None) + bool(party.sectors) > (known.country is not None) + bool(
+        known.sectors
+    )
+
+
+def _agrees(word: str, party: Party, gender: str | None) -> bool:
+    if word in PERSONAL:
+        same = gender is None or GENDER.get(word) in (None, gender)
+        return party.person is True and not party.plural and same
+    if word in NEUTRAL:
+        return party.person is False and not party.plural
+    return party.plural
+
+
+def _may_be_person(party: Party) -> bool:
+    """Return whether a name that no entry knows can be a person's: two words, no country."""
+    known = party.actor_id or party.role or party.country
+    return party.person is None and not known and len(party.name.split()) == 2
+
+
+def faded(party: Party) -> Party:
+    """Return the party as remembered: rules of its first mention dropped."""
+    return replace(party, rules=())

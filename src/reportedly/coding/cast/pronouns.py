@@ -1,0 +1,120 @@
+"""Who "he", "it", "they", "we" stand for: looked for in the sentence, then in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.coding.cast.memory import GENDER, PLURAL, PRONOUNS, Memory, faded
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.scene import Scene, Who
+
+#: what somebody says, and who
+Speaker = tuple[frozenset[int], Party]
+
+
+def speaker(speakers: Sequence[Speaker], i: int) -> tuple[Party, ...]:
+    """Return who says "we" or "I" at token i: the source of the quotation it stands in."""
+    return next(((faded(party),) for content, party in speakers if i in content), ())
+
+
+def pronoun(scene: Scene, who: Who, i: int) -> tuple[Party, ...]:
+    """Return who the third-person pronoun at token i stands for; () where it is not clear."""
+    s = scene.sentence
+    word = s.words[i].lower()
+    own = _own_subjects(scene, i)
+    here = _before(scene, who, i, own)
+    if word in PLURAL and (several := _several(scene, who, i)):
+        return tuple(faded(party) for party in several)
+    barred = [party for k in own for party in who.resolve(k)]
+    if word in {"he", "she"} and (unknown := _unknown_speaker(scene, who, i)):
+        return (faded(unknown),)
+    found = here.pronoun(word) or _remembering(scene, who, i).pronoun(word)
+    if found is not None and any(found.same(party) for party in barred):
+        return ()
+    if found is not None:
+        return (faded(found),)
+    if word in PLURAL:
+        pair = here.two(person=True) or here.two(person=False)
+        pair = pair or scene.memory.two(person=True) or scene.memory.two(person=False)
+        return tuple(faded(party) for party in pair)
+    return tuple(faded(party) for party in _ahead(scene, who, i))
+
+
+def genders_told(scene: Scene, who: Who, before: int) -> Mapping[str, str]:
+    """Return the genders that pronouns in front of token before tell of names remembered."""
+    s = scene.sentence
+    told: dict[str, str] = {}
+    for k in range(before):
+        word = s.words[k].lower()
+        if word not in GENDER or s.tags[k] not in {"PRP", "PRP$"}:
+            continue
+        if word in {"he", "she"} and _unknown_speaker(scene, who, k):
+            continue
+        if _before(scene, who, k, _own_subjects(scene, k)).pronoun(word) is None:
+            found = scene.memory.with_genders(told).pronoun(word)
+            if found is not None and found.person is True:
+                told.setdefault(found.name, GENDER[word])
+    return told
+
+
+def _remembering(scene: Scene, who: Who, i: int) -> Memory:
+    """Return the article's memory with what pronouns before token i have told."""
+    if scene.sentence.words[i].lower() not in GENDER:
+        return scene.memory
+    return scene.memory.with_genders(genders_told(scene, who, i))
+
+
+def _before(scene: Scene, who: Who, i: int, own: Sequence[int]) -> Memory:
+    """Return a memory of the nouns in front of token i, the subjects last."""
+    s = scene.sentence
+    heads = [k for k in range(i) if s.is_noun(k) and s.deps[k] not in {"compound", "amod"}]
+    subjects = [k for k in heads if s.deps[k] in {"nsubj", "nsubjpass"}]
+    ordered = [k for k in heads if k not in subjects] + subjects[::-1]
+    return Memory().noted([p for k in ordered if k not in own for p in who.resolve(k)])
+
+
+def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
+    """Return a name that nobody knows, as subject of the clause above: "Ham said he backs"."""
+    s = scene.sentence
+    for up in s.path(i):
+        for k in s.kids(up, "nsubj") if s.deps[up] in {"ROOT", "conj"} else ():
+            said = any(s.deps[t] == "ccomp" and s.heads[t] == up for t in (i, *s.path(i)))
+            if said and k < i and s.is_proper(k) and s.tags[k] == "NNP":
+                party = next(iter(who.resolve(k)), None)
+                if party is not None and party.person is None and party.country is None:
+                    return replace(party, person=True)
+    return None
+
+
+def _own_subjects(scene: Scene, i: int) -> list[int]:
+    """Return the subjects of the verb that pronoun i is object of: "police beat them"."""
+    s = scene.sentence
+    if s.deps[i] not in {"dobj", "dative"}:
+        return []
+    verb = s.heads[i]
+    while s.deps[verb] == "conj" and s.kid(verb, "nsubj", "nsubjpass") is None:
+        verb = s.heads[verb]
+    return [c for k in s.kids(verb, "nsubj") for c in s.conjuncts(k)]
+
+
+def _several(scene: Scene, who: Who, i: int) -> list[Party]:
+    """Return the coordinated subject of a clause above "they": "A and B agreed that they"."""
+    s = scene.sentence
+    for up in s.path(i):
+        for k in s.kids(up, "nsubj"):
+            together = s.conjuncts(k)
+            barred = set(together) & set(_own_subjects(scene, i))
+            if k < i and len(together) > 1 and i not in together and not barred:
+                return [party for c in together for party in who.resolve(c)]
+    return []
+
+
+def _ahead(scene: Scene, who: Who, i: int) -> tuple[Party, ...]:
+    """Return the main clause's subject for a pronoun before it: "Before it fell, Kabul …"."""
+    s = scene.sentence
+    inside = any(s.deps[up] == "advcl" for up in (i, *s.path(i)))
+    for k in s.kids(s.root, "nsubj", "nsubjpass"):
+        if inside and k > i and s.words[k].lower() not in PRONOUNS:
+            return who.resolve(k)
+    return ()

@@ -1,0 +1,77 @@
+"""Parties by proper names that no lexicon knows: introduced here with a title, or remembered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.coding.cast.countries import country_of
+from reportedly.coding.cast.known import title_gender
+from reportedly.coding.cast.memory import faded
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.roles import held_sectors, role_party
+from reportedly.coding.cast.scene import Scene, Who
+from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.noun_phrases import (
+    covering,
+    left_edge,
+    name_tokens,
+    says_former,
+    window,
+    within,
+)
+from reportedly.lexicons import Role
+
+
+def proper_party(scene: Scene, who: Who, i: int, first: int) -> Party:
+    """Return the party of the proper name that ends the phrase from first to its head i."""
+    s = scene.sentence
+    owned = [s.subtree(k)[-1] + 1 for k in s.kids(i, "poss")]
+    titles = within(scene.roles, max([first, *owned]), i)  # no title from a possessor
+    begin, last = name_tokens(s, i, [*scene.names, *scene.roles])
+    name = s.slice(begin, last)
+    if titles:
+        return _titled(scene, who, titles[-1], name, i, first)
+    if (described := _described(scene, who, i)) is not None:
+        return replace(described, name=name, named=True).at(begin, last, i)
+    known = scene.memory.person(name) or scene.memory.person(s.words[i])
+    if known is not None and (begin == i or known.name == name):
+        return faded(known).at(begin, last, i)
+    country, _, rules = country_of(scene, who, first, i)
+    gender = title_gender(scene, begin)
+    return Party(
+        first=first,
+        last=i,
+        head=i,
+        name=s.slice(first, i),
+        country=country,
+        person=True if gender else None,
+        gender=gender,
+        rules=rules,
+    )
+
+
+def _described(scene: Scene, who: Who, i: int) -> Party | None:
+    """Return the party of a role in apposition to the name: "Anna Keller, the minister"."""
+    for k in scene.sentence.kids(i, "appos"):
+        role = covering(scene.roles, k)
+        if role is not None and isinstance(role.entry, Role) and role.entry.person:
+            return role_party(scene, who, role, k, window(scene.sentence, k)[0])
+    return None
+
+
+def _titled(scene: Scene, who: Who, title: Match, name: str, i: int, first: int) -> Party:
+    entry = title.entry
+    assert isinstance(entry, Role)
+    country, more, rules = country_of(scene, who, first, i)
+    return Party(
+        first=first,
+        last=i,
+        head=i,
+        name=name,
+        country=country,
+        sectors=held_sectors(scene, entry, more, i),
+        role=entry.name,
+        former=says_former(scene.sentence, left_edge(scene.sentence, i), i),
+        person=entry.person,
+        rules=(entry.id, *rules),
+    )

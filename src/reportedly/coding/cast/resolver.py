@@ -1,0 +1,138 @@
+"""Who a noun phrase names, put together from its parts: demonym + role + name.
+
+"Russian Defense Minister Sergei Shoigu" is RUS, GOV, role "defense minister". What the
+phrase leaves out ("Shoigu", "he", "both leaders") comes from the article's memory; what
+nobody says stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.coding.cast.countries import country_of
+from reportedly.coding.cast.known import known_party
+from reportedly.coding.cast.memory import FIRST, PRONOUNS, faded
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.pronouns import Speaker, pronoun, speaker
+from reportedly.coding.cast.proper import proper_party
+from reportedly.coding.cast.roles import role_party, shared_role
+from reportedly.coding.cast.scene import Scene
+from reportedly.coding.mentions.noun_phrases import covering, window, within
+from reportedly.coding.sentences.sentence import Sentence
+
+#: nouns for a part of a state that stand for the state itself
+PARTS = frozenset({"capital", "soil", "territory", "side", "government", "border", "state"})
+PAIRS = frozenset(
+    {"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"}
+)
+#: prepositions after a thing that say whose it is: "the arrest of X", "talks with X"
+OWNERS = frozenset({"of", "by", "with", "from", "on", "against", "between"})
+NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december internet god english christmas".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Resolves the noun phrases of one scene. Answers are remembered; they never change.
+
+    speakers  who says which tokens, for "we" and "I"
+    """
+
+    scene: Scene
+    speakers: tuple[Speaker, ...] = ()
+    _known: dict[int, tuple[Party, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @property
+    def sentence(self) -> Sentence:
+        """The parsed sentence."""
+        return self.scene.sentence
+
+    def hearing(self, speakers: Sequence[Speaker]) -> Resolver:
+        """Return a resolver that knows who speaks; what was asked before is asked anew."""
+        return replace(self, speakers=tuple(speakers)) if speakers else self
+
+    def resolve(self, i: int) -> tuple[Party, ...]:
+        """Return who the noun phrase headed by token i names; () when it names nobody."""
+        if i not in self._known:
+            self._known[i] = ()  # stops a cycle: "the minister of his country"
+            self._known[i] = self._resolve(i)
+        return self._known[i]
+
+    def _resolve(self, i: int) -> tuple[Party, ...]:
+        s = self.sentence
+        word = s.words[i].lower()
+        if s.tags[i] in {"PRP", "PRP$"} and word in FIRST:
+            return tuple(party.at(i, i, i) for party in speaker(self.speakers, i))
+        if s.tags[i] in {"PRP", "PRP$"} and word in PRONOUNS:
+            return tuple(party.at(i, i, i) for party in pronoun(self.scene, self, i))
+        first, last = window(s, i)
+        while first < i and s.tags[first] == "RB":  # "even Jordan", "only the army"
+            first += 1
+        if pair := self._pair(i, first):
+            return pair
+        known = covering(self.scene.names, i)
+        if known is not None:
+            party = known_party(self.scene, known, i, first)
+            return (party,) if party else ()
+        role = covering(self.scene.roles, i)
+        if role is not None:
+            shared = shared_role(self.scene, self, role, i, first)
+            return shared or (role_party(self.scene, self, role, i, first),)
+        if s.lemmas[i] in PARTS and (owners := self.owner(i)):
+            return tuple(owner.at(first, last, i) for owner in owners)
+        if s.is_proper(i) and word not in NO_NAMES and len(word) > 1:
+            return (proper_party(self.scene, self, i, first),)
+        return ()
+
+    def _pair(self, i: int, first: int) -> tuple[Party, ...]:
+        """Return the two parties of "both leaders", "the two countries", or ()."""
+        s = self.sentence
+        before = {word.lower() for word in s.words[max(0, first - 1) : i]}
+        if not before & {"two", "both", "neither"}:
+            return ()
+        lemma = s.lemmas[i]
+        if lemma not in PAIRS and covering(self.scene.roles, i) is None:
+            return ()
+        if covering(self.scene.names, i) or self.country(first, i):
+            return ()
+        pair = self.scene.memory.two(person=lemma not in PAIRS)
+        return tuple(faded(party).at(first, i, i) for party in pair)
+
+    def country(self, first: int, i: int) -> str | None:
+        """Return the country that the noun phrase from first to its head i names, or None."""
+        return country_of(self.scene, self, first, i)[0]
+
+    def owner(self, i: int) -> tuple[Party, ...]:
+        """Return whoever the thing headed by token i belongs to or comes from."""
+        s = self.sentence
+        possessors = s.kids(i, "poss")
+        found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
+        first, _ = window(s, i)
+        inside = within(self.scene.names, first, i - 1)
+        if found and not (inside and any(s.tags[k] == "PRP$" for k in possessors)):
+            return tuple(found)
+        for match in inside:
+            party = known_party(self.scene, match, match.last, match.first)
+            if party is not None:
+                return (party,)
+        for p in s.kids(i, "prep"):
+            if s.words[p].lower() in OWNERS:
+                heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
+                found += [q for k in heads for q in self.resolve(k)]
+        return tuple(found)
+
+    def adjective(self, i: int) -> tuple[Party, ...]:
+        """Return who a modifier names: "Saudi airstrikes", "U.S. sanctions"."""
+        known = covering(self.scene.names, i)
+        if known is not None and known.last == i:
+            party = known_party(self.scene, known, i, known.first)
+            return (party,) if party else ()
+        role = covering(self.scene.roles, i)
+        if role is not None and role.last == i:
+            return (role_party(self.scene, self, role, i, role.first),)
+        return ()

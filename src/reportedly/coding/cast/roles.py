@@ -1,0 +1,125 @@
+"""Parties that a role noun names: "the foreign minister", "Armenian and Azerbaijani forces"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.coding.cast.countries import OF, country_of
+from reportedly.coding.cast.memory import faded
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.scene import Scene, Who
+from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.noun_phrases import (
+    covering,
+    left_edge,
+    name_tokens,
+    says_former,
+    within,
+)
+from reportedly.lexicons import Role, State
+
+#: words that put a role behind somebody for good; "then-president" was in office at the time
+OVER = frozenset({"former", "ex", "onetime", "erstwhile"})
+#: sectors that one leaves with the office
+OFFICIAL = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
+KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
+KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
+
+
+def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party:
+    """Return the party of a phrase whose head is a role noun, with its apposed name."""
+    s, entry = scene.sentence, role.entry
+    assert isinstance(entry, Role)
+    first = min(first, role.first)
+    country, more, rules = country_of(scene, who, first, i)
+    plural = s.tags[i] in {"NNS", "NNPS"}
+    single = entry.person and not plural
+    name = _apposed(scene, i) if single else None
+    if name is None and single and _definite(scene, i):
+        holder = scene.memory.role_holder(entry.name, country)
+        if holder is not None:
+            return faded(holder).at(first, i, i)
+    return Party(
+        first=first,
+        last=i,
+        head=i,
+        name=name or s.slice(first, i),
+        country=country,
+        sectors=held_sectors(scene, entry, more, i),
+        role=entry.name,
+        former=says_former(s, left_edge(s, i), i),
+        named=entry.named or name is not None,
+        person=True if single else False if not plural else None,
+        plural=plural,
+        collective=entry.collective,
+        gender=KIN.get(s.lemmas[i]),
+        rules=(entry.id, *rules),
+    )
+
+
+def shared_role(scene: Scene, who: Who, role: Match, i: int, first: int) -> tuple[Party, ...]:
+    """Return one party a country of "Armenian and Azerbaijani forces", or ()."""
+    s = scene.sentence
+    if spread := _spread(scene, who, role, i, first):
+        return spread
+    states = [(m, m.entry) for m in within(scene.names, first, i) if isinstance(m.entry, State)]
+    joined = {word.lower() for word in s.words[first:i]} & {"and", "or", ","}
+    if len(states) < 2 or not joined or role.first <= states[-1][0].last:
+        return ()
+    whole = role_party(scene, who, role, i, first)
+    return tuple(
+        replace(
+            whole,
+            first=match.first,
+            last=i if match is states[-1][0] else match.last,
+            name=f"{s.slice(match.first, match.last)} {s.slice(role.first, role.last)}",
+            country=state.code,
+            rules=(role.entry.id, state.id),
+        )
+        for match, state in states
+    )
+
+
+def _spread(scene: Scene, who: Who, role: Match, i: int, first: int) -> tuple[Party, ...]:
+    """Return one party a country of "lawmakers in Poland and Hungary", or ()."""
+    s = scene.sentence
+    if within(scene.names, first, i):
+        return ()
+    for p in s.kids(i, "prep"):
+        heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
+        states = [q for c in heads for q in who.resolve(c) if q.is_state]
+        if s.words[p].lower() in OF and len(states) > 1:
+            whole = role_party(scene, who, role, i, first)
+            return tuple(
+                replace(
+                    whole,
+                    name=f"{whole.name} ({state.name})",
+                    country=state.country,
+                    rules=(role.entry.id, *state.rules),
+                )
+                for state in states
+            )
+    return ()
+
+
+def held_sectors(scene: Scene, entry: Role, more: tuple[str, ...], i: int) -> tuple[str, ...]:
+    """Return the sectors of a role; elites first for one that is over ("a former general")."""
+    s = scene.sentence
+    words = {word.lower() for word in s.words[left_edge(s, i) : i + 1]}
+    over = ("ELI",) if words & OVER and OFFICIAL & set(entry.sector) else ()
+    return tuple(dict.fromkeys((*over, *entry.sector, *more)))
+
+
+def _definite(scene: Scene, i: int) -> bool:
+    s = scene.sentence
+    return any(s.words[k].lower() == "the" for k in s.kids(i, "det"))
+
+
+def _apposed(scene: Scene, i: int) -> str | None:
+    """Return the name in apposition to a role: "the minister, Anna Keller"."""
+    s = scene.sentence
+    for k in s.kids(i, "appos"):
+        if s.is_proper(k) and not covering(scene.roles, k):
+            first, last = name_tokens(s, k, scene.roles)
+            return s.slice(first, last)
+    return None

@@ -1,0 +1,68 @@
+"""Which expression of a sentence belongs to which act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.sentences.sentence import Sentence
+
+#: clauses that have times of their own: nothing is inherited through them
+CLOSED = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
+
+
+def nearest(draft: Draft, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Return the index of the span, in article offsets, that belongs to the draft's trigger."""
+    ranked = []
+    for index, span in enumerate(spans):
+        score = _belongs(draft, analysis, span)
+        if score:
+            distance = abs(span[0] - analysis.sentence.starts[draft.mention.i])
+            ranked.append((-score, distance, index))
+    return min(ranked)[2] if ranked else None
+
+
+def _belongs(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
+    """Return 3 where the expression hangs on the trigger, less for looser ties, 0 for none."""
+    s = analysis.sentence
+    inside = s.covered(*span)
+    if not inside:
+        return 0
+    top = next((t for t in inside if s.heads[t] not in inside or s.heads[t] == t), inside[0])
+    i = draft.mention.i
+    carrier = analysis.slots.lending.carriers.get(i, i)
+    for up in (top, *s.path(top)):
+        if up in (i, carrier):
+            return 3
+        if up in analysis.triggers and not s.is_verb(up):
+            return 0
+        if s.is_verb(up):
+            return _shared(analysis, up, draft, carrier, top)
+    return 0
+
+
+def _shared(analysis: Analysis, verb: int, draft: Draft, carrier: int, top: int) -> int:
+    """Return the tie to an expression that hangs on another verb of the same clause."""
+    s, i = analysis.sentence, draft.mention.i
+    if top > verb and _follows(verb, carrier, s):
+        return 1  # "killed 69 and wounded 50 last week": one time for both
+    node, steps = carrier, 0
+    while node != verb:
+        if s.heads[node] == node or s.deps[node] in CLOSED:
+            return 0
+        if s.deps[node] == "conj" and s.is_verb(node) and top > verb:
+            return 0  # "left on Monday and struck": the day is the first verb's
+        node, steps = s.heads[node], steps + 1
+    if verb in analysis.triggers and not s.is_verb(i):
+        return 0 if steps > 1 else 1
+    return 2 if s.is_verb(i) else 1
+
+
+def _follows(verb: int, first: int, s: Sentence) -> bool:
+    """Return whether verb is coordinated with first and shares its subject."""
+    while verb != first:
+        if s.deps[verb] != "conj" or s.kid(verb, "nsubj", "nsubjpass") is not None:
+            return False
+        verb = s.heads[verb]
+    return True

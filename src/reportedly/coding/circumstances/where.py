@@ -1,0 +1,38 @@
+"""Where an act is said to lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.circumstances.belonging import nearest
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.places.located import AT, TO, Located
+from reportedly.lexicons import Organisation
+from reportedly.records import Place
+
+
+def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Place | None:
+    """Return where the draft's act is said to lie, or None where the text is silent.
+
+    located: the places of its sentence.
+    """
+    found = [place for place in located if _says_where(place, draft, analysis)]
+    best = nearest(draft, analysis, [(p.start, p.end) for p in found])
+    return None if best is None else found[best].record()
+
+
+def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
+    """Return whether the place tells where, and is not one of the claim's own parties."""
+    visit = draft.type == "CONSULT" and draft.mode == "visit"
+    if place.preposition not in AT and not (visit and place.preposition in TO):
+        return False
+    if place.candidate is None and not visit:
+        return False
+    s = analysis.sentence
+    for match in analysis.resolver.scene.names:
+        inside = s.starts[match.first] <= place.start < s.ends[match.last]
+        if inside and isinstance(match.entry, Organisation):
+            return False  # "in Nato" is no place
+    parties = draft.actors if visit else (*draft.actors, *draft.recipients)
+    return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)

@@ -1,0 +1,1 @@
+"""From judged sentences to records: assembled, linked, with contexts and confidence."""

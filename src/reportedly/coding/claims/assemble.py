@@ -1,0 +1,128 @@
+"""Analyses → claims: the last step, which only copies, numbers and derives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly import ontology
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.cast.party import actor_of
+from reportedly.coding.circumstances.when import settled
+from reportedly.coding.circumstances.where import place_of
+from reportedly.coding.claims.confidence import confidence
+from reportedly.coding.claims.extent import content_of, trigger_of
+from reportedly.coding.mentions.goods import good_of
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.places.located import Located
+from reportedly.coding.presentation.mood import Reading
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.voices.voice import voices_of
+from reportedly.records import Article, Claim, ClaimKind, CoderInfo, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a claim takes from its article rather than from its sentence.
+
+    published  day of publication, None where it is not known to the day
+    located    places by the offset of their sentence
+    contexts   PLOVER contexts by the offset of their sentence
+    coder      who the coder is; digest: the same in short, part of each claim's id
+    """
+
+    article: Article
+    published: dt.date | None
+    located: Mapping[int, Sequence[Located]]
+    contexts: Mapping[int, frozenset[str]]
+    coder: CoderInfo
+    digest: str
+
+
+def assembled(analysis: Analysis, setting: Setting) -> Iterator[Claim]:
+    """Yield the claims of one analysed sentence, in text order."""
+    for draft in analysis.drafts:
+        if not draft.dropped and _worth(draft) and not _asks(draft, analysis.sentence):
+            yield _claim(draft, analysis, setting)
+
+
+def _worth(draft: Draft) -> bool:
+    """Return whether the draft says enough: somebody, and for other kinds something."""
+    if draft.entry.kind is ClaimKind.EVENT:
+        return bool(draft.actors or draft.recipients)
+    if draft.entry.kind is ClaimKind.WANT:
+        return bool(draft.actors and draft.content)
+    return bool(draft.content)
+
+
+def _asks(draft: Draft, s: Sentence) -> bool:
+    """Return whether the content is only what a question asks for: "What does Iran want?"."""
+    return bool(draft.content) and all(s.tags[k] in {"WP", "WDT"} for k in draft.content)
+
+
+def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
+    s, section = analysis.sentence, analysis.section
+    reading, when = settled(draft, analysis, setting.published)
+    voices, voice_rules = voices_of(_voiced(draft, analysis), analysis.speeches, draft.actors)
+    return Claim(
+        id=_id(draft, s, setting),
+        article=setting.article.id,
+        section=section.kind,
+        author=section.author,
+        sentence=Span(start=s.offset, end=s.offset + len(s.text), text=s.text),
+        kind=draft.entry.kind,
+        **_type_fields(draft, setting.contexts.get(s.offset, frozenset())),  # type: ignore[arg-type]
+        trigger=trigger_of(draft, s),
+        content=content_of(draft, s),
+        actors=tuple(actor_of(p, s) for p in draft.actors),
+        recipients=tuple(actor_of(p, s) for p in draft.recipients),
+        goods=tuple(good_of(g, s) for g in draft.goods),
+        time=when,
+        place=place_of(draft, analysis, setting.located.get(s.offset, ())),
+        status=reading.status,
+        factuality=reading.factuality,
+        voices=voices,
+        rules=_rules(draft, reading, voice_rules),
+        confidence=confidence(draft, s.is_verb(draft.mention.i)),
+        coder=setting.coder,
+    )
+
+
+def _voiced(draft: Draft, analysis: Analysis) -> tuple[int, ...]:
+    """Return the tokens whose speakers are the claim's voices: the trigger and what carries it.
+
+    Where saying it is the act, whoever reports the saying.
+    """
+    i = draft.mention.i
+    if draft.entry.actor == ("speaker",) and (cue := analysis.slots.said_at(i)) is not None:
+        return (cue,)
+    return (i, analysis.slots.lending.carriers.get(i, i))
+
+
+def _type_fields(draft: Draft, contexts: frozenset[str]) -> dict[str, object]:
+    if draft.type is None:
+        return {"contexts": tuple(sorted(contexts | set(draft.entry.contexts)))}
+    mode = ontology.event_type(draft.type).modes.get(draft.mode or "")
+    own = {mode.context} if mode and mode.context else set()
+    return {
+        "type": draft.type,
+        "mode": draft.mode,
+        "contexts": tuple(sorted(contexts | set(draft.entry.contexts) | own)),
+        "quad": ontology.quad(draft.type),
+        "intensity": ontology.intensity(draft.type, draft.mode),
+        "cameo": draft.cameo or ontology.cameo(draft.type, draft.mode),
+    }
+
+
+def _rules(draft: Draft, reading: Reading, voice_rules: tuple[str, ...]) -> tuple[str, ...]:
+    parties = [r for p in (*draft.actors, *draft.recipients) for r in p.rules]
+    goods = [g.rule for g in draft.goods]
+    return tuple(dict.fromkeys((*draft.rules, *reading.rules, *voice_rules, *parties, *goods)))
+
+
+def _id(draft: Draft, s: Sentence, setting: Setting) -> str:
+    m = draft.mention
+    key = f"{setting.article.id}|{setting.digest}|{s.starts[m.i]}|{s.ends[m.last]}|{m.entry.id}"
+    return hashlib.blake2b(key.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,163 @@
+"""Subjects, objects, datives and clauses of verbs, with all movement undone.
+
+Passives, relative clauses, participles, control, raising and coordination are undone here, once
+for all predicates, so that lexicon entries speak of the active clause only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.coding.grammar import control
+from reportedly.coding.grammar.passive import agents, passive
+from reportedly.coding.grammar.phrases import antecedents, has_to, prepositions
+from reportedly.coding.grammar.relatives import is_relative_object
+from reportedly.coding.sentences.sentence import Sentence
+
+#: prepositions whose gerund stands beside the main event, and what becomes of it
+BESIDE = dict.fromkeys(("after", "before", "since", "despite", "besides"), "presupposed")
+BESIDE |= dict.fromkeys(("by", "in", "through", "without", "upon", "on", "with"), "shared")
+#: verbs that take a receiver before what is given
+GIVING = frozenset({"give", "sell", "lend", "grant", "offer", "award", "promise", "owe", "hand"})
+
+Answers = dict[int, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Who does what to whom in the clauses of one sentence, as head tokens.
+
+    governed  objects that the parser hung on a verb's particle ("sent in the army"), by verb
+    Answers are remembered; they depend on the two fields alone.
+    """
+
+    sentence: Sentence
+    governed: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    _subjects: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+    _objects: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def governing(self, verb: int, heads: Sequence[int]) -> Clauses:
+        """Return the clauses with heads as the object of verb."""
+        return replace(self, governed={**self.governed, verb: tuple(heads)})
+
+    def passive(self, i: int) -> bool:
+        """Return whether verb i is passive."""
+        return passive(self.sentence, i)
+
+    def subjects(self, i: int) -> list[int]:
+        """Return who does i: the deep subject, after passive, control and coordination."""
+        if i not in self._subjects:
+            self._subjects[i] = []  # stops a cycle in a broken parse
+            self._subjects[i] = self._find_subjects(i)
+        return self._subjects[i]
+
+    def _find_subjects(self, i: int) -> list[int]:
+        s = self.sentence
+        if passive(s, i):
+            found = agents(s, i)
+            if not found and s.deps[i] == "conj" and passive(s, s.heads[i]):
+                return self.subjects(s.heads[i]) if s.kid(i, "nsubjpass") is None else []
+            return found
+        own = s.kids(i, "nsubj", "csubj")
+        own = own or [n for k in s.kids(i, "aux") for n in s.kids(k, "nsubj")]
+        if own:
+            return [c for k in own for c in antecedents(s, k)]
+        return control.understood(self, i)
+
+    def surface(self, i: int) -> list[int]:
+        """Return the grammatical subject of verb i, passive or not."""
+        return self.objects(i) if passive(self.sentence, i) else self.subjects(i)
+
+    def copular(self, adjective: int) -> list[int]:
+        """Return the subject of "be" above a predicate adjective: "Iran is ready to …"."""
+        s = self.sentence
+        up = s.heads[adjective]
+        if s.deps[adjective] in {"acomp", "attr", "oprd"} and s.is_verb(up):
+            return self.subjects(up)
+        if s.deps[adjective] in {"amod", "acl", "relcl"} and s.is_noun(up):
+            return s.conjuncts(up)
+        return s.kids(adjective, "nsubj")
+
+    def objects(self, i: int) -> list[int]:
+        """Return what is done by i: the deep object."""
+        if i in self.governed:
+            return list(self.governed[i])
+        if i not in self._objects:
+            self._objects[i] = []
+            self._objects[i] = self._find_objects(i)
+        return self._objects[i]
+
+    def _find_objects(self, i: int) -> list[int]:
+        s = self.sentence
+        if passive(s, i):
+            given = [c for k in s.kids(i, "dobj") for c in antecedents(s, k)]
+            return given or self._passive_subjects(i)
+        if s.deps[i] == "relcl" and is_relative_object(s, i):
+            return s.conjuncts(s.heads[i])
+        direct = [c for k in s.kids(i, "dobj", "attr", "oprd") for c in antecedents(s, k)]
+        return direct or self._shared_object(i)
+
+    def _passive_subjects(self, i: int) -> list[int]:
+        s = self.sentence
+        own = s.kids(i, "nsubjpass", "nsubj", "csubjpass")
+        if own:
+            return [c for k in own for c in antecedents(s, k)]
+        head = s.heads[i]
+        if s.deps[i] == "conj" and s.is_verb(head):
+            return self._passive_subjects(head) if passive(s, head) else self.subjects(head)
+        if s.deps[i] in {"acl", "relcl", "amod"}:
+            return [head] if s.deps[i] == "amod" else s.conjuncts(head)
+        if s.deps[i] in {"xcomp", "ccomp"} and s.is_verb(head):
+            return control.controllers(self, i, head)
+        if s.deps[i] == "advcl" and s.is_verb(head):
+            return self.surface(head)
+        if s.deps[i] == "pcomp":
+            return control.of_gerund(self, i, head)
+        return []
+
+    def _shared_object(self, i: int) -> list[int]:
+        """Return the object of the next coordinated verb: "condemned and sanctioned Iran"."""
+        s = self.sentence
+        if s.kid(i, "prep", "ccomp", "xcomp", "prt", "advmod", "acomp") is not None:
+            return []
+        for k in s.kids(i, "conj"):
+            if k <= i + 3 and s.is_verb(k) and s.kid(k, "nsubj", "nsubjpass") is None:
+                return [c for d in s.kids(k, "dobj") for c in s.conjuncts(d)]
+        return []
+
+    def datives(self, i: int) -> list[int]:
+        """Return who i is done to or for: "gave Ukraine tanks", "was given tanks"."""
+        s = self.sentence
+        found: list[int] = []
+        for k in s.kids(i, "dative"):
+            if s.is_noun(k) or s.tags[k] == "PRP":
+                found += s.conjuncts(k)
+            else:
+                found += [c for o in s.kids(k, "pobj") for c in s.conjuncts(o)]
+        if not found and passive(s, i) and s.kid(i, "dobj") is not None:
+            found = self._passive_subjects(i)
+        if not found and s.lemmas[i] in GIVING:
+            found = self._swallowed(i)
+        return found or prepositions(s, i, "to")
+
+    def _swallowed(self, i: int) -> list[int]:
+        """Return the receiver that the parser took for part of the object: "gave Ukraine tanks"."""
+        s = self.sentence
+        for k in s.kids(i, "dobj"):
+            for c in s.kids(k, "compound"):
+                whole = s.subtree(c)
+                if s.is_proper(c) and not s.is_proper(k) and whole[0] == i + 1:
+                    return [c]
+        return []
+
+    def complements(self, i: int) -> list[int]:
+        """Return the heads of the clauses that i takes: that …, to …, …-ing, of …-ing."""
+        s = self.sentence
+        found = [c for k in s.kids(i, "xcomp", "ccomp") for c in s.conjuncts(k)]
+        for p in s.kids(i, "prep"):
+            if s.words[p].lower() not in BESIDE:
+                found += [c for k in s.kids(p, "pcomp") for c in s.conjuncts(k)]
+        if not found:  # "warned it would attack", cut off by the parser as a sister clause
+            found = [k for k in s.kids(i, "advcl") if has_to(s, k) and s.kid(k, "mark") is None]
+        return found

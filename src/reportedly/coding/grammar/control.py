@@ -1,0 +1,126 @@
+"""Control: who does a verb that has no subject of its own.
+
+"asked Y to send", "accused X of pushing", "promised to leave", "a plan to attack".
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from reportedly.coding.grammar.passive import passive
+from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, prepositions
+from reportedly.coding.grammar.relatives import is_relative_object
+from reportedly.coding.sentences.sentence import Sentence
+
+#: verbs whose to-infinitive is done by their subject although they have an object
+SUBJECT_CONTROL = frozenset(
+    {"promise", "threaten", "vow", "pledge", "agree", "use", "take", "offer"}
+)
+#: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
+OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
+
+
+class Arguments(Protocol):
+    """The subjects and objects of the other verbs of the sentence."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The parsed sentence."""
+        ...
+
+    def subjects(self, i: int) -> list[int]:
+        """Return who does i."""
+        ...
+
+    def objects(self, i: int) -> list[int]:
+        """Return what is done by i."""
+        ...
+
+    def surface(self, i: int) -> list[int]:
+        """Return the grammatical subject of i."""
+        ...
+
+    def datives(self, i: int) -> list[int]:
+        """Return who i is done to or for."""
+        ...
+
+    def copular(self, adjective: int) -> list[int]:
+        """Return the subject of "be" above a predicate adjective."""
+        ...
+
+
+def understood(of: Arguments, i: int) -> list[int]:
+    """Return who does verb i, which has no subject of its own, by the clause that it stands in."""
+    s, head, label = of.sentence, of.sentence.heads[i], of.sentence.deps[i]
+    if label == "conj" and s.is_verb(head):
+        return of.surface(head)
+    if label == "relcl":
+        return [] if is_relative_object(s, i) else s.conjuncts(head)
+    if label == "acl":
+        return _under_noun(of, i, head)
+    if label in {"xcomp", "ccomp"} and (s.is_verb(head) or s.tags[head].startswith("JJ")):
+        return controllers(of, i, head)
+    if label == "advcl" and s.is_verb(head):
+        return of.surface(head)
+    if label == "pcomp":
+        return of_gerund(of, i, head)
+    if label in {"aux", "auxpass"}:
+        return of.subjects(head)
+    return []
+
+
+def controllers(of: Arguments, i: int, head: int) -> list[int]:
+    """Return who does clause i under head: "ready to go", "asked Y to go", "promised to go"."""
+    s = of.sentence
+    if s.tags[head].startswith("JJ"):
+        return of.copular(head)
+    if s.lemmas[head] not in SUBJECT_CONTROL:
+        if s.deps[i] == "xcomp" and not passive(s, head):
+            others = of.datives(head) or of.objects(head)
+            if others and i not in others:
+                return others
+        elif s.deps[i] == "ccomp" and has_to(s, i) and (others := of.objects(head)):
+            return others
+    return of.surface(head)
+
+
+def of_gerund(of: Arguments, i: int, preposition: int) -> list[int]:
+    """Return who does gerund i under a preposition: "accused X of pushing"."""
+    s = of.sentence
+    head = s.heads[preposition]
+    if s.is_verb(head):
+        return _gerund_under_verb(of, i, preposition, head)
+    if s.is_noun(head):
+        owners = possessors(s, head)
+        verb = s.heads[head]
+        if s.deps[head] == "pobj":  # "in exchange for supplying": whoever the clause is about
+            verb = s.heads[verb]
+        return of.surface(verb) if not owners and s.is_verb(verb) else owners
+    if s.tags[head].startswith("RB") and s.is_verb(s.heads[head]):  # "stopped short of"
+        return of.surface(s.heads[head])
+    return of.copular(head) if s.tags[head].startswith("JJ") else []
+
+
+def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> list[int]:
+    s = of.sentence
+    objects = [k for k in of.objects(verb) if k != i]
+    if preposition and s.words[preposition - 1].lower() in {"instead", "far", "short"}:
+        return of.surface(verb)
+    governs = s.words[preposition].lower() in OBJECT_GERUND
+    return objects if governs and objects else of.surface(verb)
+
+
+def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
+    """Return the subject of a clause under a noun: "rebels fighting …", "a plan to attack"."""
+    s = of.sentence
+    if s.tags[i] == "VBG" and not has_to(s, i):
+        return s.conjuncts(head)
+    if not has_to(s, i):
+        return []
+    owners = possessors(s, head) or prepositions(s, head, "by")
+    if owners:
+        return owners
+    verb = s.heads[head]
+    if s.deps[head] in {"dobj", "attr", "nsubjpass"} and s.is_verb(verb):
+        return of.subjects(verb)
+    return [k for k in modifiers(s, head) if s.is_proper(k) or s.tags[k] == "JJ"]

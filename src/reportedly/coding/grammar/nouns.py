@@ -1,0 +1,88 @@
+"""Deep slots of event nouns: "an attack by X on Y", "held talks with Z", "a visit to Jakarta"."""
+
+from __future__ import annotations
+
+from reportedly.coding.grammar.clauses import Clauses
+from reportedly.coding.grammar.lending import Lending
+from reportedly.coding.grammar.passive import agents
+from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, prepositions
+from reportedly.coding.sentences.sentence import Sentence
+
+#: event nouns whose doer is whoever the clause is about
+JOURNEYS = frozenset({"visit", "trip", "tour", "stopover", "interview", "call", "conversation"})
+#: prepositions that the parser often hangs on the noun before: "an attack by X on Y"
+CHAINED = frozenset({"by", "on", "against", "with", "to", "from"})
+
+
+def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
+    """Return the head tokens that fill slot name of noun i."""
+    s, verb = clauses.sentence, lending.carriers.get(i)
+    match name:
+        case "subject":
+            return _subjects(clauses, lending, i, verb)
+        case "object":
+            return [] if verb is None else _others(clauses, i, verb)
+        case "possessive":
+            return possessors(s, i)
+        case "modifier":
+            return modifiers(s, i)
+        case "complement":
+            clauses_of = [k for k in s.kids(i, "acl", "ccomp", "relcl") if has_to(s, k)]
+            return clauses_of + _gerunds(s, i) + _that_clauses(s, i)
+    found = prepositions(s, i, name)
+    if not found and verb is not None:
+        found = [k for k in prepositions(s, verb, name) if k != i]
+    return found or chained(s, i, name) or _inherited(s, i, name)
+
+
+def chained(s: Sentence, i: int, name: str) -> list[int]:
+    """Return what the parser hung one phrase too deep: "an attack by X on Y"."""
+    if name not in CHAINED:
+        return []
+    for p in s.kids(i, "prep", "agent"):
+        for k in s.kids(p, "pobj"):
+            if found := prepositions(s, k, name):
+                return found
+    return []
+
+
+def _inherited(s: Sentence, i: int, name: str) -> list[int]:
+    """Return the slot of the noun that i is coordinated with: "talks and trade with Iran"."""
+    if name == "by":
+        for k in s.kids(i, "acl"):
+            if s.tags[k] == "VBN" and (doers := agents(s, k)):
+                return doers
+    for k in s.conjuncts(i):
+        if k != i and s.is_noun(k) and (found := prepositions(s, k, name)):
+            return found
+    return []
+
+
+def _that_clauses(s: Sentence, i: int) -> list[int]:
+    return [k for k in s.kids(i, "acl") if not has_to(s, k) and s.kid(k, "mark") is not None]
+
+
+def _gerunds(s: Sentence, i: int) -> list[int]:
+    return [g for p in s.kids(i, "prep") for g in s.kids(p, "pcomp") if s.is_verb(g)]
+
+
+def _subjects(clauses: Clauses, lending: Lending, i: int, verb: int | None) -> list[int]:
+    if i in lending.undergone:
+        return []
+    if verb is None:
+        return _travellers(clauses, i)
+    return [k for k in clauses.subjects(verb) if k != i]
+
+
+def _travellers(clauses: Clauses, i: int) -> list[int]:
+    """Return the main subject for a visit in an adjunct: "During a visit to Jakarta, he …"."""
+    s = clauses.sentence
+    p = s.heads[i]
+    free = s.lemmas[i] in JOURNEYS and not possessors(s, i)
+    if free and s.deps[i] == "pobj" and s.words[p].lower() in {"during", "on", "after", "in"}:
+        return clauses.surface(s.heads[p]) if s.is_verb(s.heads[p]) else []
+    return []
+
+
+def _others(clauses: Clauses, i: int, verb: int) -> list[int]:
+    return [k for k in clauses.datives(verb) + clauses.objects(verb) if k != i]

@@ -1,0 +1,33 @@
+"""Passives: which verbs are, and who does what they say."""
+
+from __future__ import annotations
+
+from reportedly.coding.grammar.phrases import prepositions
+from reportedly.coding.sentences.sentence import Sentence
+
+
+def passive(s: Sentence, i: int) -> bool:
+    """Return whether verb i is passive, its auxiliary shared by coordination or left out."""
+    if s.kid(i, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if s.tags[i] == "VBD" and s.kid(i, "agent") is not None and s.kid(i, "dobj") is None:
+        return True  # "the ministry, picketed daily by miners": tagged as a past tense
+    if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
+        return False
+    if s.deps[i] == "conj":
+        return s.kid(i, "nsubj") is None and passive(s, s.heads[i])
+    return s.deps[i] in {"acl", "advcl", "amod"} or s.kid(i, "agent") is not None
+
+
+def agents(s: Sentence, i: int) -> list[int]:
+    """Return who does passive verb i, from its "by" phrase."""
+    found = prepositions(s, i, "by")
+    if found:
+        return found
+    for k in s.kids(i, "conj"):  # "was arrested and beaten by police"
+        if passive(s, k) and s.kid(k, "nsubj", "nsubjpass") is None:
+            found = found or agents(s, k)
+    if found:
+        return found
+    below = [*s.kids(i, "dobj"), *(k for p in s.kids(i, "prep") for k in s.kids(p, "pobj"))]
+    return next((deep for k in below if (deep := prepositions(s, k, "by"))), [])

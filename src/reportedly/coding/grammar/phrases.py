@@ -1,0 +1,56 @@
+"""What hangs on a word by preposition, as possessor, as modifier; what relatives stand for."""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.sentence import Sentence
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: words that open a phrase of their own: nothing is done "to" reports in "according to reports"
+ADJUNCT = frozenset({"according", "due", "thanks", "owing", "prior", "contrary", "compared"})
+
+
+def prepositions(s: Sentence, i: int, word: str) -> list[int]:
+    """Return the objects of preposition word under token i ("to" also where it is a dative)."""
+    found: list[int] = []
+    for p in s.kids(i, "prep", "dative", "agent"):
+        if s.words[p].lower() == word:
+            found += [c for k in s.kids(p, "pobj", "pcomp") for c in s.conjuncts(k)]
+            for more in s.kids(p, "conj"):
+                found += [c for k in s.kids(more, "pobj") for c in s.conjuncts(k)]
+        elif s.words[p].lower() in ADJUNCT:
+            continue
+        elif s.deps[p] == "prep" and s.kid(p, "pobj") is None:
+            found += prepositions(s, p, word)  # "out of", "according to", "along with"
+    return found
+
+
+def antecedents(s: Sentence, k: int) -> list[int]:
+    """Return k and its coordinates, a relative pronoun replaced by the noun it stands for."""
+    if s.words[k].lower() in RELATIVE and s.tags[k] in {"WDT", "WP", "WP$", "IN", "DT"}:
+        for up in s.path(k):
+            if s.deps[up] == "relcl":
+                top = s.heads[up]
+                named = s.deps[top] == "appos" and s.is_proper(s.heads[top])
+                return s.conjuncts(s.heads[top] if named else top)
+    return s.conjuncts(k)
+
+
+def possessors(s: Sentence, i: int) -> list[int]:
+    """Return whose noun i is: "Togo's raid"; a coordinated noun shares its first one's."""
+    found = [c for k in s.kids(i, "poss") for c in antecedents(s, k)]
+    if not found and s.deps[i] == "conj" and s.is_noun(s.heads[i]):
+        return possessors(s, s.heads[i])
+    return found
+
+
+def modifiers(s: Sentence, i: int) -> list[int]:
+    """Return the words that modify noun i before it, and theirs, in text order."""
+    found = [c for k in s.kids(i, "amod", "compound", "nmod") for c in s.conjuncts(k)]
+    for k in list(found):
+        found += [m for m in s.kids(k, "amod", "compound", "nmod", "npadvmod") if m not in found]
+    return sorted(found)
+
+
+def has_to(s: Sentence, i: int) -> bool:
+    """Return whether verb i is a to-infinitive."""
+    return any(s.tags[k] == "TO" for k in s.kids(i, "aux"))

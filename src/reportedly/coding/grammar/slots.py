@@ -1,0 +1,121 @@
+"""Deep slots of any predicate, by the names that lexicon entries use.
+
+Slots hold head tokens; an empty list means that the sentence does not fill the slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.coding.grammar import nouns
+from reportedly.coding.grammar.clauses import Clauses
+from reportedly.coding.grammar.lending import Lending
+from reportedly.coding.grammar.phrases import possessors, prepositions
+from reportedly.coding.sentences.sentence import Sentence
+
+#: words that open an indirect question
+QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "where"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Tokens that somebody says, the source's head token and the cue's first."""
+
+    content: frozenset[int]
+    source: int
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The deep slots of one sentence.
+
+    lending  event nouns and the verbs that carry them
+    spoken   who says which tokens, outermost first: the slot `speaker`
+    """
+
+    clauses: Clauses
+    lending: Lending = field(default_factory=Lending)
+    spoken: tuple[Spoken, ...] = ()
+
+    @staticmethod
+    def of(sentence: Sentence) -> Slots:
+        """Return the slots of a sentence of which only the parse is known."""
+        return Slots(Clauses(sentence))
+
+    @property
+    def sentence(self) -> Sentence:
+        """The parsed sentence."""
+        return self.clauses.sentence
+
+    def governing(self, verb: int, heads: Sequence[int]) -> Slots:
+        """Return the slots with heads as the object of verb."""
+        return replace(self, clauses=self.clauses.governing(verb, heads))
+
+    def slot(self, i: int, name: str) -> list[int]:
+        """Return the head tokens that fill slot name of token i, coordinated ones included."""
+        if name == "speaker":
+            return [one.source for one in self.spoken if i in one.content][-1:]
+        tag = self.sentence.tags[i]
+        if tag == "MD":
+            return self._modal(i, name)
+        if tag.startswith("JJ"):
+            return self._adjective(i, name)
+        if tag.startswith("NN"):
+            return nouns.slot(self.clauses, self.lending, i, name)
+        return self._verb(i, name)
+
+    def said_at(self, i: int) -> int | None:
+        """Return the cue under which token i is said, None where nobody says it."""
+        return next((one.cue for one in reversed(self.spoken) if i in one.content), None)
+
+    def undergoers(self, i: int) -> list[int]:
+        """Return who undergoes event noun i by its verb: "Russia faces sanctions"."""
+        if i not in self.lending.undergone:
+            return []
+        return [k for k in self.clauses.subjects(self.lending.carriers[i]) if k != i]
+
+    def _modal(self, i: int, name: str) -> list[int]:
+        """Return the slots of "must": who is to do what."""
+        s = self.sentence
+        verb = s.heads[i]
+        if name == "subject":
+            return self.clauses.surface(verb)
+        if name == "aux":
+            return [k for k in s.kids(verb, "aux") if k != i]
+        return [verb] if name == "complement" else []
+
+    def _adjective(self, i: int, name: str) -> list[int]:
+        if name == "subject":
+            return self.clauses.copular(i)
+        if name == "complement":
+            return self.clauses.complements(i)
+        return prepositions(self.sentence, i, name)
+
+    def _verb(self, i: int, name: str) -> list[int]:
+        s, clauses = self.sentence, self.clauses
+        match name:
+            case "subject":
+                return clauses.subjects(i)
+            case "object":
+                return clauses.objects(i)
+            case "dative":
+                return clauses.datives(i)
+            case "complement":
+                return clauses.complements(i)
+            case "possessive":
+                return possessors(s, i)
+            case "question":  # "asked whether", "asked why": what opens the clause below
+                below = s.kids(i, "ccomp", "advcl")
+                marks = [k for c in below for k in s.kids(c, "mark", "advmod")]
+                return [k for k in marks if s.words[k].lower() in QUESTIONS]
+            case "doer":  # whoever does what the clause below says: "warned that it would"
+                below = clauses.complements(i)
+                return [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]
+            case "adverb":
+                return s.kids(i, "advmod", "npadvmod")
+        found = prepositions(s, i, name)
+        for noun in () if found else s.kids(i, "dobj", "nsubjpass"):
+            found = found or prepositions(s, noun, name)
+        return found or nouns.chained(s, i, name)

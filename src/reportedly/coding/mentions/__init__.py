@@ -1,0 +1,1 @@
+"""Names, roles, goods and quantities by longest match; noun phrases."""

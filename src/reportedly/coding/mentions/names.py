@@ -1,0 +1,206 @@
+"""Known names and roles: longest match over the tokens of a sentence.
+
+Names match exactly as written, roles by lemma and in any case. One pass a sentence; where
+two matches overlap the longer wins, then the earlier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Good, Lexicons, Organisation, Person, Role, State
+
+#: what follows a hyphen after a name that is then no actor: "US-backed forces"
+PARTICIPLES = frozenset({"backed", "led", "based", "allied", "made", "born", "held", "occupied"})
+PARTICIPLES |= {"style", "controlled", "funded", "owned", "supported", "trained", "run", "aligned"}
+PARTICIPLES |= {"brokered", "sponsored", "linked", "speaking", "supplied", "mediated", "imposed"}
+PARTICIPLES |= {"inspired", "affiliated", "majority", "dominated", "sanctioned", "built", "era"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found at tokens first..last (both included).
+
+    form  name, adjective, people, capital, seat, place, short or role
+    """
+
+    first: int
+    last: int
+    entry: State | Organisation | Person | Role | Good
+    form: str
+
+
+#: states that are surnames and forenames, too; and capitalised words before them that tell a state
+SURNAMES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "India", "Kenya", "China", "Cuba"})
+NO_FORENAMES = frozenset(
+    "King President Queen North South East West New Kingdom Mr. Republic".split()
+)
+NO_FORENAMES |= frozenset("Northern Southern Eastern Western Central Team Prince Greater".split())
+
+Row = tuple[tuple[str, ...], State | Organisation | Person | Role | Good, str]
+
+
+def _state_names(state: State) -> Iterator[tuple[str, str]]:
+    yield state.name, "name"
+    yield from ((name, "name") for name in state.names)
+    yield from ((name, "adjective") for name in state.adjectives)
+    yield from ((name, "people") for name in state.people)
+    yield from ((name, "seat") for name in state.seats)
+    yield from ((name, "place") for name in state.places)
+    if state.capital:
+        yield state.capital, "capital"
+
+
+def names_of(lexicons: Lexicons) -> Iterator[tuple[str, State | Organisation | Person, str]]:
+    """Yield (name, entry, form) of every proper name in the lexicons."""
+    for state in lexicons.table(State):
+        for name, form in _state_names(state):
+            yield name, state, form
+    for body in lexicons.table(Organisation):
+        for name in (body.name, *body.names):
+            yield name, body, "short" if body.needs_context and name != body.name else "name"
+    for person in lexicons.table(Person):
+        for name in (person.name, *person.names):
+            yield name, person, "name"
+        if person.short:
+            yield person.short, person, "short"
+
+
+class Gazetteer:
+    """Finds entries in sentences. tokenize and lemmatize are the parser's own."""
+
+    def __init__(
+        self,
+        lexicons: Lexicons,
+        tokenize: Callable[[str], list[str]],
+        lemmatize: Callable[[str], str],
+    ) -> None:
+        self._names: dict[str, list[Row]] = {}
+        self._roles: dict[str, list[Row]] = {}
+        self._goods: dict[str, list[Row]] = {}
+        self._not_in: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._tokenize, self._lemmatize = tokenize, lemmatize
+        seen: set[tuple[str, ...]] = set()
+        for name, entry, form in names_of(lexicons):
+            for words in self._variants(name):
+                if words and words not in seen:  # a state's own name comes before a namesake
+                    seen.add(words)
+                    self._names.setdefault(words[0], []).append((words, entry, form))
+        for role in lexicons.table(Role):
+            more = (role.plural,) if role.plural else ()
+            self._add(self._roles, role, (role.name, *role.names, *more), "role")
+        for good in lexicons.table(Good):
+            self._add(self._goods, good, (good.name, *good.names), "good")
+        for table in (self._names, self._roles, self._goods):
+            for rows in table.values():
+                rows.sort(key=lambda row: -len(row[0]))
+
+    def _variants(self, name: str) -> Iterator[tuple[str, ...]]:
+        words = tuple(self._tokenize(name))
+        yield words
+        if words and words[0] == "the":
+            yield ("The", *words[1:])
+
+    def _add(
+        self, table: dict[str, list[Row]], entry: Role | Good, names: Iterable[str], form: str
+    ) -> None:
+        for name in dict.fromkeys(names):
+            words = tuple(self._tokenize(name.lower()))
+            if "." in words:  # "sen." is split, "Sen." is not
+                words = tuple(word.lower() for word in self._tokenize(name.title()))
+            if words:
+                # "landless peasants", "the mayor's office": before the noun no plural is undone
+                last = (*words[:-1], self._lemmatize(words[-1]))
+                for row in dict.fromkeys((last, self._lemmas_of(words))):
+                    table.setdefault(row[0], []).append((row, entry, form))
+        self._not_in[entry.id] = tuple(
+            self._lemmas_of(self._tokenize(phrase.lower())) for phrase in entry.not_in
+        )
+
+    def _lemmas_of(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self._lemmatize(word) for word in words)
+
+    def names(self, sentence: Sentence) -> list[Match]:
+        """Return the proper names in the sentence, in text order, none overlapping."""
+        words = sentence.words
+        found = _longest(words, self._names)
+        return [
+            match
+            for match in found
+            if not _modifies_participle(sentence, match) and not _given_name(sentence, match)
+        ]
+
+    def roles(self, sentence: Sentence) -> list[Match]:
+        """Return the role nouns in the sentence, in text order, none overlapping."""
+        return self._fitting(sentence, self._roles)
+
+    def goods(self, sentence: Sentence) -> list[Match]:
+        """Return the goods in the sentence, in text order, none overlapping."""
+        return self._fitting(sentence, self._goods)
+
+    def _fitting(self, sentence: Sentence, table: dict[str, list[Row]]) -> list[Match]:
+        bare = self._bare(sentence)
+        return [m for m in _longest(bare, table) if self._fits(sentence, bare, m)]
+
+    def _bare(self, sentence: Sentence) -> tuple[str, ...]:
+        return tuple(
+            self._lemmatize(word.lower()) if tag[0] == "N" else word.lower()
+            for word, tag in zip(sentence.words, sentence.tags, strict=True)
+        )
+
+    def _fits(self, sentence: Sentence, bare: tuple[str, ...], match: Match) -> bool:
+        """Return whether the match's last word is a noun there and stands in no other phrase."""
+        if not sentence.is_noun(match.last) or _surname(sentence, match):
+            return False
+        for phrase in self._not_in[match.entry.id]:
+            low = max(0, match.first - len(phrase))
+            for at in range(low, match.last + 1):
+                if bare[at : at + len(phrase)] == phrase:
+                    return False
+        return True
+
+
+def _longest(words: tuple[str, ...], table: dict[str, list[Row]]) -> list[Match]:
+    found: list[Match] = []
+    i = 0
+    while i < len(words):
+        for names, entry, form in table.get(words[i], ()):
+            if words[i : i + len(names)] == names:
+                found.append(Match(i, i + len(names) - 1, entry, form))
+                i += len(names) - 1
+                break
+        i += 1
+    return found
+
+
+def _surname(sentence: Sentence, match: Match) -> bool:
+    """Return whether a one-word role is somebody's name: "Singer said", not "President Keller"."""
+    i = match.last
+    person = isinstance(match.entry, Role) and match.entry.person
+    if not person or match.first != i or sentence.tags[i] != "NNP" or i == 0:
+        return False
+    if sentence.words[i - 1] in {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms"}:
+        return True
+    title = i + 1 < len(sentence) and sentence.is_proper(i + 1)
+    modified = sentence.deps[i - 1] in {"det", "amod", "compound", "case", "poss", "nmod"}
+    return not title and not modified and sentence.kid(i, "det", "amod", "compound", "poss") is None
+
+
+def _given_name(sentence: Sentence, match: Match) -> bool:
+    """Return whether a state's name is somebody's surname: "Chuck Jordan said"."""
+    i = match.first
+    if i == 0 or match.first != match.last or sentence.words[i] not in SURNAMES:
+        return False
+    before = sentence.words[i - 1]
+    return sentence.is_proper(i - 1) and sentence.heads[i - 1] == i and before not in NO_FORENAMES
+
+
+def _modifies_participle(sentence: Sentence, match: Match) -> bool:
+    """Return whether the name is the first half of "US-backed" or part of a longer hyphen word."""
+    after = match.last + 1
+    if after + 1 >= len(sentence) or sentence.words[after] not in {"-", "–"}:
+        return False
+    joined = sentence.starts[after] == sentence.ends[match.last]
+    return joined and sentence.words[after + 1].lower() in PARTICIPLES

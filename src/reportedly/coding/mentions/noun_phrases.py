@@ -1,0 +1,146 @@
+"""Noun phrases: where they begin, which names and roles stand in them, what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.mentions.names import Match
+from reportedly.coding.sentences.sentence import Sentence
+
+LEFT = frozenset(
+    {"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "advmod"}
+)
+LEFT |= frozenset({"predet", "npadvmod", "punct", "preconj"})
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his"})
+FORMER = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime", "erstwhile"})
+
+
+def left_edge(sentence: Sentence, i: int) -> int:
+    """Return the first token of the noun phrase headed by i, its possessor included."""
+    first = i
+    for k in reversed(sentence.children[i]):
+        if k < i and sentence.deps[k] in LEFT:
+            edge = sentence.subtree(k)[0]
+            if edge < first and sentence.words[k] not in {",", ";", ":", '"', "(", "--"}:
+                first = edge
+    return first
+
+
+def window(sentence: Sentence, i: int) -> tuple[int, int]:
+    """Return the first token of i's noun phrase without article, and i.
+
+    Quotation marks and commas at the edge are left out.
+    """
+    first = left_edge(sentence, i)
+    while first < i and (
+        sentence.words[first].lower() in ARTICLES or not sentence.words[first][0].isalnum()
+    ):
+        first += 1
+    return first, i
+
+
+#: words before a name that are no part of it, and the gender they tell
+TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
+COUNTERS = frozenset(
+    [
+        "hundred",
+        "thousand",
+        "dozen",
+        "score",
+        "million",
+        "number",
+        "group",
+        "lot",
+        "couple",
+        "majority",
+        "handful",
+        "one",
+        "some",
+        "many",
+        "most",
+        "all",
+        "several",
+        "none",
+        "ten",
+        "half",
+        "bunch",
+        "crowd",
+        "band",
+        "team",
+        "pair",
+        "trio",
+        "part",
+        "member",
+        "both",
+        "each",
+        "any",
+        "batch",
+        "volume",
+        "quantity",
+        "type",
+        "kind",
+        "range",
+        "variety",
+        "supply",
+        "round",
+        "wave",
+        "series",
+    ]
+)
+
+
+def counted(sentence: Sentence, i: int) -> int:
+    """Return what is counted where token i only counts: "dozens of rebels" → rebels."""
+    for _ in range(3):
+        if sentence.lemmas[i].lower() not in COUNTERS and sentence.tags[i] != "CD":
+            break
+        inner = [
+            k
+            for p in sentence.kids(i, "prep")
+            if sentence.words[p].lower() == "of"
+            for k in sentence.kids(p, "pobj")
+        ]
+        if not inner:
+            break
+        i = inner[0]
+    return i
+
+
+def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int, int]:
+    """Return the run of proper nouns that ends in i and holds no known name or role."""
+    first = i
+    barred = {t for match in taken for t in range(match.first, match.last + 1)}
+    while (
+        first > 0
+        and first - 1 not in barred
+        and sentence.words[first - 1] not in TITLES
+        and (sentence.is_proper(first - 1) or _joins(sentence, first - 1))
+        and sentence.heads[first - 1] in range(first - 1, i + 1)
+    ):
+        first -= 1
+    while first < i and _joins(sentence, first):
+        first += 1
+    return first, i
+
+
+def _joins(sentence: Sentence, i: int) -> bool:
+    """Return whether token i joins parts of a name: a hyphen without spaces, "al", "bin", "van"."""
+    if sentence.words[i] == "-":
+        glued = i + 1 < len(sentence) and sentence.starts[i + 1] == sentence.ends[i]
+        return glued and i > 0 and sentence.ends[i - 1] == sentence.starts[i]
+    return sentence.words[i].lower() in {"-", "al", "bin", "ibn", "van", "von", "de", "abu", "el"}
+
+
+def says_former(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether the words from first to last say that a role is over."""
+    return any(word.lower() in FORMER for word in sentence.words[first : last + 1])
+
+
+def within(matches: Sequence[Match], first: int, last: int) -> list[Match]:
+    """Return the matches that lie wholly between tokens first and last."""
+    return [m for m in matches if m.first >= first and m.last <= last]
+
+
+def covering(matches: Sequence[Match], i: int) -> Match | None:
+    """Return the match that token i is part of, or None."""
+    return next((m for m in matches if m.first <= i <= m.last), None)

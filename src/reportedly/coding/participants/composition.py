@@ -1,0 +1,178 @@
+"""Matrix predicates with their complement: "threatened to attack", "refused to supply".
+
+What a matrix makes of the event below it is a data table (composition/*.toml); here the
+parties and goods of the two are joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.participants.draft import Draft, others
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Composition
+
+#: acts that one is blamed for
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
+
+
+def composed(
+    drafts: Sequence[Draft], slots: Slots, table: Sequence[Composition]
+) -> tuple[Draft, ...]:
+    """Return the drafts with matrix claims completed and absorbed events marked dropped."""
+    by_token = _acts_with_their_effects(_blamed(drafts, slots), slots)
+    for i in list(by_token):
+        here = by_token[i]
+        if here.type is None:
+            by_token |= _with_content(here, slots, by_token)
+        elif below := _below(here, slots, by_token):
+            by_token |= _with_complement(here, below, slots.sentence, table)
+    return tuple(by_token[draft.mention.i] for draft in drafts)
+
+
+def _with_content(here: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> dict[int, Draft]:
+    """Return a want, constraint or consequence filled by the events of its content, and those
+    dropped."""
+    carried = _carried(slots, by_token)
+    heads = [carried.get(k, k) for k in here.content]
+    changed = {here.mention.i: _filled_by_content(here, heads, by_token)}
+    for k in heads:
+        inner = changed.get(k) or by_token.get(k)
+        if inner is not None and inner.type is not None:
+            changed[k] = replace(inner, dropped=True)
+    return changed
+
+
+def _with_complement(
+    here: Draft, below: Sequence[Draft], sentence: Sentence, table: Sequence[Composition]
+) -> dict[int, Draft]:
+    """Return a matrix joined with the events below it, and those that it takes up dropped."""
+    rule = _rule(here, below[0], sentence, table)
+    if rule is None:
+        return {}
+    changed = {here.mention.i: _joined(here, below, rule)}
+    never = here.type == "SANCTION" and not here.reading.positive  # "never stopped supplying"
+    for inner in below if not never else ():
+        if rule.embedded == "drop" or _named_by(here, inner, sentence):
+            changed[inner.mention.i] = replace(inner, dropped=True)
+    return changed
+
+
+def _carried(slots: Slots, by_token: Mapping[int, Draft]) -> dict[int, int]:
+    """Return verb → the event noun that it carries, of those that have a draft."""
+    carriers = slots.lending.carriers
+    return {verb: noun for noun, verb in carriers.items() if noun in by_token}
+
+
+def _acts_with_their_effects(drafts: Sequence[Draft], slots: Slots) -> dict[int, Draft]:
+    """Return the drafts by token, an act and what it did made one claim: "an air strike by Mali
+    killed ten people"."""
+    by_token = {draft.mention.i: draft for draft in drafts}
+    for i in list(by_token):
+        verb = by_token[i]
+        if verb.type != "ASSAULT" or not slots.sentence.is_verb(i):
+            continue
+        for k in slots.slot(i, "subject"):
+            noun = by_token.get(k)
+            if noun is None or noun.type != "ASSAULT" or noun.dropped:
+                continue
+            doers = verb.actors or noun.actors
+            goes = not noun.recipients and bool(verb.recipients)
+            by_token[i] = replace(verb, actors=doers, dropped=not verb.recipients)
+            by_token[k] = replace(noun, actors=doers, dropped=goes)
+    return by_token
+
+
+def _blamed(drafts: Sequence[Draft], slots: Slots) -> list[Draft]:
+    """Return the drafts with whoever is blamed for an act as its actor: "blamed X for the raid"."""
+    found = {draft.mention.i: draft for draft in drafts}
+    for draft in drafts:
+        if draft.type != "ACCUSE" or not draft.recipients:
+            continue
+        for k in (k for slot in ("for", "of") for k in slots.slot(draft.mention.i, slot)):
+            inner = found.get(k)
+            if inner is not None and inner.type in DEEDS and not inner.actors:
+                rest = others(inner.recipients, draft.recipients)
+                found[k] = replace(inner, actors=draft.recipients, recipients=rest)
+    return [found[draft.mention.i] for draft in drafts]
+
+
+def _below(draft: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> list[Draft]:
+    """Return the events in the complement of a matrix, else those its noun slots name."""
+    i = draft.mention.i
+    carried = _carried(slots, by_token)
+    heads = [carried.get(k, k) for k in slots.slot(i, "complement")]
+    found = [by_token[k] for k in heads if k in by_token and k != i]
+    if not found:
+        tokens = [k for slot in NOUN_SLOTS for k in slots.slot(i, slot)]
+        nouns = [k for k in tokens if k != i and slots.sentence.is_noun(k)]
+        found = [by_token[k] for k in nouns if k in by_token]
+    return [other for other in found if other.type is not None]
+
+
+def _rule(
+    draft: Draft, inner: Draft, sentence: Sentence, table: Sequence[Composition]
+) -> Composition | None:
+    lemma = sentence.lemmas[draft.mention.i]
+    for rule in table:
+        if (
+            draft.type in rule.matrix
+            and inner.type in rule.complement
+            and (not rule.lemmas or lemma in rule.lemmas)
+        ):
+            return rule
+    return None
+
+
+def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
+    """Return whether the matrix entry itself asks for the inner word: "call off talks"."""
+    lemma = sentence.lemmas[inner.mention.i]
+    if not sentence.is_noun(inner.mention.i):
+        return False
+    return any(lemma in words for words in draft.entry.needs.values())
+
+
+def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
+    inner = below[0]
+    own = draft.type == "THREATEN" and rule.type is None
+    mode = (own and draft.mode) or rule.mode
+    if draft.type == "REQUEST" and _refrained(inner):
+        mode = "change"  # asked *not* to sell
+    recipients = (
+        draft.recipients
+        or others(inner.actors, draft.actors)
+        or others(inner.recipients, draft.actors)
+    )
+    goods = draft.goods or tuple(good for other in below for good in other.goods)
+    return replace(
+        draft,
+        type=rule.type or draft.type,
+        mode=mode or (draft.mode if rule.type in (None, draft.type) else None),
+        cameo=rule.cameo,
+        recipients=recipients,
+        goods=goods,
+        rules=(*draft.rules, rule.id, *inner.rules[:1]),
+    )
+
+
+def _refrained(inner: Draft) -> bool:
+    """Return whether the inner event is to be left undone."""
+    return not inner.reading.positive
+
+
+def _filled_by_content(draft: Draft, heads: Sequence[int], by_token: Mapping[int, Draft]) -> Draft:
+    """Return a want, constraint or consequence with the event that its content holds."""
+    for k in heads:
+        inner = by_token.get(k)
+        if inner is not None and inner.type is not None:
+            return replace(
+                draft,
+                type=inner.type,
+                mode=inner.mode,
+                goods=draft.goods or inner.goods,
+                recipients=draft.recipients or others(inner.recipients, draft.actors),
+            )
+    return draft

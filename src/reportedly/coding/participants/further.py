@@ -1,0 +1,80 @@
+"""Recipients that no slot names: what is hit, and whom the object concerns, one phrase down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.participants.defaults import defaults_of
+from reportedly.coding.participants.draft import distinct, others, thing
+from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.predicates.senses import Chosen
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Predicate
+
+#: nouns that are no target by themselves
+NO_TARGET = frozenset(
+    "area region place part percent % way time day year thing case right life death number".split()
+)
+#: types whose recipient may stand inside the object: "an aid package for farmers"
+DEEPER = frozenset({"AID", "SANCTION", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "COERCE"})
+DEEPER |= {"CONCEDE", "RETREAT", "REQUEST", "ACCUSE"}
+#: of these, the ones that a place receives: PLOVER wants a recipient
+PLACED = frozenset({"AID", "SANCTION"})
+CONCERNING = frozenset({"in", "at", "for", "to", "toward", "towards", "inside", "into", "of", "by"})
+#: types whose recipient may be a thing: a village, a convoy, a newspaper
+THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
+
+
+def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
+    if entry.type not in THINGS_TOO:
+        return ()
+    evidence = chosen.evidence
+    s = evidence.sentence
+    for slot in entry.recipient or defaults_of(s, i).recipient:
+        if slot == "complement":
+            continue
+        tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
+        found = [counted(s, t) for t in tokens if s.is_noun(t)]
+        found = [t for t in found if t not in chosen.firing and s.lemmas[t] not in NO_TARGET]
+        if found:
+            return tuple(_located(evidence, thing(s, t)) for t in found)
+    return ()
+
+
+def _located(evidence: Evidence, party: Party) -> Party:
+    """Return a thing with the country that its phrase names: "an army camp in Mali"."""
+    country = evidence.resolver.country(party.first, party.head)
+    return replace(party, country=country) if country else party
+
+
+def further_down(
+    evidence: Evidence, i: int, entry: Predicate, actors: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Return whom the object concerns, one phrase further down: "a camp in Mali".
+
+    Aid and broken ties need somebody at the other end: there the clause's own "in" will do.
+    """
+    if entry.type not in DEEPER:
+        return ()
+    s = evidence.sentence
+    slots = entry.recipient or defaults_of(s, i).recipient
+    tokens = [t for slot in (*slots, "object") for t in _slot(evidence, i, slot)]
+    below = [k for t in tokens for p in s.kids(t, "prep") for k in _concerned(s, p)]
+    if entry.type in PLACED:
+        below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]
+    found = [q for k in below for q in evidence.who(k, "in")]
+    return distinct(others(found, actors))[:1]
+
+
+def _slot(evidence: Evidence, i: int, slot: str) -> list[int]:
+    return [] if slot == "complement" else [t for t in evidence.slots.slot(i, slot) if t != i]
+
+
+def _concerned(s: Sentence, p: int) -> list[int]:
+    if s.words[p].lower() not in CONCERNING:
+        return []
+    return [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]

@@ -1,0 +1,101 @@
+"""Actors and recipients of a predicate, from its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
+from reportedly.coding.participants.draft import distinct, others
+from reportedly.coding.participants.further import further_down, things_hit
+from reportedly.coding.predicates.conditions import PARTIES
+from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.predicates.senses import Chosen
+from reportedly.lexicons import Predicate
+
+Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
+
+#: slots of a clause in which whoever it is done to may stand, likeliest first
+IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
+
+
+def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
+    """Return the actors and the recipients of the predicate at token i."""
+    evidence = chosen.evidence
+    defaults = defaults_of(evidence.sentence, i)
+    actors = _first(evidence, i, _slots(entry.actor, defaults.actor))
+    recipients = _first(evidence, i, _slots(entry.recipient, defaults.recipient))
+    undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
+    if undergoers:
+        sources = actors or parties_in(evidence, i, "from")
+        return sources, others(undergoers, sources)
+    if entry.reciprocal:
+        return _together(evidence, i, entry, (*actors, *recipients)), ()
+    recipients = recipients or _less_likely(chosen, i, entry, actors)
+    return actors, others(recipients, actors)
+
+
+def _slots(own: tuple[str, ...] | None, defaults: tuple[str, ...]) -> tuple[str, ...]:
+    return defaults if own is None else own
+
+
+def _less_likely(
+    chosen: Chosen, i: int, entry: Predicate, actors: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Return the recipients where no slot of the entry names one; () where it wants none."""
+    evidence = chosen.evidence
+    if entry.recipient == ():
+        return ()
+    found: tuple[Party, ...] = ()
+    if not evidence.sentence.is_verb(i):
+        found = parties_in(evidence, i, "object")
+    found = found or things_hit(chosen, i, entry)
+    return found or further_down(evidence, i, entry, actors)
+
+
+def _together(
+    evidence: Evidence, i: int, entry: Predicate, found: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Return all sides of a reciprocal act, in text order."""
+    more = [
+        p
+        for slot in RECIPROCAL
+        if slot != "object" or _object_is_party(entry)
+        for p in parties_in(evidence, i, slot)
+        if slot != "modifier" or p.role is None
+    ]
+    return tuple(sorted(distinct([*found, *more]), key=lambda party: party.first))
+
+
+def _object_is_party(entry: Predicate) -> bool:
+    """Return whether a reciprocal entry means its object as one of the parties."""
+    if "object" in entry.needs:
+        return any(word in PARTIES for word in entry.needs["object"])
+    return "object" in (entry.recipient or ())
+
+
+def _first(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
+    """Return the parties of the first slot that names any."""
+    return next((found for slot in slots if (found := parties_in(evidence, i, slot))), ())
+
+
+def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
+    """Return who stands in a slot of token i."""
+    if slot == "complement":
+        return _in_clause(evidence, i)
+    tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
+    return distinct([p for t in tokens for p in evidence.who(t, slot)])
+
+
+def _in_clause(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return who the clause under i is about: its own subject, else whom it is done to.
+
+    "demanded that Israel leave", "refused to sell shells to Denmark".
+    """
+    doing = parties_in(evidence, i, "subject")
+    for k in evidence.slots.slot(i, "complement"):
+        for slot in IN_CLAUSE:
+            found = [p for t in evidence.slots.slot(k, slot) for p in evidence.who(t, slot)]
+            if rest := others(found, doing):
+                return distinct(rest)
+    return ()

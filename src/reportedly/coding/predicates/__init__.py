@@ -1,0 +1,1 @@
+"""Which words present an event, want, constraint or consequence, and in which sense."""

@@ -1,0 +1,101 @@
+"""Whether the conditions of a lexicon entry hold: what its slots need, and must not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.passive import passive
+from reportedly.coding.mentions.noun_phrases import counted, covering
+from reportedly.coding.predicates.evidence import Evidence
+from reportedly.lexicons import Predicate
+
+#: what one threatens with
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
+#: categories that plain "@good" leaves out: nothing of weight changes hands
+IMMATERIAL = ("information.data", "information:", "support", "territory")
+#: classes of conditions that ask for somebody
+PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
+#: slots of an event noun that its verb fills from the subject: "faces sanctions"
+UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
+ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
+
+
+def holds(evidence: Evidence, i: int, entry: Predicate) -> bool:
+    """Return whether the entry's conditions hold at token i."""
+    return all(
+        _filled(evidence, i, slot, words)
+        or (slot == "subject" and _hidden_doer(evidence, i, words))
+        or (slot in UNDERGONE and _undergone(evidence, i))
+        for slot, words in entry.needs.items()
+    ) and not any(_filled(evidence, i, slot, words) for slot, words in entry.not_with.items())
+
+
+def _filled(evidence: Evidence, i: int, slot: str, words: Sequence[str]) -> bool:
+    tokens = evidence.slots.slot(i, slot)
+    if not tokens:
+        return "@none" in words
+    return any(fits(evidence, t, word, slot) for t in tokens for word in words)
+
+
+def _undergone(evidence: Evidence, i: int) -> bool:
+    """Return whether somebody undergoes event noun i by the verb that carries it."""
+    return any(evidence.resolver.resolve(t) for t in evidence.slots.undergoers(i))
+
+
+def _hidden_doer(evidence: Evidence, i: int, words: Sequence[str]) -> bool:
+    """Return whether a passive leaves out a doer who may be anybody: "was poisoned"."""
+    if evidence.slots.slot(i, "subject"):
+        return False
+    s = evidence.sentence
+    return any(word in PARTIES for word in words) and s.is_verb(i) and passive(s, i)
+
+
+def fits(evidence: Evidence, t: int, word: str, slot: str) -> bool:
+    """Return whether token t is that lemma, or of that condition ("@actor", "@good:arms")."""
+    s = evidence.sentence
+    t = counted(s, t)
+    if not word.startswith("@"):
+        if s.lemmas[t] != word and s.words[t].lower() != word:
+            return False
+        name = covering(evidence.resolver.scene.names, t)
+        # the "house" of the White House is no house
+        return name is None or name.first == name.last
+    match word:
+        case "@any":
+            return True
+        case "@clause":
+            return s.is_verb(t)
+        case "@infinitive":
+            return s.is_verb(t) and any(s.tags[k] == "TO" for k in s.kids(t, "aux"))
+        case "@number":
+            return s.tags[t] == "CD" or s.kid(t, "nummod") is not None
+        case "@hostile":
+            return any(entry.type in HOSTILE for entry in evidence.vocabulary.senses(s, t))
+        case "@event":
+            return bool(evidence.vocabulary.senses(s, t))
+    if word.startswith("@good"):
+        return _is_good(evidence, t, word.partition(":")[2])
+    return any(_of_class(party, word) for party in evidence.who(t, slot))
+
+
+def _is_good(evidence: Evidence, t: int, category: str) -> bool:
+    """Return whether token t is a good of the category, "" for any of weight."""
+    found = evidence.goods.at(t)
+    if found is None:
+        return False
+    if not category:
+        return not f"{found.category}:".startswith(IMMATERIAL)
+    return f"{found.category}.".startswith(f"{category}.")
+
+
+def _of_class(party: Party, word: str) -> bool:
+    if word == "@actor":
+        return True
+    if word == "@armed":
+        return bool(ARMED & set(party.sectors))
+    if word == "@person":
+        return party.person is True or (party.role is not None and party.plural)
+    if word == "@state":
+        return party.is_state or (party.country is not None and party.sectors[:1] == ("GOV",))
+    return False

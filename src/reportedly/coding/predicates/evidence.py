@@ -1,0 +1,49 @@
+"""What is known of a sentence when its predicates are chosen and their slots are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.mentions.goods import Goods
+from reportedly.coding.mentions.noun_phrases import counted, covering
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import Vocabulary
+
+#: nouns that a capital before them says where of: "the Minsk agreement", "Geneva talks"
+NAMED_AFTER = frozenset("agreement accord protocol treaty convention process summit talk".split())
+NAMED_AFTER |= frozenset("conference declaration meeting negotiation pact".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence with its slots, who is who, its goods, and what the lexicons know of words."""
+
+    slots: Slots
+    resolver: Resolver
+    goods: Goods
+    vocabulary: Vocabulary
+
+    @property
+    def sentence(self) -> Sentence:
+        """The parsed sentence."""
+        return self.slots.sentence
+
+    def governing(self, verb: int, heads: Sequence[int]) -> Evidence:
+        """Return the evidence with heads as the object of verb."""
+        return replace(self, slots=self.slots.governing(verb, heads))
+
+    def who(self, t: int, slot: str) -> tuple[Party, ...]:
+        """Return who token t names in that slot."""
+        s = self.sentence
+        if slot == "modifier":
+            venue = s.lemmas[s.heads[t]] in NAMED_AFTER
+            known = covering(self.resolver.scene.names, t)
+            if venue and known is not None and known.form == "capital":
+                return ()
+            return self.resolver.adjective(t)
+        t = counted(s, t)
+        return self.resolver.resolve(t) or self.resolver.owner(t)

@@ -1,0 +1,23 @@
+"""Particles: "called off", "sent in the army"."""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.sentence import Sentence
+
+
+def particle(s: Sentence, i: int, word: str) -> int | None:
+    """Return the token of verb i's particle word, None where it has none."""
+    for k in s.kids(i, "prt", "advmod", "prep", "npadvmod", "dative"):
+        if k > i and s.words[k].lower() == word:
+            # a preposition with an object of its own further off is no particle
+            if s.deps[k] == "prep" and k > i + 1 and s.kid(k, "pobj") is not None:
+                continue
+            return k
+    return i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
+
+
+def governed_by(s: Sentence, i: int, at: int) -> list[int]:
+    """Return the object that the parser hung on verb i's particle: "sent in the army", else []."""
+    if at != i + 1 or s.deps[at] != "prep" or s.kid(i, "dobj") is not None:
+        return []
+    return [c for k in s.kids(at, "pobj") for c in s.conjuncts(k)]

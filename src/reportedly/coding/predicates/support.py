@@ -1,0 +1,53 @@
+"""Support verbs: which verb lends its subject, tense and negation to which event noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.coding.grammar.clauses import Clauses
+from reportedly.coding.grammar.lending import Lending
+from reportedly.coding.grammar.phrases import prepositions
+from reportedly.coding.predicates.particles import particle
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import Vocabulary
+from reportedly.lexicons import Support
+
+
+def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
+    """Return which event nouns verbs carry: "held talks", "sanctions were lifted".
+
+    A noun is carried by the first verb that fits.
+    """
+    carriers: dict[int, int] = {}
+    entries: dict[int, Support] = {}
+    for noun, verb, entry in _pairs(clauses, vocabulary):
+        if noun not in carriers:
+            carriers[noun], entries[noun] = verb, entry
+    undergone = frozenset(k for k, entry in entries.items() if entry.lends == "recipient")
+    return Lending(carriers, entries, undergone)
+
+
+def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Support]]:
+    s = clauses.sentence
+    for v in range(len(s)):
+        if not s.is_verb(v):
+            continue
+        for entry in vocabulary.support.get(s.lemmas[v], ()):
+            if entry.particle and particle(s, v, entry.particle) is None:
+                continue
+            for k in _carried(clauses, v, entry.noun):
+                if s.is_noun(k) and _of_types(s, vocabulary, k, entry):
+                    yield k, v, entry
+
+
+def _of_types(s: Sentence, vocabulary: Vocabulary, k: int, entry: Support) -> bool:
+    """Return whether a sense of noun k is of one of the types that the verb carries."""
+    return not entry.types or any(e.type in entry.types for e in vocabulary.senses(s, k))
+
+
+def _carried(clauses: Clauses, v: int, slot: str) -> list[int]:
+    if slot == "object":
+        return clauses.objects(v)
+    if slot == "subject":
+        return clauses.surface(v)
+    return prepositions(clauses.sentence, v, slot)

@@ -1,0 +1,1 @@
+"""How the text presents an event: mood, clause, scope → status and factuality."""

@@ -1,0 +1,42 @@
+"""What negates a clause: "not", "never", "no longer", "no faction", "neither … nor"."""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.sentence import Sentence
+
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"})
+NO_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
+
+
+def negates(s: Sentence, i: int) -> bool:
+    """Return whether verb i stands under a negation of its own clause."""
+    if s.lemmas[i] == "be" and any(s.words[k].lower() == "until" for k in s.children[i]):
+        return False  # "it was not until May that …": it did happen
+    if any(s.words[k].lower() in NEGATIONS for k in s.kids(i, "neg", "advmod", "preconj")):
+        return True
+    if s.kid(i, "advmod") is not None and any(_no_longer(s, k) for k in s.children[i]):
+        return True
+    return any(_is_nobody(s, k) for k in s.kids(i, "nsubj", "nsubjpass", "dobj"))
+
+
+def has_no(s: Sentence, i: int) -> bool:
+    """Return whether noun i is denied by its own determiner: "no evidence"."""
+    return any(s.words[k].lower() in NO_DETERMINERS for k in s.kids(i, "det", "neg", "advmod"))
+
+
+def denied(s: Sentence, up: int) -> bool:
+    """Return whether a word that governs others is negated, by itself or by the verb above it."""
+    if s.is_verb(up):
+        return negates(s, up)
+    if has_no(s, up):
+        return True
+    return s.deps[up] in {"acomp", "attr", "dobj"} and negates(s, s.heads[up])
+
+
+def _is_nobody(s: Sentence, k: int) -> bool:
+    neither = any(s.words[c].lower() in NEGATIONS for c in s.kids(k, "preconj"))
+    return neither or s.words[k].lower() in NO_DETERMINERS or has_no(s, k)
+
+
+def _no_longer(s: Sentence, k: int) -> bool:
+    return s.words[k].lower() == "longer" and any(s.words[c].lower() == "no" for c in s.kids(k))

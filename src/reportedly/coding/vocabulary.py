@@ -1,0 +1,154 @@
+"""Look-up of lexicon data by word: what a word presents, reports, changes or carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportedly import ontology
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Composition, Cue, Lexicons, Operator, Predicate, Support
+
+Word = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The entries of the lexicons by what they are looked up with; a word is (lemma, pos).
+
+    predicates    senses by word, most conditions first
+    support       verbs that carry event nouns, by lemma; those for some types only come first
+    operators     what changes how an event is presented, by word
+    cues          what reports that something is so, by word
+    attitudes     cues that do not say that their content is so; they change no status
+    types         type of a word's first sense, where it needs no particle
+    talks         words of meeting and calling
+    compositions  what a matrix makes of the event in its complement
+    contexts      PLOVER contexts that a lemma brings
+    """
+
+    predicates: Mapping[Word, Sequence[Predicate]] = field(default_factory=dict)
+    support: Mapping[str, Sequence[Support]] = field(default_factory=dict)
+    operators: Mapping[Word, Sequence[Operator]] = field(default_factory=dict)
+    cues: Mapping[Word, Sequence[Cue]] = field(default_factory=dict)
+    attitudes: Mapping[Word, Sequence[Cue]] = field(default_factory=dict)
+    types: Mapping[Word, str] = field(default_factory=dict)
+    talks: frozenset[str] = frozenset()
+    compositions: Sequence[Composition] = ()
+    contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(lexicons: Lexicons) -> Vocabulary:
+        """Return the vocabulary of these lexicons."""
+        predicates = lexicons.table(Predicate)
+        cues = lexicons.table(Cue)
+        plain = [e for e in predicates if e.type and e.particle is None]
+        return Vocabulary(
+            predicates=_sorted(_by_word(predicates)),
+            support=_by_lemma(lexicons.table(Support)),
+            operators=_by_word(lexicons.table(Operator)),
+            cues=_by_word(cue for cue in cues if cue.speech),
+            attitudes=_by_word(cue for cue in cues if not cue.speech),
+            types={(e.lemma, e.pos): str(e.type) for e in reversed(plain)},
+            talks=frozenset(e.lemma for e in predicates if e.type == "CONSULT"),
+            compositions=lexicons.table(Composition),
+            contexts=_context_words(),
+        )
+
+    def senses(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
+        """Return the senses of token i's lemma, most conditions first."""
+        kind = predicate_pos(sentence, i)
+        if kind is None and sentence.tags[i] == "NNP" and _title_case(sentence):
+            kind = "noun"
+        return self.predicates.get((sentence.lemmas[i], kind), ()) if kind else ()
+
+    def knows(self, lemma: str, kind: str) -> bool:
+        """Return whether any table of predicates, cues, operators or support has the word."""
+        key = (lemma, kind)
+        return bool(
+            self.predicates.get(key)
+            or self.support.get(lemma)
+            or self.cues.get(key)
+            or self.attitudes.get(key)
+            or self.operators.get(key)
+        )
+
+
+def pos(sentence: Sentence, i: int) -> str:
+    """Return verb, noun, adjective, adverb or modal for token i, else ""."""
+    tag = sentence.tags[i]
+    if tag == "MD":
+        return "modal"
+    return {"V": "verb", "N": "noun", "J": "adjective", "R": "adverb"}.get(tag[0], "")
+
+
+def predicate_pos(sentence: Sentence, i: int) -> str | None:
+    """Return verb, noun, adjective or modal for a token that can be a predicate, else None."""
+    tag = sentence.tags[i]
+    if tag.startswith("VB"):
+        bare = sentence.deps[i] in {"aux", "auxpass", "amod", "compound"}
+        return None if bare and sentence.kid(i, "agent") is None else "verb"
+    if tag in {"NN", "NNS"}:
+        return "noun"
+    if tag == "MD":
+        return "modal"
+    if tag.startswith("JJ") and sentence.deps[i] in {"acomp", "ROOT", "conj", "oprd", "ccomp"}:
+        return "adjective"
+    return None
+
+
+def _title_case(sentence: Sentence) -> bool:
+    """Return whether the sentence is set Like a Title, so that tags cannot tell a name."""
+    long = [word for word in sentence.words if len(word) > 4 and word.isalpha()]
+    return len(long) > 2 and all(word[0].isupper() for word in long)
+
+
+#: how much a condition says: the lemma itself most, "anything" least
+SPECIFIC = {"@armed": 3, "@hostile": 3, "@infinitive": 3, "@person": 2, "@state": 2, "@good": 2}
+SPECIFIC |= {"@event": 2, "@clause": 2, "@number": 2, "@actor": 1, "@none": 1, "@any": 0}
+#: a lemma, or a good of one category
+NARROWEST, NARROW = 4, 3
+
+
+def weight(entry: Predicate) -> tuple[int, int, int, int]:
+    """Return how specific an entry is: particle, needs, how narrow they are, not_with."""
+    narrow = sum(
+        min(
+            NARROW if word.startswith("@good:") else SPECIFIC.get(word, NARROWEST) for word in words
+        )
+        for words in entry.needs.values()
+    )
+    return (entry.particle is not None, len(entry.needs), narrow, len(entry.not_with))
+
+
+def _narrowness(word: str) -> int:
+    return NARROW if word.startswith("@good:") else SPECIFIC.get(word, NARROWEST)
+
+
+def _sorted(senses: Mapping[Word, Sequence[Predicate]]) -> dict[Word, tuple[Predicate, ...]]:
+    return {
+        word: tuple(sorted(entries, key=lambda e: (*(-w for w in weight(e)), e.id)))
+        for word, entries in senses.items()
+    }
+
+
+def _by_word[E: (Predicate, Cue, Operator)](entries: Iterable[E]) -> dict[Word, tuple[E, ...]]:
+    table: dict[Word, list[E]] = {}
+    for entry in entries:
+        table.setdefault((entry.lemma, entry.pos), []).append(entry)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+def _by_lemma(verbs: Iterable[Support]) -> dict[str, tuple[Support, ...]]:
+    table: dict[str, list[Support]] = {}
+    for verb in sorted(verbs, key=lambda verb: not verb.types):
+        table.setdefault(verb.lemma, []).append(verb)
+    return {lemma: tuple(found) for lemma, found in table.items()}
+
+
+def _context_words() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for context, words in ontology.load().contexts.items():
+        for word in words:
+            table.setdefault(word, []).append(context)
+    return {word: tuple(sorted(found)) for word, found in table.items()}

@@ -1,0 +1,144 @@
+"""From attributions to voices: sources resolved to parties, and who speaks for an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.cast.pronouns import Speaker
+from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.grammar.slots import Spoken
+from reportedly.coding.mentions.noun_phrases import left_edge
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.voices.quotation_marks import MARK_WORDS
+from reportedly.coding.voices.quotations import Said
+from reportedly.records import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One attribution with its source resolved; content is a set of tokens of the sentence.
+
+    own      heads of infinitives that the source itself would do ("promised to send"): no report
+    at       the cue's first token
+    said     the attribution that it comes from
+    carried  whether the speaker stands in another sentence; content is then of this one
+    """
+
+    voice: Voice
+    content: frozenset[int]
+    depth: int
+    rule: str
+    party: Party | None = None
+    own: frozenset[int] = frozenset()
+    at: int = 0
+    said: Said | None = None
+    carried: bool = False
+
+
+def speeches_of(said: Iterable[Said], resolver: Resolver) -> tuple[Speech, ...]:
+    """Return the attributions of speech with their sources resolved."""
+    return tuple(speech_of(one, resolver) for one in said if one.entry.speech)
+
+
+def speakers_of(speeches: Iterable[Speech]) -> tuple[Speaker, ...]:
+    """Return who says which tokens: whom "we" and "I" stand for there."""
+    return tuple((one.content, one.party) for one in speeches if one.party is not None)
+
+
+def spoken_of(speeches: Iterable[Speech]) -> tuple[Spoken, ...]:
+    """Return the tokens that a source in the sentence says, for the slot `speaker`."""
+    return tuple(
+        Spoken(one.content, one.said.source, one.at)
+        for one in speeches
+        if one.said is not None and one.said.source is not None
+    )
+
+
+def speech_of(said: Said, resolver: Resolver) -> Speech:
+    """Return the speech with the voice that its source resolves to."""
+    sentence = resolver.sentence
+    first, last = said.cue
+    cue = {
+        "cue": sentence.slice(first, last),
+        "cue_start": sentence.starts[first],
+        "cue_end": sentence.ends[last],
+    }
+    party = None
+    if said.source is not None:
+        i = said.source
+        party = next(iter(resolver.resolve(i) or resolver.owner(i)), None)
+    voice = _voice(said, sentence, party, cue)
+    own = _own(said, sentence)
+    content = frozenset(said.content)
+    return Speech(voice, content, said.depth, said.entry.id, party, own, first, said)
+
+
+def _own(said: Said, sentence: Sentence) -> frozenset[int]:
+    """Return the infinitives under the cue that its subject does; "to have done" is a report."""
+    found = []
+    for k in sentence.kids(said.cue[0], "xcomp"):
+        perfect = any(sentence.lemmas[a] == "have" for a in sentence.kids(k, "aux"))
+        if not perfect:
+            found += sentence.conjuncts(k)
+    return frozenset(found)
+
+
+def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
+    if said.source is None:
+        return Voice(**cue)  # type: ignore[arg-type]
+    i = said.source
+    first = left_edge(sentence, i)
+    while first < i and sentence.words[first] in MARK_WORDS | {"(", "[", ","}:
+        first += 1
+    span = {
+        "start": sentence.starts[first],
+        "end": sentence.ends[i],
+        "text": sentence.slice(first, i),
+    }
+    if party is None:
+        named = sentence.is_proper(i)
+        return Voice(**span, **cue, name=span["text"], named=named)  # type: ignore[arg-type]
+    return Voice(
+        **span,  # type: ignore[arg-type]
+        **cue,  # type: ignore[arg-type]
+        name=party.name,
+        country=party.country,
+        sector=party.sectors[0] if party.sectors else None,
+        role=party.role,
+        named=party.named,
+    )
+
+
+def voices_of(
+    tokens: Sequence[int], speeches: Sequence[Speech], actors: Sequence[Party]
+) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
+    """Return the voices that say what the trigger presents, outermost first, and their rules.
+
+    tokens: the trigger and the verb that carries it. Whoever only plans or promises an act of
+    their own is its actor, no voice.
+    """
+    here = [
+        speech
+        for speech in speeches
+        if tokens[0] in speech.content
+        and not (
+            speech.party is not None
+            and speech.own & set(tokens)
+            and any(speech.party.same(actor) for actor in actors)
+        )
+    ]
+    here.sort(key=lambda speech: (speech.depth, -len(speech.content), speech.voice.cue_start))
+    kept: list[Speech] = []
+    for speech in here:
+        if not any(_repeats(speech.voice, other.voice) for other in kept):
+            kept.append(speech)
+    return tuple(s.voice for s in kept), tuple(s.rule for s in kept)
+
+
+def _repeats(voice: Voice, other: Voice) -> bool:
+    """Return whether a second cue only repeats the speaker: "said …, he added"."""
+    if voice.text is None:
+        return voice.cue == other.cue
+    return voice.name == other.name and voice.country == other.country

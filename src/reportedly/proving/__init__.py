@@ -1,0 +1,1 @@
+"""The lexicons' own sentences as tests."""
