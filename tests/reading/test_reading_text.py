@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.errors import ReadingError, TooLarge, WrongLanguage
+from reportedly.errors import ReadingError, TooLarge, UsageError, WrongLanguage
 from reportedly.reading import read
 from reportedly.reading.dates import find_when, read_stamp
 from reportedly.reading.language import detect
@@ -363,6 +363,54 @@ def test_problems(text: str, error: type[ReadingError]) -> None:
     assert caught.value.step
 
 
-def test_a_str_is_always_text() -> None:
-    text = "<p>Norland accused Estmark of arming the rebels.</p>"
+PLAIN_STR = [
+    "Norland.txt was sent to Estmark.",
+    "and/or",
+    "Norland",
+    "Visit https://example.org for more.",
+    "Norland \x00 Estmark",
+    "/ Norland arms Estmark",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN_STR)
+def test_a_str_is_text(text: str) -> None:
     assert read(text).text == text
+
+
+def test_a_str_that_is_a_page_is_read_as_one() -> None:
+    page = "<html><body><p>Norland accused Estmark of arming the rebels.</p></body></html>"
+    assert read(page).text == "Norland accused Estmark of arming the rebels."
+    assert read(page).text == read(page.encode()).text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("page.html", "no such file"),
+        ("pages/norland.txt.gz", "no such file"),
+        ("/home/ada/norland", "no such file"),
+        ("~/norland", "no such file"),
+        ("C:\\pages\\norland", "no such file"),
+        ("https://example.org/norland", "read_url"),
+        ("www.example.org", "read_url"),
+    ],
+)
+def test_a_str_that_is_no_text_says_what_to_pass(text: str, message: str) -> None:
+    with pytest.raises(ReadingError, match=message) as caught:
+        read(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_str_that_names_a_file_opens_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a page of norland"
+    path.write_text("Norland accused Estmark.", encoding="utf-8")
+    with pytest.raises(ReadingError, match=r"pass pathlib.Path\("):
+        read(str(path))
+    assert read(path).text == "Norland accused Estmark."
+
+
+@pytest.mark.parametrize("source", [None, 5, ["a text"], bytearray(b"a text")])
+def test_another_type_says_what_to_pass(source: object) -> None:
+    with pytest.raises(UsageError, match=r"pass a pathlib\.Path"):
+        read(source)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reportedly.coding.analysis import Analysis, analyse, completed
 from reportedly.coding.assemble import Setting, assemble
 from reportedly.coding.attributions import records
+from reportedly.coding.bounds import pieces
 from reportedly.coding.links import linked
 from reportedly.coding.memory import Memory
 from reportedly.coding.places import following_region
@@ -21,15 +22,12 @@ from reportedly.coding.where import Located, locate_all
 from reportedly.errors import UsageError
 from reportedly.records import Article, Attribution, Claim, Place, Section, SectionKind
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 #: "WASHINGTON (AP) —", "Harare, Zimbabwe –" before the first sentence: no part of it
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][a-z]+)?)?|[A-Z]\w+, [A-Z]\w+)"
     r"(?: \([^)]{2,30}\))? ?(?:--|[-–—]) "
     r"|[A-Z][\w.]+(?: [A-Z]\w+)? \((?:AP|AFP|Reuters|CNN|UPI)\) ?(?:--|[-–—]) "
 )
-#: what is not coded: navigation, adverts, legal notes
-SILENT = frozenset({SectionKind.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +40,14 @@ class Paragraph:
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the coded sections, in text order."""
-    for section in article.sections:
-        if section.kind in SILENT:
+    """Yield the paragraphs of the coded sections, in text order; what is too long is left out."""
+    for piece in pieces(article):
+        if piece.why is not None:
             continue
-        text = article.text[section.start : section.end]
-        for found in _PARAGRAPH.finditer(text):
-            dateline = _DATELINE.match(found.group())
-            skip = dateline.end() if dateline else 0
-            yield Paragraph(section, found.group()[skip:], section.start + found.start() + skip)
+        text = article.text[piece.start : piece.end]
+        dateline = _DATELINE.match(text)
+        skip = dateline.end() if dateline else 0
+        yield Paragraph(piece.section, text[skip:], piece.start + skip)
 
 
 def analyses(article: Article, tools: Tools) -> Iterator[tuple[Section, Analysis]]:

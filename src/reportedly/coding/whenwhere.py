@@ -32,7 +32,9 @@ class Circumstances:
         past = reading.mood < Mood.FUTURE
         key = (s.offset, past)
         if key not in self._times:
-            self._times = {key: find_times(s.text, published=self.published, past=past)}
+            if (s.offset, not past) not in self._times:
+                self._times.clear()  # of another sentence
+            self._times[key] = find_times(s.text, published=self.published, past=past)
         found = self._times[key]
         best = nearest(draft, analysis, [(m.start + s.offset, m.end + s.offset) for m in found])
         return None if best is None else _record(found[best], s)
