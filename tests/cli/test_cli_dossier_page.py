@@ -109,7 +109,7 @@ def test_hostile_words_in_every_field_are_escaped(found):
         if name in {"denied", "in_exchange_for", "day_from", "day_to", "basis"}:
             return value
         if isinstance(value, str):
-            return f"{HOSTILE}{{{{ 7 * 7 }}}}{{% raw %}}"
+            return f"{HOSTILE}{{{{ 7177 * 3 }}}}{{% raw %}}"
         if isinstance(value, tuple):
             return tuple(spoilt(one) for one in value)
         if isinstance(value, msgspec.Struct) and not isinstance(value, Span):
@@ -127,8 +127,8 @@ def test_hostile_words_in_every_field_are_escaped(found):
 
     text = page(spoilt(found[0]), {}, HOSTILE, HOSTILE)
     _harmless(text)
-    assert "49" not in re.sub(r"<style>.*?</style>", "", text, flags=re.S)
-    assert "{{ 7 * 7 }}" in text
+    assert "21531" not in text
+    assert "{{ 7177 * 3 }}" in text
 
 
 def test_hostile_sentences_keep_their_marks(found):
