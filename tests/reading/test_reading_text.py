@@ -389,7 +389,7 @@ def test_a_str_that_is_a_page_is_read_as_one() -> None:
     [
         ("page.html", "no such file"),
         ("pages/norland.txt.gz", "no such file"),
-        ("/home/ada/norland", "no such file"),
+        ("/srv/pages/norland", "no such file"),
         ("~/norland", "no such file"),
         ("C:\\pages\\norland", "no such file"),
         ("https://example.org/norland", "read_url"),
