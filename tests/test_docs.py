@@ -19,10 +19,11 @@ from click.testing import CliRunner
 
 from reportedly import records
 from reportedly.cli import app
+from reportedly.desk.wording import GLYPHS
+from tracked import ROOT, ours
 
-ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
+PAGES = [page for form in ("*.md", "docs/*.md", "examples/*.md") for page in ours(ROOT, form)]
 
 # A block of Python, and the block of its output right after it.
 EXAMPLE = re.compile(r"```python\n(?P<code>.*?)```\n+```text\n(?P<output>.*?)```", re.DOTALL)
@@ -70,6 +71,22 @@ def test_the_readme_prints_what_it_shows(form: re.Pattern[str]) -> None:
         assert shown(example) == example["output"], (
             "the README shows other output; `python tests/test_docs.py` writes it anew"
         )
+
+
+def test_the_signs_that_the_readme_explains_are_those_that_it_shows() -> None:
+    text = README.read_text(encoding="utf-8")
+    output = "".join(example["output"] for example in SESSION.finditer(text))
+    shown_signs = {sign for sign in GLYPHS.values() if re.search(rf"(?m)^{sign} ", output)}
+
+    assert shown_signs == set(re.findall(r"\(([^\w\s()]+)\)", SESSION.sub("", text)))
+
+
+def test_the_tour_explains_every_sign() -> None:
+    tour = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+    assert dict(re.findall(r"(?m)^\| (\S+) \| (\w+) \|", tour)).items() >= {
+        (sign, status) for status, sign in GLYPHS.items()
+    }
 
 
 @pytest.mark.parser

@@ -16,6 +16,7 @@ from cli_pages import MET
 import reportedly
 from builders import CODER, article, claim
 from reportedly.cli import app
+from reportedly.coding.sentences import bounds
 from reportedly.errors import CodingError, RecordError
 from reportedly.store import Store
 
@@ -91,6 +92,9 @@ class FakeCoder:
 
     def coded(self, article):
         return msgspec.structs.replace(article, coder=self.info)
+
+    def left_out(self, article, where=None):
+        return bounds.left_out(article, where or article.id)
 
     def code(self, article):
         self.coded_texts.append(article.text)

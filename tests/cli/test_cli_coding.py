@@ -71,6 +71,26 @@ def test_problems_are_told_and_counted(run, pages):
     assert "1 problem" in result.stderr
 
 
+def test_what_is_too_long_is_told_and_the_rest_is_coded(run, pages):
+    (pages / "a.txt").write_text(f"{MET}\n\n{'(' * 5_000}", encoding="utf-8")
+    result = run("code", pages)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert f"problem: bounds: {pages / 'a.txt'}: 5,000 characters are not coded" in result.stderr
+    assert "1 problem" in result.stderr
+
+
+def test_what_is_too_long_is_a_problem_of_its_file(run, pages, tmp_path):
+    (pages / "a.txt").write_text(f"{MET}\n\n{'(' * 5_000}", encoding="utf-8")
+    for _ in range(2):  # the second run finds the article there and the problem kept
+        run("add", pages, "--store", "n.duckdb")
+        with Store.open(tmp_path / "n.duckdb", read_only=True) as opened:
+            (problem,) = opened.problems()
+            assert (problem.source, problem.step) == (str(pages / "a.txt"), "bounds")
+            assert problem.article in set(opened.article_ids())
+            assert opened.counts().claims == 1
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_add_twice_changes_nothing(run, coder, pages, tmp_path, processes):
     command = ("add", pages, "--store", "n.duckdb", "--processes", processes)
@@ -98,10 +118,10 @@ def test_interrupted_add_keeps_what_came_first(run, pages, tmp_path, monkeypatch
     first = reading.read(pages / "a.txt")
 
     def stopping(*_, **__):
-        yield first
+        yield str(pages / "a.txt"), first
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(reading, "read_many", stopping)
+    monkeypatch.setattr(reading, "read_named", stopping)
     result = run("add", pages, "--store", "n.duckdb")
     assert result.exit_code == 1
     assert "stopped: 1 article more" in result.stderr

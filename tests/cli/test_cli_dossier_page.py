@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from importlib.resources import files
 
 import msgspec
 import pytest
 
-from reportedly.desk.dossier_page import claim_ids, marked, page
+from reportedly.desk.dossier_page import claim_ids, page
+from reportedly.desk.dossier_parts import marked
 from reportedly.desk.wording import bargain, said
-from reportedly.records import Actor, Good, Voice
+from reportedly.records import Actor, Good, Span, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.views import dossier, ledger
 
@@ -74,16 +76,84 @@ def test_hostile_words_are_escaped(found):
                 for row in part
             )
     text = page(msgspec.structs.replace(told, **rows), {}, HOSTILE, HOSTILE)
-    assert "<script" not in text
+    _harmless(text)
     assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', text))
+
+
+class _Names(HTMLParser):
+    """The names of elements and attributes, as a browser reads them."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = set()
+
+    def handle_starttag(self, tag, attrs):
+        self.seen |= {tag, *(name for name, _ in attrs)}
+
+
+def _harmless(text):
+    names = _Names()
+    names.feed(text)
+    assert "mark" in names.seen or "blockquote" in names.seen
+    assert not {"script", "onload"} & names.seen
     assert not {"\u202e", "\x1b"} & set(text)
     assert "&lt;script&gt;" in text
 
 
+def test_hostile_words_in_every_field_are_escaped(found):
+    """Put hostile words into every text of the records, and braces that templates read."""
+
+    def spoilt(value, name=""):
+        if name in {"status", "kind", "type", "mode", "claim", "deal", "direction", "affirmed"}:
+            return value
+        if name in {"denied", "in_exchange_for", "day_from", "day_to", "basis"}:
+            return value
+        if isinstance(value, str):
+            return f"{HOSTILE}{{{{ 7177 * 3 }}}}{{% raw %}}"
+        if isinstance(value, tuple):
+            return tuple(spoilt(one) for one in value)
+        if isinstance(value, msgspec.Struct) and not isinstance(value, Span):
+            return _with(value, {f: spoilt(getattr(value, f), f) for f in value.__struct_fields__})
+        if isinstance(value, Actor):
+            return msgspec.structs.replace(value, name=HOSTILE, role=HOSTILE, country=HOSTILE)
+        if isinstance(value, Good):
+            return msgspec.structs.replace(value, category=HOSTILE, unit=HOSTILE)
+        return value
+
+    def _with(record, fields):
+        if isinstance(record, Voice):
+            return msgspec.structs.replace(record, name=HOSTILE, role=HOSTILE, country=HOSTILE)
+        return msgspec.structs.replace(record, **fields)
+
+    text = page(spoilt(found[0]), {}, HOSTILE, HOSTILE)
+    _harmless(text)
+    assert "21531" not in text
+    assert "{{ 7177 * 3 }}" in text
+
+
+def test_hostile_sentences_keep_their_marks(found):
+    told, claims = found
+    words = f"{HOSTILE} supplied it & more"
+    spoilt = {}
+    for key, claim in claims.items():
+        at = claim.sentence.start
+        begin = at + words.index("supplied")
+        spoilt[key] = msgspec.structs.replace(
+            claim,
+            sentence=Span(start=at, end=at + len(words), text=words),
+            trigger=Span(start=begin, end=begin + 8, text="supplied"),
+            voices=(),
+        )
+    text = page(told, spoilt, "Russia", "North Korea")
+    _harmless(text)
+    assert re.search(r'<mark class="mc \w+">supplied</mark> it &amp; more', text)
+
+
 def test_marked_sentence_keeps_its_words(found):
     for claim in found[1].values():
-        plain = re.sub(r"<[^>]+>", "", marked(claim))
-        assert plain == claim.sentence.text.replace("&", "&amp;")
+        runs = marked(claim)
+        assert "".join(run.text for run in runs) == claim.sentence.text
+        assert [run.text for run in runs if run.kind == "trigger"] == [claim.trigger.text]
 
 
 def test_empty_dossier_says_so(store):

@@ -68,7 +68,7 @@ def test_csv_gives_the_claims_back(pages) -> None:
 def test_every_field_of_the_record_has_a_column() -> None:
     fields = {field.name for field in msgspec.structs.fields(Claim)} - {"coder"}
     assert fields < set(TABLE_SCHEMA.names)
-    assert sum(name.startswith("coder_") for name in TABLE_SCHEMA.names) == 5
+    assert sum(name.startswith("coder_") for name in TABLE_SCHEMA.names) == 6
 
 
 def test_same_claims_same_bytes(pages, tmp_path: Path) -> None:

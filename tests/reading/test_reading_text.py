@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.errors import ReadingError, TooLarge, WrongLanguage
+from reportedly.errors import ReadingError, TooLarge, UsageError, WrongLanguage
 from reportedly.reading import read
 from reportedly.reading.dates import find_when, read_stamp
 from reportedly.reading.language import detect
@@ -294,6 +294,56 @@ def test_language(text: str, language: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "South Korea's K9 howitzers were sold to Poland.",
+        "Poland's K2 tanks and K9 howitzers to be built in Poznań by 2026",
+        "Ukraine's F-16s hit Su-34 and Su-35 jets near Kharkiv, Zelenskyy's aide says",
+        "U.S. B-52 and B-2 bombers fly over South Korea's east coast",
+        "El Salvador, Los Angeles, La Paz: mayors sign Plan B on migrants",
+        "Marine Le Pen and Geert Wilders meet Santiago Abascal of Vox in Madrid",
+        "Ursula von der Leyen meets Luiz Inácio Lula da Silva in Brasília",
+        "Xi, Putin, Kim: 3 leaders, 1 parade, 0 answers on Ukraine's future",
+        "Al-Shabaab attack kills 12 at Mogadishu's Hotel de la Paix",
+        "Rio de Janeiro, São Paulo police arrest 45 PCC suspects in raids",
+        "Iran, E3 resume nuclear talks in Geneva; Araghchi, Kallas attend",
+        "A. B. Vajpayee's party, S. Jaishankar's ministry reject K. P. Oli's claims",
+        "Erdogan ve Al-Sisi: Turkey, Egypt leaders hold talks in Ankara",
+        "MOSCOW SENT 152MM SHELLS TO DONETSK, KYIV SAYS",
+    ],
+)
+def test_short_english_with_names_and_numbers_passes(text: str) -> None:
+    assert detect(text) in {"en", None}
+    assert read(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Polska kupiła od Korei Południowej haubice K9 i czołgi K2 za 5,8 mld dolarów, a to nie"
+         " koniec", "pl"),
+        ("La Corée du Sud a vendu des obusiers K9 à la Pologne", "fr"),
+        ("L'Ukraine et la Pologne signent un accord sur les F-16", "fr"),
+        ("Deutschland liefert der Ukraine 18 Panzerhaubitzen und will noch mehr von ihnen", "de"),
+        ("Corea del Sur vende obuses K9 a Polonia por 2.400 millones de dólares", "es"),
+        ("La Corea del Sud ha venduto obici K9 alla Polonia per 2,4 miliardi di dollari", "it"),
+        ("A Coreia do Sul vendeu obuses K9 à Polónia por 2,4 mil milhões de dólares", "pt"),
+        ("Zuid-Korea heeft voor 2,4 miljard dollar houwitsers van het type K9 aan Polen verkocht",
+         "nl"),
+        ("DIE REGIERUNG HAT DEN BOTSCHAFTER AM MONTAG IN DAS MINISTERIUM EINBESTELLT", "de"),
+    ],
+)  # fmt: skip
+def test_short_texts_in_other_languages_are_refused(text: str, language: str) -> None:
+    assert detect(text) == language
+    with pytest.raises(WrongLanguage):
+        read(text)
+
+
+def test_a_word_cut_by_the_sample_tells_nothing() -> None:
+    assert read("Moscow sent shells to Iran. " * 1_000).language == "en"
+
+
+@pytest.mark.parametrize(
     ("text", "error"),
     [
         ("", ReadingError),
@@ -313,6 +363,54 @@ def test_problems(text: str, error: type[ReadingError]) -> None:
     assert caught.value.step
 
 
-def test_a_str_is_always_text() -> None:
-    text = "<p>Norland accused Estmark of arming the rebels.</p>"
+PLAIN_STR = [
+    "Norland.txt was sent to Estmark.",
+    "and/or",
+    "Norland",
+    "Visit https://example.org for more.",
+    "Norland \x00 Estmark",
+    "/ Norland arms Estmark",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN_STR)
+def test_a_str_is_text(text: str) -> None:
     assert read(text).text == text
+
+
+def test_a_str_that_is_a_page_is_read_as_one() -> None:
+    page = "<html><body><p>Norland accused Estmark of arming the rebels.</p></body></html>"
+    assert read(page).text == "Norland accused Estmark of arming the rebels."
+    assert read(page).text == read(page.encode()).text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("page.html", "no such file"),
+        ("pages/norland.txt.gz", "no such file"),
+        ("/srv/pages/norland", "no such file"),
+        ("~/norland", "no such file"),
+        ("C:\\pages\\norland", "no such file"),
+        ("https://example.org/norland", "read_url"),
+        ("www.example.org", "read_url"),
+    ],
+)
+def test_a_str_that_is_no_text_says_what_to_pass(text: str, message: str) -> None:
+    with pytest.raises(ReadingError, match=message) as caught:
+        read(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_str_that_names_a_file_opens_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a page of norland"
+    path.write_text("Norland accused Estmark.", encoding="utf-8")
+    with pytest.raises(ReadingError, match=r"pass pathlib.Path\("):
+        read(str(path))
+    assert read(path).text == "Norland accused Estmark."
+
+
+@pytest.mark.parametrize("source", [None, 5, ["a text"], bytearray(b"a text")])
+def test_another_type_says_what_to_pass(source: object) -> None:
+    with pytest.raises(UsageError, match=r"pass a pathlib\.Path"):
+        read(source)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from reportedly.records import (
     DateBasis,
     Dated,
     Factuality,
+    Record,
     Section,
     SectionKind,
     Span,
@@ -25,6 +27,7 @@ from reportedly.records import (
     Voice,
     article_id,
 )
+from reportedly.records.schema import RECORDS
 from reportedly.records.terms import Basis, Grain
 
 CODER = CoderInfo(name="c", version="1", lexicons="d", model="m", model_version="1")
@@ -97,6 +100,23 @@ def test_records_are_frozen() -> None:
 def test_round_trip() -> None:
     one = claim(actors=(Actor(start=0, end=6, text="France", name="France", country="FRA"),))
     assert msgspec.json.decode(msgspec.json.encode(one), type=Claim) == one
+
+
+def test_a_record_comes_out_as_dict_and_as_line() -> None:
+    one = claim(actors=(Actor(start=0, end=6, text="France", name="France", country="FRA"),))
+    told = one.to_dict()
+    assert (told["kind"], told["status"], told["factuality"]) == ("event", "happened", "CT+")
+    assert {type(told[name]) for name in ("kind", "status", "factuality", "section")} == {str}
+    assert one.to_json() == msgspec.json.encode(one).decode("utf-8")
+    assert "\n" not in one.to_json()
+    assert json.loads(one.to_json()) == told
+    assert msgspec.convert(told, Claim) == one
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_record_has_both_faces(record: type[Record]) -> None:
+    assert issubclass(record, Record)
+    assert {"to_dict", "to_json"}.isdisjoint(vars(record))
 
 
 def test_field_names_are_the_contract() -> None:

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
+import msgspec
 import pytest
 
 from builders import CODER, NEWER, article, claim
@@ -282,6 +283,30 @@ def test_what_cannot_be_opened_says_why(tmp_path: Path, prepare, read_only, mess
     with pytest.raises(StoreError, match=message) as caught:
         Store.open(path, read_only=read_only)
     assert str(path) in str(caught.value)
+
+
+def _first_version(path: Path) -> tuple[Article, list[Claim]]:
+    """Make a store as the first schema had it, with one coded article, and return that."""
+    page, claims, _ = items(1)[0]
+    with Store.open(path) as store:
+        store.add(page, claims)
+    with duckdb.connect(str(path)) as connection:
+        for table in ("articles", "claims"):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN coder_places")
+        connection.execute("DELETE FROM schema_migrations WHERE number > 1")
+    return page, claims
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_an_older_version_stored_opens(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "s.duckdb"
+    page, claims = _first_version(path)
+    with Store.open(path, read_only=read_only) as store:
+        assert list(store.articles()) == [page]
+        assert list(store.claims()) == claims[:1]  # the second is of a comment
+        assert [claim.coder.places for claim in store.claims()] == [None]
+        assert store.has(page.id, CODER)
+        assert store.outdated(msgspec.structs.replace(CODER, places="geonames 1")) == [page.id]
 
 
 def test_every_table_and_column_is_commented() -> None:

@@ -18,6 +18,7 @@ from reportedly.cli.options import (
     strict_option,
 )
 from reportedly.cli.output import chosen, console, markdown, stdout, write_json
+from reportedly.cli.progress import busy
 from reportedly.coding.coder import collapsed
 from reportedly.errors import ReadingError, ReportedlyError
 from reportedly.exporting import to_csv
@@ -64,17 +65,21 @@ def code(
     problems: list[ReadingError] = []
 
     def coded() -> Iterator[Coded]:
-        for _, found in read_sources(sources):
+        for source, found in read_sources(sources):
             if isinstance(found, ReadingError):
                 problems.append(found)
                 complain(found)
                 continue
             try:
-                claims = coder.code(found)
+                with busy(f"coding {source}"):
+                    claims = coder.code(found)
             except ReportedlyError as problem:
                 problems.append(ReadingError(found.url or found.id, str(problem)))
                 complain(problems[-1])
                 continue
+            for cut in coder.left_out(found, source):
+                problems.append(cut)
+                complain(cut)
             claims = [collapsed(claim, collapse) for claim in claims] if collapse else claims
             yield coder.coded(found), claims
 

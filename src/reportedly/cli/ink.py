@@ -93,7 +93,12 @@ def article_head(article: Article, claims: int) -> Group:
     """Return an article's title and what it says of itself."""
     title = plain(article.title) if article.title else "(no title)"
     published = article.published.value if article.published else "undated"
-    facts = [article.publisher, published, article.url, f"{claims} claims"]
+    facts = [
+        article.publisher,
+        published,
+        article.url,
+        f"{claims:,} {'claim' if claims == 1 else 'claims'}",
+    ]
     meta = " · ".join(plain(fact) for fact in facts if fact)
     return Group(Text(title, style="bold underline"), Text(meta, style="dim"), Text(""))
 

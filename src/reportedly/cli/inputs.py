@@ -15,11 +15,8 @@ Read = tuple[str, Article | ReadingError]
 
 
 def read_sources(sources: Iterable[str]) -> Iterator[Read]:
-    """Yield (source, article or problem) in order. An address that the user typed is fetched."""
-    stdin = sys.stdin.buffer
-    for source in sources:
-        for found in reading.read_many([source], stdin=stdin, fetch=True):
-            yield source, found
+    """Yield (file or address, article or problem) in order. Addresses typed here are fetched."""
+    return reading.read_named(sources, stdin=sys.stdin.buffer, fetch=True)
 
 
 def complain(problem: ReadingError) -> None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from reportedly.desk.wording import plain
+
+
+@contextmanager
+def busy(words: str) -> Iterator[None]:
+    """Show words and the seconds that pass while the block runs; nothing of it stays."""
+    with Meter(plain(words)):
+        yield
 
 
 class Meter:
@@ -20,9 +31,9 @@ class Meter:
         console = Console(stderr=True)
         self._progress = Progress(
             SpinnerColumn(),
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=24),
-            TextColumn("{task.fields[told]}"),
+            TextColumn("{task.fields[told]}", markup=False),
             TimeElapsedColumn(),
             console=console,
             transient=True,

@@ -54,6 +54,8 @@ class Adding:
             if isinstance(outcome, CodingError):
                 self._keep(source, "code", outcome.message, article.id)
                 continue
+            for problem in self.coder.left_out(article, source):
+                self._keep(source, problem.step, problem.message, article.id, inputs=0)
             self.meter.step(len(outcome))
             yield article, outcome, source
 
@@ -70,11 +72,13 @@ class Adding:
                 self._sources.append(source)
                 yield found
 
-    def _keep(self, source: str, step: str, message: str, article: str | None) -> None:
+    def _keep(
+        self, source: str, step: str, message: str, article: str | None, inputs: int = 1
+    ) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self.store.add_problem(source, step, message, article=article, when=now)
         self.problems[step, message] += 1
-        self.meter.step(0, problem=True)
+        self.meter.step(0, inputs=inputs, problem=True)
 
 
 @click.command()
@@ -174,6 +178,9 @@ def recode(
                     meter.step(0, problem=True)
                     continue
                 source = opened.source(article.id)
+                for cut in coder.left_out(article, source or article.url or article.id):
+                    opened.add_problem(cut.where, cut.step, cut.message, article=article.id)
+                    complain(cut)
                 claims += opened.recode(article, result, source=source).claims
                 meter.step(len(result))
     tell(f"{store}: {count(len(ids) - failed, 'article')} recoded, {count(claims, 'claim')}")

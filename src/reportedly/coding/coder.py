@@ -11,9 +11,10 @@ from reportedly import lexicons as lexicon_room
 from reportedly import ontology, reading
 from reportedly.coding import asked, pipeline
 from reportedly.coding.processes import code_in_processes, try_code
+from reportedly.coding.sentences import bounds
 from reportedly.coding.tools import Tools, tools_of
 from reportedly.coding.trace import Traced, traced
-from reportedly.errors import CodingError, UsageError
+from reportedly.errors import CodingError, TooLarge, UsageError
 from reportedly.records import Article, Attribution, Claim, CoderInfo, Place, Section, SectionKind
 from reportedly.records import article_id as id_of
 
@@ -36,21 +37,29 @@ class Coder:
         return self.tools.info
 
     def read(self, source: Path | bytes | str) -> Article:
-        """Return the article of a file, of bytes (HTML or text, found out), or of a text.
+        """Return the article of a file (Path), of bytes (HTML or text, found out), or of a text.
 
-        Raises ReadingError when the source cannot be read as an article in English.
+        A str is text, and the article's text is that str; a str that is an HTML page is read as
+        one. A str that is the name of a file, or an address, is refused with what to pass.
+
+        Raises ReadingError when the source cannot be read as an article in English, UsageError
+        when it is of another type.
         """
         return reading.read(source)
 
-    def code(self, article: Article) -> list[Claim]:
-        """Return the article's claims in text order."""
-        return pipeline.claims_of(article, self.tools)
+    def code(self, article: Article | str) -> list[Claim]:
+        """Return the article's claims in text order. A str is the text of an undated article.
+
+        Raises UsageError for what is neither: a path, bytes, the name of a file, HTML.
+        """
+        return pipeline.claims_of(article_of(article), self.tools)
 
     def code_many(
-        self, articles: Iterable[Article], processes: int = 1
+        self, articles: Iterable[Article | str], processes: int = 1
     ) -> Iterator[tuple[Article, list[Claim]]]:
         """Yield (article, claims) in input order; memory does not grow with their number.
 
+        articles: each an article, or the text of an undated one, as for code.
         processes: how many worker processes; 1 codes in this one.
         """
         for article, outcome in self.try_many(articles, processes):
@@ -59,18 +68,17 @@ class Coder:
             yield article, outcome
 
     def try_many(
-        self, articles: Iterable[Article], processes: int = 1
+        self, articles: Iterable[Article | str], processes: int = 1
     ) -> Iterator[tuple[Article, list[Claim] | CodingError]]:
         """Yield (article, claims) in input order, or the error in place of the claims.
 
         An article that cannot be coded does not stop the ones after it.
         """
+        given = _articles_of(articles)
         if processes > 1:
-            outcomes = code_in_processes(
-                articles, self.folders, processes, self.strict, self.actors
-            )
+            outcomes = code_in_processes(given, self.folders, processes, self.strict, self.actors)
         else:
-            outcomes = ((article, try_code(article, self.tools)) for article in articles)
+            outcomes = ((article, try_code(article, self.tools)) for article in given)
         for article, outcome in outcomes:
             yield self.coded(article), outcome
 
@@ -78,13 +86,22 @@ class Coder:
         """Return the article with this coder's name on it."""
         return msgspec.structs.replace(article, coder=self.info)
 
-    def trace(self, article: Article) -> list[Traced]:
+    def trace(self, article: Article | str) -> list[Traced]:
         """Return every sentence with what each step found in it and the claims that came out."""
-        return list(traced(article, self.tools))
+        return list(traced(article_of(article), self.tools))
 
-    def attributions(self, article: Article) -> list[Attribution]:
+    def left_out(self, article: Article | str, where: str | None = None) -> list[TooLarge]:
+        """Return what of the article is too long to be coded, a problem for each reason.
+
+        Real reports give an empty list; the rest of such an article is coded all the same.
+        where: what to call the article in the messages; else its address or id.
+        """
+        given = article_of(article)
+        return bounds.left_out(given, where or given.url or given.id)
+
+    def attributions(self, article: Article | str) -> list[Attribution]:
         """Return every source, cue and content, whether or not a claim hangs on it."""
-        return asked.attributions_of(article, self.tools)
+        return asked.attributions_of(article_of(article), self.tools)
 
     def factuality(self, text: str, span: tuple[int, int]) -> float:
         """Return how firmly text commits to the predicate at span: +3 … -3.
@@ -137,6 +154,27 @@ def collapsed(claim: Claim, edition: str = "plover") -> Claim:
         intensity=ontology.intensity(kind, mode),
         cameo=ontology.cameo(kind, mode),
     )
+
+
+def article_of(given: Article | str) -> Article:
+    """Return the article, or a text as a bare one. Raises UsageError, which says what to pass."""
+    if isinstance(given, Article):
+        return given
+    if not isinstance(given, str):
+        kind = type(given).__name__
+        raise UsageError(f"a {kind} is no article; pass coder.read(…) of it, or a text as a str")
+    if problem := reading.mistaken(given):
+        raise UsageError(f"{given!r}: {problem}, to coder.read")
+    if reading.looks_like_html(given):
+        raise UsageError("this str is an HTML page; pass coder.read(…) of it")
+    return bare_article(given)
+
+
+def _articles_of(articles: Iterable[Article | str]) -> Iterator[Article]:
+    """Yield each as an article. Raises UsageError at once for one article instead of several."""
+    if isinstance(articles, str | bytes | Path | Article):
+        raise UsageError("code_many takes several articles; pass a list, or use code for one")
+    return map(article_of, articles)
 
 
 def bare_article(text: str) -> Article:

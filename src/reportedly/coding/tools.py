@@ -37,6 +37,7 @@ def info_of(lexicons: Lexicons, strict: bool = False) -> CoderInfo:
         lexicons=f"{lexicons.digest}-strict" if strict else lexicons.digest,
         model=MODEL,
         model_version=MODEL_VERSION,
+        places=places.version(),
     )
 
 
@@ -62,13 +63,13 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     """
     parser = _parser()
     info = info_of(lexicons, strict)
-    parts = (info.name, info.version, info.lexicons, info.model, info.model_version)
+    parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)
     return Tools(
         parser=parser,
         gazetteer=Gazetteer(lexicons, parser.tokenize, parser.lemma),
         places=_places(),
         vocabulary=Vocabulary.of(lexicons),
         info=info,
-        info_digest=hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest(),
+        info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),
         semantics=None if strict else _semantics(),
     )

@@ -3,10 +3,12 @@
 read        one page or text
 read_url    one page from the web, guarded
 read_many   paths, folders, patterns, standard input, addresses: a stream of articles and problems
+read_named  the same, each with the file or address it came from
 """
 
 from reportedly.reading.fetch import read_url
-from reportedly.reading.single import read
-from reportedly.reading.sources import read_many
+from reportedly.reading.mistaken import mistaken
+from reportedly.reading.single import looks_like_html, read
+from reportedly.reading.sources import read_many, read_named
 
-__all__ = ["read", "read_many", "read_url"]
+__all__ = ["looks_like_html", "mistaken", "read", "read_many", "read_named", "read_url"]

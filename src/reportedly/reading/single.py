@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reportedly.errors import ReadingError, TooLarge
+from reportedly.errors import ReadingError, TooLarge, UsageError
 from reportedly.reading.decode import decode, refuse_binary, unpack
 from reportedly.reading.html.reader import read_html
 from reportedly.reading.limits import MAX_BYTES
+from reportedly.reading.mistaken import mistaken
 from reportedly.reading.parts import Facts
 from reportedly.reading.text.reader import read_text
 from reportedly.records import Article
@@ -28,14 +29,26 @@ def read(source: Path | bytes | str, *, url: str | None = None) -> Article:
     """Return the article of one source; nothing is fetched.
 
     A Path is a file of HTML or text, gzip or not; bytes are HTML or text, found out; a str is
-    always text, and article.text is that str. url is where the page came from, if known.
-    Raises ReadingError, and its kinds TooLarge and WrongLanguage.
+    text, and article.text is that str, unless it is an HTML page, which is read as one. A str
+    that is the name of a file or an address is refused: see mistaken. url is where the page came
+    from, if known.
+
+    Raises ReadingError, and its kinds TooLarge and WrongLanguage; UsageError for another type.
     """
     if isinstance(source, str):
+        if problem := mistaken(source):
+            raise ReadingError(repr(source), problem)
+        if looks_like_html(source):
+            return read_html(source, url or "text", url=url)
         return read_text(source, url or "text", Facts(url=url))
     if isinstance(source, bytes):
         return read_bytes(source, url or "bytes", url=url)
-    return read_file(source, url=url)
+    if isinstance(source, Path):
+        return read_file(source, url=url)
+    raise UsageError(
+        f"a {type(source).__name__} cannot be read; pass a pathlib.Path, bytes (HTML or text), or"
+        " a str (text)"
+    )
 
 
 def read_file(path: Path, *, url: str | None = None) -> Article:

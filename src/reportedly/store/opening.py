@@ -36,11 +36,15 @@ def connect(path: str, read_only: bool, limits: Limits) -> duckdb.DuckDBPyConnec
     except duckdb.Error as problem:
         raise StoreError(_explain(path, str(problem), read_only)) from problem
     try:
-        _migrate(connection, path, read_only)
+        outdated = _migrate(connection, path, read_only)
     except BaseException:
         connection.close()
         raise
-    return connection
+    if not outdated:
+        return connection
+    connection.close()
+    connect(path, False, limits).close()  # a question brings an older store up to date first
+    return connect(path, True, limits)
 
 
 def migrations() -> list[tuple[int, str, str]]:
@@ -70,8 +74,11 @@ def _explain(path: str, message: str, read_only: bool) -> str:
     return f"{path}: cannot be opened: {message.splitlines()[0]}"
 
 
-def _migrate(connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) -> None:
-    """Apply what is missing, all of it or nothing. Raises StoreError for a foreign schema."""
+def _migrate(connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) -> bool:
+    """Apply what is missing, all of it or nothing; True where read_only keeps it from that.
+
+    Raises StoreError for a foreign schema, and for an empty file that is only to be read.
+    """
     done = _applied(connection, path)
     known = migrations()
     if done > known[-1][0]:
@@ -81,7 +88,9 @@ def _migrate(connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) 
         )
     missing = [step for step in known if step[0] > done]
     if not missing:
-        return
+        return False
+    if read_only and done:
+        return True
     if read_only:
         raise StoreError(
             f"{path}: its schema is number {done}, this version needs {known[-1][0]};"
@@ -96,6 +105,7 @@ def _migrate(connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) 
     except duckdb.Error as problem:
         connection.rollback()
         raise StoreError(f"{path}: its schema could not be updated: {problem}") from problem
+    return False
 
 
 def _applied(connection: duckdb.DuckDBPyConnection, path: str) -> int:

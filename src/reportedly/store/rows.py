@@ -13,7 +13,7 @@ from reportedly.records import Article, Claim, CoderInfo
 
 Row = dict[str, Any]
 
-CODER_FIELDS = ("name", "version", "lexicons", "model", "model_version")
+CODER_FIELDS = ("name", "version", "lexicons", "model", "model_version", "places")
 CODER_COLUMNS = tuple(f"coder_{field}" for field in CODER_FIELDS)
 
 _TEXT, _OFFSET = pa.string(), pa.int32()
@@ -68,7 +68,7 @@ _VOICE = pa.struct(
 )
 _LINK = pa.struct([("relation", _TEXT), ("claim", _TEXT)])
 
-#: every field of a claim, in the record's order; the coder as five columns
+#: every field of a claim, in the record's order; the coder as six columns
 CLAIM_SCHEMA = pa.schema(
     [
         ("id", _TEXT),
@@ -139,7 +139,9 @@ def coder_digest(coder: CoderInfo) -> str:
     """Return 32 hexadecimal digits; equal means that the same coder would say the same."""
     digest = hashlib.blake2b(digest_size=16)
     for field in CODER_FIELDS:
-        digest.update(getattr(coder, field).encode("utf-8") + b"\x00")
+        value = getattr(coder, field)
+        if value is not None:  # an older version knew no places, and its digests stay
+            digest.update(value.encode("utf-8") + b"\x00")
     return digest.hexdigest()
 
 

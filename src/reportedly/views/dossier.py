@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from reportedly.errors import UsageError
+from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.asked import ask
 from reportedly.views.ledger import LedgerRow
 from reportedly.views.reports import TimelineRow
 
 
-class ContestedRow(Struct, frozen=True, kw_only=True):
+class ContestedRow(Record, frozen=True, kw_only=True):
     """One type of event in one direction that some claims affirm and others deny.
 
     direction  a_to_b, b_to_a or together
@@ -27,7 +26,7 @@ class ContestedRow(Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...]
 
 
-class Dossier(Struct, frozen=True, kw_only=True):
+class Dossier(Record, frozen=True, kw_only=True):
     """What is reported of two parties; every part in the order of a timeline.
 
     a, b         the terms that were asked for

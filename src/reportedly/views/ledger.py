@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from reportedly.records import Actor, Good, Voice
+from reportedly.records import Actor, Good, Record, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.asked import ask
 
@@ -42,7 +40,7 @@ DEALS = {
 }
 
 
-class LedgerRow(Struct, frozen=True, kw_only=True):
+class LedgerRow(Record, frozen=True, kw_only=True):
     """One claim × one good.
 
     deal       one of DEALS

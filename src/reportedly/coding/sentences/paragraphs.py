@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.records import Article, Section, SectionKind
+from reportedly.coding.sentences.bounds import pieces
+from reportedly.records import Article, Section
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 #: "WASHINGTON (AP) —", "Harare, Zimbabwe –" before the first sentence: no part of it
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][a-z]+)?)?|[A-Z]\w+, [A-Z]\w+)"
     r"(?: \([^)]{2,30}\))? ?(?:--|[-–—]) "
     r"|[A-Z][\w.]+(?: [A-Z]\w+)? \((?:AP|AFP|Reuters|CNN|UPI)\) ?(?:--|[-–—]) "
 )
-#: what is not coded: navigation, adverts, legal notes
-SILENT = frozenset({SectionKind.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,11 @@ class Paragraph:
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the coded sections, in text order."""
-    for section in article.sections:
-        if section.kind in SILENT:
+    """Yield the paragraphs of the coded sections, in text order; what is too long is left out."""
+    for piece in pieces(article):
+        if piece.why is not None:
             continue
-        text = article.text[section.start : section.end]
-        for found in _PARAGRAPH.finditer(text):
-            dateline = _DATELINE.match(found.group())
-            skip = dateline.end() if dateline else 0
-            yield Paragraph(section, found.group()[skip:], section.start + found.start() + skip)
+        text = article.text[piece.start : piece.end]
+        dateline = _DATELINE.match(text)
+        skip = dateline.end() if dateline else 0
+        yield Paragraph(piece.section, text[skip:], piece.start + skip)
