@@ -11,6 +11,7 @@ from reportedly import ontology
 from reportedly.coding import places
 from reportedly.coding.clauses import Tables
 from reportedly.coding.gazetteer import Gazetteer
+from reportedly.coding.namerows import kept_rows
 from reportedly.coding.parse import MODEL, MODEL_VERSION, Parser
 from reportedly.coding.predicates import Words
 from reportedly.coding.semantics import Semantics
@@ -76,10 +77,11 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     """
     parser = _parser()
     info = info_of(lexicons, strict)
+    cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version)
     return Tools(
         parser=parser,
-        gazetteer=Gazetteer(lexicons, parser.tokenize, parser.lemma),
+        gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
         places=_places(),
         words=Words(lexicons),
         tables=Tables.of(lexicons),
