@@ -56,10 +56,10 @@ def kept[T](name: str, key: str, kind: type[T], make: Callable[[], T]) -> T:
     path = cache_folder() / f"{name}-{key}{_SUFFIX}"
     try:
         return _read(path, key, kind)
-    except (OSError, ValueError):  # msgspec's own errors are ValueErrors
+    except (OSError, ValueError):  # what msgspec cannot decode is a ValueError
         pass
     made = make()
-    with suppress(OSError, ValueError, TypeError):
+    with suppress(OSError, ValueError, TypeError, msgspec.MsgspecError):
         _write(path, key, kind, made)
         _prune(path, name)
     return made
