@@ -101,9 +101,17 @@ def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Comma
     if not isinstance(group, click.Group):
         yield path, group
         return
-    for name, command in sorted(group.commands.items()):
+    for name in group.list_commands(click.Context(group)):
+        command = command_of(group, name)
         if not command.hidden:
             yield from commands(command, f"{path} {name}")
+
+
+def command_of(group: click.Group, name: str) -> click.Command:
+    """Return the command of that name, which the group has."""
+    found = group.get_command(click.Context(group), name)
+    assert found is not None, f"no command {name}"
+    return found
 
 
 def test_every_command_is_documented() -> None:
@@ -133,8 +141,7 @@ def test_commands_in_the_docs_exist(page: Path) -> None:
         command: click.Command = app
         while isinstance(command, click.Group):
             name = words.pop(0)
-            assert name in command.commands, f"{line}: no command {name}"
-            command = command.commands[name]
+            command = command_of(command, name)
         options = {name for param in command.params for name in param.opts}
         unknown = [word for word in words if word.startswith("--") and word not in options]
 

@@ -7,7 +7,8 @@ for claim in coder.code(article):
     print(claim.type, claim.status, [voice.name for voice in claim.voices])
 """
 
-from reportedly.coding.coder import Coder, load
+from typing import TYPE_CHECKING, Any
+
 from reportedly.errors import (
     LexiconError,
     ReadingError,
@@ -34,6 +35,9 @@ from reportedly.records import (
     Voice,
 )
 
+if TYPE_CHECKING:
+    from reportedly.coding.coder import Coder, load
+
 __all__ = [
     "Actor",
     "Article",
@@ -59,3 +63,13 @@ __all__ = [
     "Voice",
     "load",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Return Coder or load, whose room is imported when first asked for: spaCy imports this
+    package whenever any model is loaded, and most commands code nothing."""
+    if name not in {"Coder", "load"}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from reportedly.coding import coder
+
+    return globals().setdefault(name, getattr(coder, name))

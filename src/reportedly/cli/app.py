@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import errno
+from importlib import import_module
 from typing import Any
 
 import click
 
-from reportedly.cli import (
-    coding,
-    demo,
-    explaining,
-    exports,
-    lexicon,
-    questions,
-    schema,
-    storing,
-)
 from reportedly.errors import ReportedlyError, StoreError, UsageError
+
+#: command → the module of this room that has it, imported when it is asked for
+COMMANDS = {
+    **dict.fromkeys(("add", "problems", "recode"), "storing"),
+    **dict.fromkeys(("claims", "dossier", "ledger", "sources", "timeline"), "questions"),
+    "code": "coding",
+    "demo": "demo",
+    "explain": "explaining",
+    "export": "exports",
+    "lexicon": "lexicon",
+    "schema": "schema",
+}
 
 
 class Failure(click.ClickException):
@@ -35,7 +38,19 @@ class Failure(click.ClickException):
 
 class App(click.Group):
     """The group of all commands; turns the package's own errors, and those of files, into
-    messages."""
+    messages. A command is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of all commands, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"reportedly.cli.{COMMANDS[cmd_name]}")
+        found: click.Command = getattr(module, cmd_name)
+        return found
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. A missing store or a wrong word is 2, any other slip is 1.
@@ -71,15 +86,6 @@ def app() -> None:
         reportedly code page.html
         reportedly add pages/ && reportedly dossier Russia "North Korea"
     """
-
-
-for command in (
-    *(coding.code, storing.add, storing.recode, storing.problems),
-    *(questions.timeline, questions.dossier, questions.ledger, questions.sources),
-    *(questions.claims, exports.export, explaining.explain, lexicon.lexicon),
-    *(demo.demo, schema.schema),
-):
-    app.add_command(command)
 
 
 def main() -> None:

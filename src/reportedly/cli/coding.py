@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 import reportedly
-from reportedly.cli import ink
 from reportedly.cli.inputs import complain, count, read_sources, tell
 from reportedly.cli.options import (
     actors_option,
@@ -17,11 +16,10 @@ from reportedly.cli.options import (
     sources_argument,
     strict_option,
 )
-from reportedly.cli.output import chosen, console, markdown, stdout, write_json
+from reportedly.cli.output import chosen, markdown, stdout, write_json
 from reportedly.cli.progress import busy
 from reportedly.coding.coder import collapsed
 from reportedly.errors import ReadingError, ReportedlyError
-from reportedly.exporting import to_csv
 from reportedly.records import Article, Claim
 
 Coded = tuple[Article, list[Claim]]
@@ -92,9 +90,13 @@ def code(
 def _print(coded: Iterable[Coded], form: str, articles: bool) -> None:
     if form == "jsonl":
         write_json(_records(coded, articles))
-    elif form == "csv":
+        return
+    if form == "csv":
         _print_csv(coded)
-    elif form == "md":
+        return
+    from reportedly.cli import ink  # here, like the others below: piped output needs none of it
+
+    if form == "md":
         for article, claims in coded:
             click.echo(f"## {markdown(article.title or article.url or article.id)}\n")
             for line in ink.markdown_lines(claims):
@@ -102,22 +104,7 @@ def _print(coded: Iterable[Coded], form: str, articles: bool) -> None:
             click.echo()
     else:
         for article, claims in coded:
-            print_cards(article, claims)
-
-
-def print_cards(article: Article | None, claims: Iterable[Claim]) -> None:
-    """Print claims as coloured text, under the head of their article where it is given."""
-    out = console()
-    if article is not None:
-        claims = list(claims)
-        out.print(ink.article_head(article, len(claims)))
-    nothing = True
-    for claim in claims:
-        nothing = False
-        out.print(ink.card(claim))
-        out.print()
-    if nothing:
-        out.print("nothing found\n")
+            ink.print_cards(article, claims)
 
 
 def _records(coded: Iterable[Coded], articles: bool) -> Iterator[Article | Claim]:
@@ -129,6 +116,8 @@ def _records(coded: Iterable[Coded], articles: bool) -> Iterator[Article | Claim
 
 def _print_csv(coded: Iterable[Coded]) -> None:
     """Print the columns of `export --to csv`; one article at a time is kept for the look-up."""
+    from reportedly.exporting import to_csv
+
     here: dict[str, Article] = {}
 
     def claims() -> Iterator[Claim]:

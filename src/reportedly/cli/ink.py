@@ -8,7 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.cli.output import markdown
+from reportedly.cli.output import console, markdown
 from reportedly.desk.wording import GLYPHS, days, goods, label, plain, said, who
 from reportedly.records import Article, Claim
 
@@ -111,3 +111,18 @@ def markdown_lines(claims: Iterable[Claim]) -> Iterable[str]:
         more = " · ".join(markdown(part) for part in parts if part)
         yield f"- {GLYPHS[claim.status]} **{markdown(told(claim))}** — {more}  "
         yield f"  > {markdown(claim.sentence.text)}"
+
+
+def print_cards(article: Article | None, claims: Iterable[Claim]) -> None:
+    """Print claims as coloured text, under the head of their article where it is given."""
+    out = console()
+    if article is not None:
+        claims = list(claims)
+        out.print(article_head(article, len(claims)))
+    nothing = True
+    for claim in claims:
+        nothing = False
+        out.print(card(claim))
+        out.print()
+    if nothing:
+        out.print("nothing found\n")

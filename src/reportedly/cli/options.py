@@ -13,7 +13,6 @@ from reportedly.cli.names import term
 from reportedly.errors import UsageError
 from reportedly.ontology import load as ontology
 from reportedly.records import ClaimKind, Status
-from reportedly.store import ClaimFilter
 
 Command = Callable[..., Any]
 
@@ -21,6 +20,8 @@ Command = Callable[..., Any]
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
+    from reportedly.store import ClaimFilter  # here: `code` needs no store
+
     try:
         ClaimFilter(date_from=value)
     except UsageError:
@@ -121,6 +122,8 @@ def filters(comments: bool = False, to: bool = True) -> Callable[[Command], Comm
     def decorate(command: Command) -> Command:
         @wraps(command)
         def run(**given: Any) -> Any:
+            from reportedly.store import ClaimFilter
+
             values = {field: given.pop(field) for _, field, _ in _FILTERS}
             for side in ("actor", "recipient", "party"):
                 values[side] = values[side] and term(values[side])

@@ -7,16 +7,17 @@ import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import click
 import msgspec
 from msgspec import Struct
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from reportedly.desk.wording import plain
+
+if TYPE_CHECKING:  # only tables need it
+    from rich.console import Console
+    from rich.text import Text
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#])")
 
@@ -36,6 +37,8 @@ def chosen(form: str | None) -> str:
 
 def console() -> Console:
     """Return a console on standard output that takes no text for markup."""
+    from rich.console import Console
+
     return Console(markup=False, emoji=False, highlight=False)
 
 
@@ -87,6 +90,8 @@ def _cell(value: object) -> str:
 
 
 def _write_table(rows: Iterable[Struct], columns: Sequence[Column]) -> None:
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column.head, ratio=1 if column.wide else None, overflow="fold")
@@ -96,6 +101,8 @@ def _write_table(rows: Iterable[Struct], columns: Sequence[Column]) -> None:
 
 
 def _text(shown: str | Text) -> Text:
+    from rich.text import Text
+
     return shown if isinstance(shown, Text) else Text(plain(shown))
 
 

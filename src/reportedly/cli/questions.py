@@ -8,7 +8,6 @@ import click
 
 from reportedly import ontology, views
 from reportedly.cli import ink
-from reportedly.cli.coding import print_cards
 from reportedly.cli.dossiers import dossier_html, print_dossier
 from reportedly.cli.inputs import tell
 from reportedly.cli.names import term
@@ -129,7 +128,7 @@ def _print_claims(store: Store, wanted: ClaimFilter, form: str | None) -> None:
         for line in ink.markdown_lines(found):
             click.echo(line)
     else:
-        print_cards(None, found)
+        ink.print_cards(None, found)
 
 
 @click.command()

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,10 +24,12 @@ from reportedly.cli.options import (
 )
 from reportedly.cli.output import Column, write
 from reportedly.cli.progress import Meter
-from reportedly.coding.coder import Coder
 from reportedly.errors import CodingError, ReadingError
 from reportedly.records import Article, Claim
 from reportedly.store import Counts, Store
+
+if TYPE_CHECKING:
+    from reportedly import Coder
 
 #: articles to a transaction: what a kill can cost, against a commit's price
 _BATCH = 50

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 
@@ -12,9 +13,10 @@ from reportedly import ontology, reading
 from reportedly.coding import asked, pipeline
 from reportedly.coding.processes import code_in_processes, try_code
 from reportedly.coding.sentences import bounds
-from reportedly.coding.tools import Tools, tools_of
+from reportedly.coding.tools import Tools, info_of, tools_of
 from reportedly.coding.trace import Traced, traced
 from reportedly.errors import CodingError, TooLarge, UsageError
+from reportedly.lexicons import Lexicons
 from reportedly.records import Article, Attribution, Claim, CoderInfo, Place, Section, SectionKind
 from reportedly.records import article_id as id_of
 
@@ -24,17 +26,28 @@ class Coder:
 
     def __init__(
         self,
-        tools: Tools,
+        lexicons: Lexicons,
         folders: tuple[Path, ...] = (),
         strict: bool = False,
         actors: tuple[Path, ...] = (),
     ) -> None:
-        self.tools, self.folders, self.strict, self.actors = tools, folders, strict, actors
+        self.folders, self.strict, self.actors = folders, strict, actors
+        self._lexicons, self._info = lexicons, info_of(lexicons, strict)
+        self._tools: Tools | None = None
+        self._loading = Lock()
 
     @property
     def info(self) -> CoderInfo:
         """Name, version, lexicon digest and model: what every record carries."""
-        return self.tools.info
+        return self._info
+
+    @property
+    def tools(self) -> Tools:
+        """The model and the tables: loaded when first asked for, once."""
+        with self._loading:
+            if self._tools is None:
+                self._tools = tools_of(self._lexicons, self.strict)
+            return self._tools
 
     def read(self, source: Path | bytes | str) -> Article:
         """Return the article of a file (Path), of bytes (HTML or text, found out), or of a text.
@@ -192,6 +205,8 @@ def load(
 ) -> Coder:
     """Return a coder with the built-in lexicons and the folders laid over them. Offline.
 
+    The language model is loaded with the first text that is coded.
+
     strict: code only what a lexicon entry knows, without the semantic fallback.
     actors: CSV files of the user's own actors, laid over the lexicons (docs/lexicons.md).
 
@@ -199,4 +214,4 @@ def load(
     LexiconError, for the first row of an actor file that does not fit.
     """
     folders, files = tuple(lexicons), tuple(actors)
-    return Coder(tools_of(lexicon_room.load(folders, files), strict), folders, strict, files)
+    return Coder(lexicon_room.load(folders, files), folders, strict, files)

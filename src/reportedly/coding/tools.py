@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import version
 
 from reportedly.coding import places
+from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
 from reportedly.coding.sentences.parser import MODEL, MODEL_VERSION, Parser
@@ -63,10 +64,11 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     """
     parser = _parser()
     info = info_of(lexicons, strict)
+    cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)
     return Tools(
         parser=parser,
-        gazetteer=Gazetteer(lexicons, parser.tokenize, parser.lemma),
+        gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
         places=_places(),
         vocabulary=Vocabulary.of(lexicons),
         info=info,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reportedly.records import Actor, Good, Voice
-from reportedly.views import LedgerRow
+
+if TYPE_CHECKING:
+    from reportedly.views import LedgerRow
 
 #: one sign a status; solid is done, hollow is not (yet), struck is denied
 GLYPHS = {

