@@ -16,8 +16,8 @@ from reportedly.coding.parse import Parser
 from reportedly.coding.party import Party
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.tools import Tools
-from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State
-from reportedly.lexicons.load import read_file
+from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State, WordClass
+from reportedly.lexicons.load import rows_of
 from reportedly.lexicons.marks import Marked, unmark
 from reportedly.records import Claim
 
@@ -50,11 +50,7 @@ class SentenceProblem:
 
 def entries_of(folder: Path) -> list[tuple[str, Entry]]:
     """Return (file, entry) of every lexicon file in the folder. Raises LexiconError."""
-    found: list[tuple[str, Entry]] = []
-    for path in sorted(folder.rglob("*.toml")):
-        shown = str(path.relative_to(folder))
-        found += [(shown, entry) for _, entry in read_file(path, shown)[0]]
-    return found
+    return rows_of(folder)
 
 
 def check_sentences(
@@ -118,12 +114,22 @@ class _Outcome:
         return pipeline.claims_of(self._article, self._tools)
 
     @cached_property
+    def sentences(self) -> list[Sentence]:
+        return [
+            sentence
+            for one in self._tools.parser.sentences([(self.marked.text, 0)])
+            for sentence in one
+        ]
+
+    @cached_property
     def analyses(self) -> list[Analysis]:
         return [analysis for _, analysis in pipeline.analyses(self._article, self._tools)]
 
 
 def _missing(entry: Entry, outcome: _Outcome) -> str:
     """Return what came out of a `yes` sentence instead, "" when it holds."""
+    if isinstance(entry, WordClass):
+        return _unclassed(entry, outcome)
     if isinstance(entry, NAMING):
         spans = outcome.marked.spans.get("x", ())
         if not spans:
@@ -144,6 +150,9 @@ def _missing(entry: Entry, outcome: _Outcome) -> str:
 
 def _stray(entry: Entry, outcome: _Outcome) -> str:
     """Return what a `no` sentence came out as through this entry, "" when it kept out."""
+    if isinstance(entry, WordClass):
+        words = (word for s in outcome.sentences for word in _of_class(entry, s, None))
+        return f"{word!r} is one of its words here" if (word := next(words, "")) else ""
     if isinstance(entry, NAMING):
         return "it fires" if _named(entry.id, outcome, None) else ""
     for claim in outcome.claims:
@@ -153,6 +162,48 @@ def _stray(entry: Entry, outcome: _Outcome) -> str:
         heard = any(said.entry.id == entry.id for a in outcome.analyses for said in a.said)
         return "it is heard as a voice's cue" if heard else ""
     return ""
+
+
+# ------------------------------------------------------------------ classes of words
+
+#: what a class's words may be → how their tags begin
+_TAGS = {
+    "verb": ("VB",),
+    "noun": ("NN",),
+    "adjective": ("JJ",),
+    "adverb": ("RB", "WRB"),
+    "modal": ("MD",),
+    "preposition": ("IN", "TO", "RP"),
+    "pronoun": ("PRP", "WP", "DT", "WDT", "EX", "NN"),
+    "determiner": ("DT", "PDT", "WDT", "PRP$", "WP$"),
+    "conjunction": ("CC", "IN", "WRB", "RB"),
+    "number": ("CD",),
+}
+
+
+def _unclassed(entry: WordClass, outcome: _Outcome) -> str:
+    """Return which marked words are none of the class, "" when all are."""
+    spans = outcome.marked.spans.get("x", ())
+    if not spans:
+        return "no word is marked {x:…}"
+    missed = [
+        outcome.marked.text[a:b]
+        for a, b in spans
+        if not any(_of_class(entry, s, (a, b)) for s in outcome.sentences)
+    ]
+    return "; ".join(f"{words!r} is not one of its words" for words in missed)
+
+
+def _of_class(entry: WordClass, s: Sentence, span: tuple[int, int] | None) -> list[str]:
+    """Return the class's words among the tokens of the span (None: any token)."""
+    tags = _TAGS[entry.pos] if entry.pos else ("",)
+    return [
+        s.words[i]
+        for i in range(len(s))
+        if (span is None or _overlaps(_at(s, i), [span]))
+        and s.tags[i].startswith(tags)
+        and (s.lemmas[i] in entry.words or s.words[i].lower() in entry.words)
+    ]
 
 
 # ------------------------------------------------------------------ names, roles, goods

@@ -11,7 +11,8 @@ from itertools import combinations
 from pathlib import Path
 
 from reportedly.errors import LexiconError
-from reportedly.lexicons.load import built_in, read_file
+from reportedly.lexicons.classes import classes_of, expand
+from reportedly.lexicons.load import built_in, built_in_classes, read_file
 from reportedly.lexicons.marks import unmark
 from reportedly.lexicons.schema import Entry, Predicate
 
@@ -38,9 +39,9 @@ def _ties(entries: list[tuple[str, Predicate]]) -> Iterator[LexiconError]:
 
 def problems_of(folder: Path) -> tuple[int, list[LexiconError]]:
     """Return how many entries fit and every problem found in folder, files in order."""
-    count, problems = 0, []
+    problems: list[LexiconError] = []
+    rows: list[tuple[str, Entry]] = []
     seen: dict[str, str] = {}
-    words: dict[tuple[str, str], list[tuple[str, Predicate]]] = {}
     for path in sorted(folder.rglob("*.toml")):
         shown = str(path.relative_to(folder))
         try:
@@ -55,12 +56,33 @@ def problems_of(folder: Path) -> tuple[int, list[LexiconError]]:
                 )
             seen[entry.id] = shown
             problems += _sentences(shown, entry)
-            if isinstance(entry, Predicate):
-                words.setdefault((entry.lemma, entry.pos), []).append((shown, entry))
-            count += 1
+            rows.append((shown, entry))
+    expanded, slips = _expanded(folder, rows)
+    return len(rows), [*problems, *slips, *_tied(expanded)]
+
+
+def _expanded(
+    folder: Path, rows: list[tuple[str, Entry]]
+) -> tuple[list[tuple[str, Entry]], list[LexiconError]]:
+    """Return the rows with their classes of words expanded, and the slips in naming them."""
+    classes = classes_of([*built_in_classes(folder), *rows])
+    found: list[tuple[str, Entry]] = []
+    slips: list[LexiconError] = []
+    for shown, entry in rows:
+        try:
+            found.append((shown, expand(shown, entry, classes)))
+        except LexiconError as problem:
+            slips.append(problem)
+    return found, slips
+
+
+def _tied(rows: list[tuple[str, Entry]]) -> Iterator[LexiconError]:
+    words: dict[tuple[str, str], list[tuple[str, Predicate]]] = {}
+    for shown, entry in rows:
+        if isinstance(entry, Predicate):
+            words.setdefault((entry.lemma, entry.pos), []).append((shown, entry))
     for entries in words.values():
-        problems += _ties(entries)
-    return count, problems
+        yield from _ties(entries)
 
 
 def main(arguments: list[str]) -> int:

@@ -14,8 +14,18 @@ from typing import Any, get_type_hints
 
 from reportedly import ontology
 from reportedly.errors import LexiconError
+from reportedly.lexicons.classes import check_name, classes_of, expand
 from reportedly.lexicons.own_actors import content_of, laid_over
-from reportedly.lexicons.schema import EFFECTS, POS, TABLES, Entry, Office, iso
+from reportedly.lexicons.schema import (
+    CLASS_POS,
+    EFFECTS,
+    POS,
+    TABLES,
+    Entry,
+    Office,
+    WordClass,
+    iso,
+)
 from reportedly.records import ClaimKind
 
 
@@ -35,6 +45,13 @@ class Lexicons:
             if cls is kind:
                 return self.tables.get(name, ())  # type: ignore[return-value]
         raise KeyError(kind)
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of the class of that name. Raises LexiconError where there is none."""
+        classes = {entry.name: entry for entry in self.table(WordClass)}
+        if name not in classes:
+            raise LexiconError("classes", name, "no such class", found=name, allowed=classes)
+        return frozenset(classes[name].words)
 
     def __len__(self) -> int:
         return sum(len(entries) for entries in self.tables.values())
@@ -127,6 +144,10 @@ def _check_words(file: str, entry: Entry) -> None:
         _one_of(file, entry, "contexts", context, known.contexts)
     for key in ("effect", "negated"):
         _one_of(file, entry, key, get(key), EFFECTS)
+    if isinstance(entry, WordClass):
+        _one_of(file, entry, "pos", entry.pos, CLASS_POS)
+        check_name(entry, lambda problem: LexiconError(file, entry.id, problem))
+        return
     _one_of(file, entry, "pos", get("pos"), (*POS, "phrase"))
     _one_of(file, entry, "lends", get("lends"), ("actor", "recipient"))
     kind, mode = get("type"), get("mode")
@@ -157,8 +178,11 @@ def read_file(path: Path, shown: str) -> tuple[list[tuple[str, Entry]], list[str
     return found, removed
 
 
-def _layer(entries: dict[str, tuple[str, Entry]], folder: Path, own: bool) -> None:
-    """Lay one folder's files over entries. Within one folder an id may stand once only."""
+def _layer(entries: dict[str, tuple[str, str, Entry]], folder: Path, own: bool) -> None:
+    """Lay one folder's files over entries: id → (table, file, entry).
+
+    Within one folder an id may stand once only.
+    """
     here: dict[str, str] = {}
     for path in sorted(folder.rglob("*.toml")):
         shown = str(path.relative_to(folder) if own else path)
@@ -173,13 +197,37 @@ def _layer(entries: dict[str, tuple[str, Entry]], folder: Path, own: bool) -> No
             if entry.id in here:
                 raise LexiconError(shown, entry.id, f"id already used in {here[entry.id]}")
             here[entry.id] = shown
-            entries[entry.id] = (table, entry)
+            entries[entry.id] = (table, shown, entry)
 
 
 def built_in() -> Path:
     """Return the folder of the lexicons that ship with the package."""
     with as_file(files("reportedly.lexicons") / "data") as folder:
         return Path(folder)
+
+
+def rows_of(folder: Path) -> list[tuple[str, Entry]]:
+    """Return (file, entry) of every lexicon file in the folder, classes of words expanded.
+
+    A folder of the user's own may name the built-in classes. Raises LexiconError.
+    """
+    found = raw_rows(folder)
+    classes = classes_of([*built_in_classes(folder), *found])
+    return [(shown, expand(shown, entry, classes)) for shown, entry in found]
+
+
+def raw_rows(folder: Path) -> list[tuple[str, Entry]]:
+    """Return (file, entry) of every lexicon file in the folder, as written."""
+    found: list[tuple[str, Entry]] = []
+    for path in sorted(folder.rglob("*.toml")):
+        shown = str(path.relative_to(folder))
+        found += [(shown, entry) for _, entry in read_file(path, shown)[0]]
+    return found
+
+
+def built_in_classes(folder: Path) -> list[tuple[str, Entry]]:
+    """Return (file, class) of the built-in classes, () where the folder is the built-in one."""
+    return [] if folder.resolve() == built_in().resolve() else raw_rows(built_in() / "classes")
 
 
 def _digest(folders: Iterable[Path]) -> str:
@@ -213,15 +261,16 @@ def _with_actors(folders: tuple[Path, ...], files: tuple[tuple[str, bytes], ...]
 
 @cache
 def _load(folders: tuple[Path, ...]) -> Lexicons:
-    entries: dict[str, tuple[str, Entry]] = {}
+    entries: dict[str, tuple[str, str, Entry]] = {}
     _layer(entries, built_in(), own=True)
     for folder in folders:
         if not folder.is_dir():
             raise LexiconError(str(folder), "?", "no such folder")
         _layer(entries, folder, own=False)
+    classes = classes_of((shown, entry) for _, shown, entry in entries.values())
     tables: dict[str, list[Entry]] = {name: [] for name in TABLES}
     for name in sorted(entries):
-        table, entry = entries[name]
-        tables[table].append(entry)
+        table, shown, entry = entries[name]
+        tables[table].append(expand(shown, entry, classes))
     frozen = types.MappingProxyType({name: tuple(rows) for name, rows in tables.items()})
     return Lexicons(tables=frozen, digest=_digest((built_in(), *folders)))
