@@ -12,7 +12,8 @@ from reportedly.coding.lexicon_sentences import check_sentences, entries_of
 from reportedly.errors import LexiconError
 from reportedly.lexicons import Predicate
 from reportedly.lexicons.check import problems_of
-from reportedly.lexicons.load import built_in, raw_rows
+from reportedly.lexicons.load import built_in
+from reportedly.lexicons.rows import raw_rows
 
 ENTRY = """
 [[predicate]]

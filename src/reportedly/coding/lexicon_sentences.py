@@ -11,14 +11,15 @@ from pathlib import Path
 
 from reportedly.coding import pipeline
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.class_sentences import class_words, unclassed
 from reportedly.coding.coder import bare_article
 from reportedly.coding.parse import Parser
 from reportedly.coding.party import Party
 from reportedly.coding.sentence import Sentence
 from reportedly.coding.tools import Tools
 from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State, WordClass
-from reportedly.lexicons.load import rows_of
 from reportedly.lexicons.marks import Marked, unmark
+from reportedly.lexicons.rows import rows_of
 from reportedly.records import Claim
 
 #: entries that name somebody or something: tested on the marked span, not through claims
@@ -129,7 +130,7 @@ class _Outcome:
 def _missing(entry: Entry, outcome: _Outcome) -> str:
     """Return what came out of a `yes` sentence instead, "" when it holds."""
     if isinstance(entry, WordClass):
-        return _unclassed(entry, outcome)
+        return unclassed(entry, outcome.marked, outcome.sentences)
     if isinstance(entry, NAMING):
         spans = outcome.marked.spans.get("x", ())
         if not spans:
@@ -151,7 +152,7 @@ def _missing(entry: Entry, outcome: _Outcome) -> str:
 def _stray(entry: Entry, outcome: _Outcome) -> str:
     """Return what a `no` sentence came out as through this entry, "" when it kept out."""
     if isinstance(entry, WordClass):
-        words = (word for s in outcome.sentences for word in _of_class(entry, s, None))
+        words = (word for s in outcome.sentences for word in class_words(entry, s))
         return f"{word!r} is one of its words here" if (word := next(words, "")) else ""
     if isinstance(entry, NAMING):
         return "it fires" if _named(entry.id, outcome, None) else ""
@@ -162,48 +163,6 @@ def _stray(entry: Entry, outcome: _Outcome) -> str:
         heard = any(said.entry.id == entry.id for a in outcome.analyses for said in a.said)
         return "it is heard as a voice's cue" if heard else ""
     return ""
-
-
-# ------------------------------------------------------------------ classes of words
-
-#: what a class's words may be → how their tags begin
-_TAGS = {
-    "verb": ("VB",),
-    "noun": ("NN",),
-    "adjective": ("JJ",),
-    "adverb": ("RB", "WRB"),
-    "modal": ("MD",),
-    "preposition": ("IN", "TO", "RP"),
-    "pronoun": ("PRP", "WP", "DT", "WDT", "EX", "NN"),
-    "determiner": ("DT", "PDT", "WDT", "PRP$", "WP$"),
-    "conjunction": ("CC", "IN", "WRB", "RB"),
-    "number": ("CD",),
-}
-
-
-def _unclassed(entry: WordClass, outcome: _Outcome) -> str:
-    """Return which marked words are none of the class, "" when all are."""
-    spans = outcome.marked.spans.get("x", ())
-    if not spans:
-        return "no word is marked {x:…}"
-    missed = [
-        outcome.marked.text[a:b]
-        for a, b in spans
-        if not any(_of_class(entry, s, (a, b)) for s in outcome.sentences)
-    ]
-    return "; ".join(f"{words!r} is not one of its words" for words in missed)
-
-
-def _of_class(entry: WordClass, s: Sentence, span: tuple[int, int] | None) -> list[str]:
-    """Return the class's words among the tokens of the span (None: any token)."""
-    tags = _TAGS[entry.pos] if entry.pos else ("",)
-    return [
-        s.words[i]
-        for i in range(len(s))
-        if (span is None or _overlaps(_at(s, i), [span]))
-        and s.tags[i].startswith(tags)
-        and (s.lemmas[i] in entry.words or s.words[i].lower() in entry.words)
-    ]
 
 
 # ------------------------------------------------------------------ names, roles, goods

@@ -12,6 +12,7 @@ from reportedly.coding.party import Party
 from reportedly.coding.phrases import counted, covering
 from reportedly.coding.sentence import Sentence
 from reportedly.lexicons import Lexicons, Predicate, Support
+from reportedly.lexicons.ties import ordered
 
 #: what one threatens with
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
@@ -42,28 +43,6 @@ class Mention:
     sure: float | None = None
 
 
-#: how much a condition says: the lemma itself most, "anything" least
-SPECIFIC = {
-    "@armed": 3,
-    "@person": 2,
-    "@state": 2,
-    "@good": 2,
-    "@event": 2,
-    "@clause": 2,
-    "@hostile": 3,
-}
-SPECIFIC |= {"@actor": 1, "@number": 2, "@any": 0, "@none": 1, "@infinitive": 3}
-
-
-def weight(entry: Predicate) -> tuple[int, int, int, int]:
-    """Return how specific an entry is: particle, needs, how narrow they are, not_with."""
-    narrow = sum(
-        min(3 if word.startswith("@good:") else SPECIFIC.get(word, 4) for word in words)
-        for words in entry.needs.values()
-    )
-    return (entry.particle is not None, len(entry.needs), narrow, len(entry.not_with))
-
-
 class Words:
     """The predicates and support verbs of the lexicons, by lemma."""
 
@@ -71,8 +50,7 @@ class Words:
         self.predicates: dict[tuple[str, str], list[Predicate]] = {}
         for entry in lexicons.table(Predicate):
             self.predicates.setdefault((entry.lemma, entry.pos), []).append(entry)
-        for entries in self.predicates.values():
-            entries.sort(key=lambda e: (*(-w for w in weight(e)), e.id))
+        self.predicates = {word: ordered(entries) for word, entries in self.predicates.items()}
         self.support: dict[str, list[Support]] = {}
         for verb in lexicons.table(Support):
             self.support.setdefault(verb.lemma, []).append(verb)
@@ -80,7 +58,7 @@ class Words:
             verbs.sort(key=lambda verb: not verb.types)  # what holds for some types goes first
 
     def candidates(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
-        """Return the senses of token i's lemma, most conditions first."""
+        """Return the senses of token i's lemma in the order in which they are tried."""
         pos = pos_of(sentence, i)
         if pos is None and sentence.tags[i] == "NNP" and title_case(sentence):
             pos = "noun"

@@ -23,6 +23,7 @@ from reportedly.lexicons.schema import (
     TABLES,
     Entry,
     Office,
+    Predicate,
     WordClass,
     iso,
 )
@@ -206,30 +207,6 @@ def built_in() -> Path:
         return Path(folder)
 
 
-def rows_of(folder: Path) -> list[tuple[str, Entry]]:
-    """Return (file, entry) of every lexicon file in the folder, classes of words expanded.
-
-    A folder of the user's own may name the built-in classes. Raises LexiconError.
-    """
-    found = raw_rows(folder)
-    classes = classes_of([*built_in_classes(folder), *found])
-    return [(shown, expand(shown, entry, classes)) for shown, entry in found]
-
-
-def raw_rows(folder: Path) -> list[tuple[str, Entry]]:
-    """Return (file, entry) of every lexicon file in the folder, as written."""
-    found: list[tuple[str, Entry]] = []
-    for path in sorted(folder.rglob("*.toml")):
-        shown = str(path.relative_to(folder))
-        found += [(shown, entry) for _, entry in read_file(path, shown)[0]]
-    return found
-
-
-def built_in_classes(folder: Path) -> list[tuple[str, Entry]]:
-    """Return (file, class) of the built-in classes, () where the folder is the built-in one."""
-    return [] if folder.resolve() == built_in().resolve() else raw_rows(built_in() / "classes")
-
-
 def _digest(folders: Iterable[Path]) -> str:
     digest = hashlib.blake2b(digest_size=8)
     for folder in folders:
@@ -259,18 +236,29 @@ def _with_actors(folders: tuple[Path, ...], files: tuple[tuple[str, bytes], ...]
     return Lexicons(tables=types.MappingProxyType(tables), digest=digest.hexdigest())
 
 
+def _check_over(shown: str, entry: Entry, known: set[str]) -> None:
+    """Raise LexiconError where `over` names an id that no layer has, removed or not."""
+    for name in entry.over if isinstance(entry, Predicate) else ():
+        if name not in known:
+            problem = f"over names {name!r}, which there is not"
+            raise LexiconError(shown, entry.id, problem, found=name, allowed=known)
+
+
 @cache
 def _load(folders: tuple[Path, ...]) -> Lexicons:
     entries: dict[str, tuple[str, str, Entry]] = {}
     _layer(entries, built_in(), own=True)
+    known = set(entries)
     for folder in folders:
         if not folder.is_dir():
             raise LexiconError(str(folder), "?", "no such folder")
         _layer(entries, folder, own=False)
+        known |= entries.keys()
     classes = classes_of((shown, entry) for _, shown, entry in entries.values())
     tables: dict[str, list[Entry]] = {name: [] for name in TABLES}
     for name in sorted(entries):
         table, shown, entry = entries[name]
+        _check_over(shown, entry, known)
         tables[table].append(expand(shown, entry, classes))
     frozen = types.MappingProxyType({name: tuple(rows) for name, rows in tables.items()})
     return Lexicons(tables=frozen, digest=_digest((built_in(), *folders)))

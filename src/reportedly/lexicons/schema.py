@@ -169,6 +169,7 @@ class Predicate(Entry):
     content: Slots = ("object", "complement")
     needs: Conditions = field(default_factory=dict)
     not_with: Conditions = field(default_factory=dict)
+    over: tuple[str, ...] = ()
     reciprocal: bool = False
 
 
