@@ -18,7 +18,7 @@ type = "ACCUSE"
 mode = "disapprove"
 source = "own observation of news usage"
 yes = ["{a:France} condemned {r:Iran}. => happened"]
-no = ["The house was painted."]
+no = ["The condemned house was painted."]
 """
 
 
@@ -51,7 +51,7 @@ def test_schema_problem_is_1(run, folder):
         ("{r:Iran}", "Iran {r:}", "recipients: Iran"),
         ("=> happened", "=> planned", "status: happened"),
         ("{a:France} condemned", "{a:France} painted", "it did not fire"),
-        ("The house was painted.", "France condemned Iran.", "must not fire"),
+        ("The condemned house was painted.", "France condemned Iran.", "must not fire"),
         ("{a:France}", "{a:France} and {a:Chad}", None),
         ("{a:France}", "{a:France} and Chad", "actors: France, Chad"),
     ],

@@ -126,9 +126,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the lexicon files that are read as TOML from here on."""
     module = sys.modules["reportedly.lexicons.load"]
     names: list[str] = []
-    entries = module._entries
+    entries = module.entries_in
     monkeypatch.setattr(
-        module, "_entries", lambda held, shown: names.append(shown) or entries(held, shown)
+        module, "entries_in", lambda held, shown: names.append(shown) or entries(held, shown)
     )
     return names
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.lexicons import State
-from reportedly.lexicons.load import built_in, read_file
+from reportedly.lexicons.entries import read_file
+from reportedly.lexicons.load import built_in
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reportedly import ontology
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition, Cue, Lexicons, Operator, Predicate, Support
+from reportedly.lexicons.ties import ordered
 
 Word = tuple[str, str]
 
@@ -16,7 +17,7 @@ Word = tuple[str, str]
 class Vocabulary:
     """The entries of the lexicons by what they are looked up with; a word is (lemma, pos).
 
-    predicates    senses by word, most conditions first
+    predicates    senses by word, in the order in which they are tried
     support       verbs that carry event nouns, by lemma; those for some types only come first
     operators     what changes how an event is presented, by word
     cues          what reports that something is so, by word
@@ -44,7 +45,9 @@ class Vocabulary:
         cues = lexicons.table(Cue)
         plain = [e for e in predicates if e.type and e.particle is None]
         return Vocabulary(
-            predicates=_sorted(_by_word(predicates)),
+            predicates={
+                word: tuple(ordered(found)) for word, found in _by_word(predicates).items()
+            },
             support=_by_lemma(lexicons.table(Support)),
             operators=_by_word(lexicons.table(Operator)),
             cues=_by_word(cue for cue in cues if cue.speech),
@@ -56,7 +59,7 @@ class Vocabulary:
         )
 
     def senses(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
-        """Return the senses of token i's lemma, most conditions first."""
+        """Return the senses of token i's lemma, in the order in which they are tried."""
         kind = predicate_pos(sentence, i)
         if kind is None and sentence.tags[i] == "NNP" and _title_case(sentence):
             kind = "noun"
@@ -101,35 +104,6 @@ def _title_case(sentence: Sentence) -> bool:
     """Return whether the sentence is set Like a Title, so that tags cannot tell a name."""
     long = [word for word in sentence.words if len(word) > 4 and word.isalpha()]
     return len(long) > 2 and all(word[0].isupper() for word in long)
-
-
-#: how much a condition says: the lemma itself most, "anything" least
-SPECIFIC = {"@armed": 3, "@hostile": 3, "@infinitive": 3, "@person": 2, "@state": 2, "@good": 2}
-SPECIFIC |= {"@event": 2, "@clause": 2, "@number": 2, "@actor": 1, "@none": 1, "@any": 0}
-#: a lemma, or a good of one category
-NARROWEST, NARROW = 4, 3
-
-
-def weight(entry: Predicate) -> tuple[int, int, int, int]:
-    """Return how specific an entry is: particle, needs, how narrow they are, not_with."""
-    narrow = sum(
-        min(
-            NARROW if word.startswith("@good:") else SPECIFIC.get(word, NARROWEST) for word in words
-        )
-        for words in entry.needs.values()
-    )
-    return (entry.particle is not None, len(entry.needs), narrow, len(entry.not_with))
-
-
-def _narrowness(word: str) -> int:
-    return NARROW if word.startswith("@good:") else SPECIFIC.get(word, NARROWEST)
-
-
-def _sorted(senses: Mapping[Word, Sequence[Predicate]]) -> dict[Word, tuple[Predicate, ...]]:
-    return {
-        word: tuple(sorted(entries, key=lambda e: (*(-w for w in weight(e)), e.id)))
-        for word, entries in senses.items()
-    }
 
 
 def _by_word[E: (Predicate, Cue, Operator)](entries: Iterable[E]) -> dict[Word, tuple[E, ...]]:

@@ -13,6 +13,7 @@ from reportedly.lexicons.schema import (
     Role,
     State,
     Support,
+    WordClass,
 )
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "Role",
     "State",
     "Support",
+    "WordClass",
     "load",
 ]

@@ -1,27 +1,25 @@
-"""Read every lexicon file into frozen entries; a slip stops the run and says where and what."""
+"""Lexicon layers → one set of tables: entries laid over each other, classes of words expanded."""
 
 from __future__ import annotations
 
 import hashlib
-import tomllib
 import types
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, get_type_hints
 
 import msgspec
 
-from reportedly import ontology
 from reportedly.errors import LexiconError
 from reportedly.lexicons import layers as layer_room
 from reportedly.lexicons.cache import digest_of, kept
+from reportedly.lexicons.classes import classes_of, expand
+from reportedly.lexicons.entries import entries_in
 from reportedly.lexicons.layers import Layer
 from reportedly.lexicons.own_actors import Tables, content_of, laid_over
-from reportedly.lexicons.schema import EFFECTS, POS, TABLES, Entry, Office, iso
-from reportedly.records import ClaimKind
+from reportedly.lexicons.schema import TABLES, Entry, Predicate, WordClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,139 +41,27 @@ class Lexicons:
                 return self.tables.get(name, ())  # type: ignore[return-value]
         raise KeyError(kind)
 
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of the class of that name. Raises LexiconError where there is none."""
+        classes = {entry.name: entry for entry in self.table(WordClass)}
+        if name not in classes:
+            raise LexiconError("classes", name, "no such class", found=name, allowed=classes)
+        return frozenset(classes[name].words)
+
     def __len__(self) -> int:
         return sum(len(entries) for entries in self.tables.values())
 
 
-def _hints_of(cls: type[Entry]) -> dict[str, Any]:
-    hints = get_type_hints(cls)
-    return {item.name: hints[item.name] for item in fields(cls)}
+Laid = dict[str, tuple[Entry, ...]]
 
 
-_HINTS = {table: _hints_of(cls) for table, cls in TABLES.items()}
-
-
-def _offices(rows: Iterable[Mapping[str, object]]) -> tuple[Office, ...]:
-    return tuple(
-        Office(
-            role=str(row["role"]),
-            sector=str(row["sector"]),
-            start=iso(row.get("from")),
-            end=iso(row.get("to")),
-        )
-        for row in rows
-    )
-
-
-def _value(table: str, key: str, value: object) -> object:
-    """Return value in the form that the field wants: lists become tuples; TypeError otherwise."""
-    hint = str(_HINTS[table][key])
-    if key == "offices":
-        return _offices(value)  # type: ignore[arg-type]
-    if key == "kind" and table == "predicate":
-        return ClaimKind(str(value))
-    if isinstance(value, dict):
-        if "Mapping" not in hint:
-            raise TypeError("a table")
-        return {slot: tuple(words) for slot, words in value.items()}
-    if isinstance(value, list):
-        if "tuple" not in hint or not all(isinstance(word, str) for word in value):
-            raise TypeError("a list")
-        return tuple(value)
-    if hint.startswith("tuple") or "Mapping" in hint:
-        raise TypeError(f"{value!r}, not a list")
-    if isinstance(value, bool) != ("bool" in hint):
-        raise TypeError(repr(value))
-    return value
-
-
-def _entry(file: str, table: str, row: Mapping[str, object]) -> Entry:
-    cls = TABLES[table]
-    name = str(row.get("id", "?"))
-    hints = _HINTS[table]
-    values: dict[str, object] = {}
-    for key, value in row.items():
-        if key not in hints:
-            raise LexiconError(file, name, f"unknown key {key!r}", found=key, allowed=hints)
-        try:
-            values[key] = _value(table, key, value)
-        except (TypeError, KeyError, ValueError, AttributeError) as problem:
-            raise LexiconError(file, name, f"{key} cannot be {problem}") from problem
-    missing = [key for key in ("id", "source", "yes") if not values.get(key)]
-    if missing:
-        raise LexiconError(file, name, f"{', '.join(missing)} missing")
-    try:
-        entry = cls(**values)  # type: ignore[arg-type]
-    except TypeError as problem:
-        raise LexiconError(file, name, str(problem).partition(": ")[2] or str(problem)) from problem
-    _check_words(file, entry)
-    return entry
-
-
-def _one_of(file: str, entry: Entry, key: str, found: str | None, allowed: Iterable[str]) -> None:
-    choices = list(allowed)
-    if found is not None and found not in choices:
-        raise LexiconError(file, entry.id, f"{key} is {found!r}", found=found, allowed=choices)
-
-
-def _check_words(file: str, entry: Entry) -> None:
-    """Raise LexiconError where a closed field holds a word outside its list."""
-    known = ontology.load()
-
-    def get(key: str) -> Any:
-        return getattr(entry, key, None)
-
-    sectors = get("sector")
-    for sector in (sectors,) if isinstance(sectors, str) else sectors or ():
-        _one_of(file, entry, "sector", sector, known.sectors)
-    for office in get("offices") or ():
-        _one_of(file, entry, "sector", office.sector, known.sectors)
-    for context in get("contexts") or ():
-        _one_of(file, entry, "contexts", context, known.contexts)
-    for key in ("effect", "negated"):
-        _one_of(file, entry, key, get(key), EFFECTS)
-    _one_of(file, entry, "pos", get("pos"), (*POS, "phrase"))
-    _one_of(file, entry, "lends", get("lends"), ("actor", "recipient"))
-    kind, mode = get("type"), get("mode")
-    _one_of(file, entry, "type", kind, known.types)
-    if mode is not None and kind is not None:
-        _one_of(file, entry, "mode", mode, known.types[kind].modes)
-    if get("kind") is ClaimKind.EVENT and kind is None:
-        raise LexiconError(file, entry.id, "an event needs a type", allowed=known.types)
-
-
-def read_file(path: Path, shown: str) -> tuple[list[tuple[str, Entry]], list[str]]:
-    """Return the (table, entry) pairs of one file and the ids that it removes.
-
-    Raises LexiconError naming shown (how the file is called in messages).
-    """
-    return _entries(path.read_bytes(), shown)
-
-
-def _entries(content: bytes, shown: str) -> tuple[list[tuple[str, Entry]], list[str]]:
-    try:
-        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise LexiconError(shown, "?", f"not TOML: {problem}") from problem
-    removed = [str(item) for item in data.pop("remove", [])]
-    found: list[tuple[str, Entry]] = []
-    for table, rows in data.items():
-        if table not in TABLES or not isinstance(rows, list):
-            raise LexiconError(
-                shown, table, "no such table; write [[name]]", found=table, allowed=TABLES
-            )
-        found += [(table, _entry(shown, table, row)) for row in rows]
-    return found, removed
-
-
-def _laid(tables: Tables, layer: Layer) -> dict[str, tuple[Entry, ...]]:
+def _laid(tables: Tables, layer: Layer) -> Laid:
     """Return the tables with a layer over them. Within one layer an id may stand once only."""
     entries = {entry.id: (table, entry) for table, rows in tables.items() for entry in rows}
     here: dict[str, str] = {}
     for name, content in layer.files:
         shown = layer.shown(name)
-        found, removed = _entries(content, shown)
+        found, removed = entries_in(content, shown)
         for gone in removed:
             if gone not in entries:
                 raise LexiconError(shown, gone, "nothing to remove", found=gone, allowed=entries)
@@ -190,6 +76,29 @@ def _laid(tables: Tables, layer: Layer) -> dict[str, tuple[Entry, ...]]:
         table, entry = entries[name]
         laid[table].append(entry)
     return {name: tuple(rows) for name, rows in laid.items()}
+
+
+def _expanded(tables: Tables, known: set[str], file_of: Callable[[str], str]) -> Laid:
+    """Return the tables with the words of classes in place of their names.
+
+    known: ids of all layers, removed ones too; file_of: id → its file, for messages.
+    """
+    rows = [(file_of(e.id), e) for e in tables.get("class", ())]
+    classes = classes_of(rows)
+    for entry in tables.get("predicate", ()):
+        _check_over(entry, known, file_of)
+    return {
+        table: tuple(expand(file_of(e.id), e, classes) for e in entries)
+        for table, entries in tables.items()
+    }
+
+
+def _check_over(entry: Entry, known: set[str], file_of: Callable[[str], str]) -> None:
+    """Raise LexiconError where `over` names an id that no layer has, removed or not."""
+    for name in entry.over if isinstance(entry, Predicate) else ():
+        if name not in known:
+            problem = f"over names {name!r}, which there is not"
+            raise LexiconError(file_of(entry.id), entry.id, problem, found=name, allowed=known)
 
 
 def built_in() -> Path:
@@ -238,12 +147,34 @@ def _with_actors(folders: tuple[Path, ...], files: tuple[tuple[str, bytes], ...]
 def _load(folders: tuple[Path, ...]) -> Lexicons:
     layers = (Layer.read(built_in(), own=True), *(Layer.read(folder) for folder in folders))
     key = layer_room.key(layers)
-    return Lexicons(tables=_compiled(layers), digest=layer_room.digest(layers), key=key)
+    tables = _kept(key, lambda: _compiled(layers))
+    return Lexicons(tables=tables, digest=layer_room.digest(layers), key=key)
 
 
-def _compiled(layers: tuple[Layer, ...]) -> Tables:
-    """Return the tables of the layers, each laid over those before it."""
+def _compiled(layers: tuple[Layer, ...]) -> Laid:
+    """Return the tables of all layers together, classes expanded."""
+    laid: list[Tables] = [_plain(layers[: n + 1]) for n in range(len(layers))]
+    known = {entry.id for tables in laid for rows in tables.values() for entry in rows}
+    try:
+        return _expanded(laid[-1], known, lambda _: "")
+    except LexiconError:  # once more, now to say in which file
+        files_of = _files(layers)
+        return _expanded(laid[-1], known, lambda name: files_of[name])
+
+
+def _plain(layers: tuple[Layer, ...]) -> Tables:
+    """Return the tables of the layers, each laid over those before it, classes by their names."""
     if not layers:
         return {}
-    *below, last = layers
-    return _kept(layer_room.key(layers), lambda: _laid(_compiled(tuple(below)), last))
+    key = digest_of((layer_room.key(layers).encode(), b"classes by their names"))
+    return _kept(key, lambda: _laid(_plain(layers[:-1]), layers[-1]))
+
+
+def _files(layers: Sequence[Layer]) -> dict[str, str]:
+    """Return id → the file that the entry stands in, the last of several."""
+    return {
+        entry.id: layer.shown(file)
+        for layer in layers
+        for file, content in layer.files
+        for _, entry in entries_in(content, file)[0]
+    }

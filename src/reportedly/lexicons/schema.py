@@ -31,6 +31,8 @@ EFFECTS = (
     "uncommitted",
 )
 POS = ("verb", "noun", "adjective", "adverb", "modal")
+#: what the words of a class may be besides
+CLASS_POS = (*POS, "preposition", "pronoun", "determiner", "conjunction", "number")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,19 @@ class Entry:
     source: str
     yes: tuple[str, ...]
     no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordClass(Entry):
+    """Words of one meaning, which lists name as "@name".
+
+    words  lemmas in lower case; "@other" stands for the words of another class
+    pos    what the words are where they count; None: anything
+    """
+
+    name: str
+    words: tuple[str, ...]
+    pos: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +169,7 @@ class Predicate(Entry):
     content: Slots = ("object", "complement")
     needs: Conditions = field(default_factory=dict)
     not_with: Conditions = field(default_factory=dict)
+    over: tuple[str, ...] = ()
     reciprocal: bool = False
 
 
@@ -238,6 +254,7 @@ class Composition(Entry):
 
 #: table name in the files → class
 TABLES: dict[str, type[Entry]] = {
+    "class": WordClass,
     "state": State,
     "organisation": Organisation,
     "person": Person,

@@ -16,9 +16,10 @@ from reportedly.coding.coder import bare_article
 from reportedly.coding.sentences.parser import Parser
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
-from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State
-from reportedly.lexicons.load import read_file
+from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State, WordClass
 from reportedly.lexicons.marks import Marked, unmark
+from reportedly.lexicons.rows import rows_of
+from reportedly.proving.classes import class_words, unclassed
 from reportedly.records import Claim
 
 #: entries that name somebody or something: tested on the marked span, not through claims
@@ -50,11 +51,7 @@ class SentenceProblem:
 
 def entries_of(folder: Path) -> list[tuple[str, Entry]]:
     """Return (file, entry) of every lexicon file in the folder. Raises LexiconError."""
-    found: list[tuple[str, Entry]] = []
-    for path in sorted(folder.rglob("*.toml")):
-        shown = str(path.relative_to(folder))
-        found += [(shown, entry) for _, entry in read_file(path, shown)[0]]
-    return found
+    return rows_of(folder)
 
 
 def check_sentences(
@@ -118,12 +115,22 @@ class _Outcome:
         return pipeline.claims_of(self._article, self._tools)
 
     @cached_property
+    def sentences(self) -> list[Sentence]:
+        return [
+            sentence
+            for one in self._tools.parser.sentences([(self.marked.text, 0)])
+            for sentence in one
+        ]
+
+    @cached_property
     def analyses(self) -> list[Analysis]:
         return list(pipeline.analyses(self._article, self._tools))
 
 
 def _missing(entry: Entry, outcome: _Outcome) -> str:
     """Return what came out of a `yes` sentence instead, "" when it holds."""
+    if isinstance(entry, WordClass):
+        return unclassed(entry, outcome.marked, outcome.sentences)
     if isinstance(entry, NAMING):
         spans = outcome.marked.spans.get("x", ())
         if not spans:
@@ -144,6 +151,9 @@ def _missing(entry: Entry, outcome: _Outcome) -> str:
 
 def _stray(entry: Entry, outcome: _Outcome) -> str:
     """Return what a `no` sentence came out as through this entry, "" when it kept out."""
+    if isinstance(entry, WordClass):
+        words = (word for s in outcome.sentences for word in class_words(entry, s))
+        return f"{word!r} is one of its words here" if (word := next(words, "")) else ""
     if isinstance(entry, NAMING):
         return "it fires" if _named(entry.id, outcome, None) else ""
     for claim in outcome.claims:
