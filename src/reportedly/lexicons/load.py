@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import as_file, files
@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 
 from reportedly import ontology
 from reportedly.errors import LexiconError
-from reportedly.lexicons.classes import check_name, classes_of, expand
+from reportedly.lexicons.classes import check_name, expanded_tables
 from reportedly.lexicons.own_actors import content_of, laid_over
 from reportedly.lexicons.schema import (
     CLASS_POS,
@@ -179,12 +179,13 @@ def read_file(path: Path, shown: str) -> tuple[list[tuple[str, Entry]], list[str
     return found, removed
 
 
-def _layer(entries: dict[str, tuple[str, str, Entry]], folder: Path, own: bool) -> None:
-    """Lay one folder's files over entries: id → (table, file, entry).
+def _layer(entries: dict[str, tuple[str, Entry]], folder: Path, own: bool) -> dict[str, str]:
+    """Lay one folder's files over entries, and return its ids, each with its file.
 
     Within one folder an id may stand once only.
     """
     here: dict[str, str] = {}
+    below = set(entries)
     for path in sorted(folder.rglob("*.toml")):
         shown = str(path.relative_to(folder) if own else path)
         found, removed = read_file(path, shown)
@@ -198,7 +199,20 @@ def _layer(entries: dict[str, tuple[str, str, Entry]], folder: Path, own: bool) 
             if entry.id in here:
                 raise LexiconError(shown, entry.id, f"id already used in {here[entry.id]}")
             here[entry.id] = shown
-            entries[entry.id] = (table, shown, entry)
+            entries[entry.id] = (table, entry)
+    known = below | here.keys()
+    for name, shown in here.items():
+        if name in entries:  # a later file may have removed it
+            _check_over(shown, entries[name][1], known)
+    return here
+
+
+def _check_over(shown: str, entry: Entry, known: Collection[str]) -> None:
+    """Raise LexiconError where `over` names an id that neither this layer nor one below has."""
+    for name in entry.over if isinstance(entry, Predicate) else ():
+        if name not in known:
+            problem = f"over names {name!r}, which there is not"
+            raise LexiconError(shown, entry.id, problem, found=name, allowed=known)
 
 
 def built_in() -> Path:
@@ -236,29 +250,17 @@ def _with_actors(folders: tuple[Path, ...], files: tuple[tuple[str, bytes], ...]
     return Lexicons(tables=types.MappingProxyType(tables), digest=digest.hexdigest())
 
 
-def _check_over(shown: str, entry: Entry, known: set[str]) -> None:
-    """Raise LexiconError where `over` names an id that no layer has, removed or not."""
-    for name in entry.over if isinstance(entry, Predicate) else ():
-        if name not in known:
-            problem = f"over names {name!r}, which there is not"
-            raise LexiconError(shown, entry.id, problem, found=name, allowed=known)
-
-
 @cache
 def _load(folders: tuple[Path, ...]) -> Lexicons:
-    entries: dict[str, tuple[str, str, Entry]] = {}
-    _layer(entries, built_in(), own=True)
-    known = set(entries)
+    entries: dict[str, tuple[str, Entry]] = {}
+    files = _layer(entries, built_in(), own=True)
     for folder in folders:
         if not folder.is_dir():
             raise LexiconError(str(folder), "?", "no such folder")
-        _layer(entries, folder, own=False)
-        known |= entries.keys()
-    classes = classes_of((shown, entry) for _, shown, entry in entries.values())
+        files |= _layer(entries, folder, own=False)
     tables: dict[str, list[Entry]] = {name: [] for name in TABLES}
     for name in sorted(entries):
-        table, shown, entry = entries[name]
-        _check_over(shown, entry, known)
-        tables[table].append(expand(shown, entry, classes))
-    frozen = types.MappingProxyType({name: tuple(rows) for name, rows in tables.items()})
+        table, entry = entries[name]
+        tables[table].append(entry)
+    frozen = types.MappingProxyType(expanded_tables(tables, files))
     return Lexicons(tables=frozen, digest=_digest((built_in(), *folders)))
