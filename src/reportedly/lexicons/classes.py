@@ -114,6 +114,21 @@ def classes_of(rows: Iterable[tuple[str, Entry]]) -> Classes:
     )
 
 
+def expanded_tables(
+    tables: Mapping[str, Iterable[Entry]], files: Mapping[str, str]
+) -> dict[str, tuple[Entry, ...]]:
+    """Return the tables with the words of classes in place of their names.
+
+    files: id → how the entry's file is called in messages. Raises LexiconError as expand does.
+    """
+    rows = (entry for entries in tables.values() for entry in entries)
+    classes = classes_of((files.get(entry.id, "?"), entry) for entry in rows)
+    return {
+        name: tuple(expand(files.get(entry.id, "?"), entry, classes) for entry in entries)
+        for name, entries in tables.items()
+    }
+
+
 def check_name(entry: WordClass, slip: Callable[[str], LexiconError]) -> None:
     """Raise the slip where a class's name is none or its id does not follow from it."""
     if f"@{entry.name}" in CONDITIONS:
