@@ -15,7 +15,7 @@ import msgspec
 from reportedly.errors import LexiconError
 from reportedly.lexicons import layers as layer_room
 from reportedly.lexicons.cache import digest_of, kept
-from reportedly.lexicons.classes import classes_of, expand
+from reportedly.lexicons.classes import expanded_tables
 from reportedly.lexicons.entries import entries_in
 from reportedly.lexicons.layers import Layer
 from reportedly.lexicons.own_actors import Tables, content_of, laid_over
@@ -78,27 +78,24 @@ def _laid(tables: Tables, layer: Layer) -> Laid:
     return {name: tuple(rows) for name, rows in laid.items()}
 
 
-def _expanded(tables: Tables, known: set[str], file_of: Callable[[str], str]) -> Laid:
+def _expanded(tables: Tables, known: set[str], files: Mapping[str, str]) -> Laid:
     """Return the tables with the words of classes in place of their names.
 
-    known: ids of all layers, removed ones too; file_of: id → its file, for messages.
+    known: ids of all layers, removed ones too; files: id → its file, for messages.
     """
-    rows = [(file_of(e.id), e) for e in tables.get("class", ())]
-    classes = classes_of(rows)
     for entry in tables.get("predicate", ()):
-        _check_over(entry, known, file_of)
-    return {
-        table: tuple(expand(file_of(e.id), e, classes) for e in entries)
-        for table, entries in tables.items()
-    }
+        _check_over(entry, known, files)
+    return expanded_tables(tables, files)
 
 
-def _check_over(entry: Entry, known: set[str], file_of: Callable[[str], str]) -> None:
+def _check_over(entry: Entry, known: set[str], files: Mapping[str, str]) -> None:
     """Raise LexiconError where `over` names an id that no layer has, removed or not."""
     for name in entry.over if isinstance(entry, Predicate) else ():
         if name not in known:
             problem = f"over names {name!r}, which there is not"
-            raise LexiconError(file_of(entry.id), entry.id, problem, found=name, allowed=known)
+            raise LexiconError(
+                files.get(entry.id, "?"), entry.id, problem, found=name, allowed=known
+            )
 
 
 def built_in() -> Path:
@@ -156,10 +153,9 @@ def _compiled(layers: tuple[Layer, ...]) -> Laid:
     laid: list[Tables] = [_plain(layers[: n + 1]) for n in range(len(layers))]
     known = {entry.id for tables in laid for rows in tables.values() for entry in rows}
     try:
-        return _expanded(laid[-1], known, lambda _: "")
+        return _expanded(laid[-1], known, {})
     except LexiconError:  # once more, now to say in which file
-        files_of = _files(layers)
-        return _expanded(laid[-1], known, lambda name: files_of[name])
+        return _expanded(laid[-1], known, _files(layers))
 
 
 def _plain(layers: tuple[Layer, ...]) -> Tables:
