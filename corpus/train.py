@@ -21,6 +21,7 @@ from reportedly.coding.coder import Coder, bare_article
 from reportedly.coding.pipeline import analyses
 from reportedly.coding.predicates.features import Phrasing
 from reportedly.coding.predicates.model import NO_EVENT, meaning
+from reportedly.coding.sentences.parser import vector
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 from reportedly.lexicons.marks import unmark
@@ -136,7 +137,7 @@ def train(coder: Coder, found: Sequence[Line]) -> str:
     from sklearn.linear_model import LogisticRegression
 
     rows = list(examples(coder, found))
-    matrix, names = _matrix(coder, rows)
+    matrix, names = _matrix(rows)
     types = np.array([row.type for row in rows])
     right, sure = _held_out(rows, matrix, types)
     model = LogisticRegression(C=C, max_iter=400).fit(matrix, types)
@@ -155,7 +156,7 @@ def train(coder: Coder, found: Sequence[Line]) -> str:
     return table
 
 
-def _matrix(coder: Coder, rows: Sequence[Example]) -> tuple[Any, list[str]]:
+def _matrix(rows: Sequence[Example]) -> tuple[Any, list[str]]:
     from scipy.sparse import csr_matrix, hstack
 
     counts: dict[str, int] = {}
@@ -171,7 +172,7 @@ def _matrix(coder: Coder, rows: Sequence[Example]) -> tuple[Any, list[str]]:
         down += [n] * len(known)
         data += [1 / np.sqrt(len(known))] * len(known)
     sparse = csr_matrix((data, (down, across)), shape=(len(rows), len(names)))
-    dense = np.array([meaning(row.core, coder.tools.parser.vector) for row in rows]) * VECTORS
+    dense = np.array([meaning(row.core, vector) for row in rows]) * VECTORS
     return hstack([sparse, csr_matrix(dense)]).tocsr(), names
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.sentence import Sentence, sentence_of
+from functools import cache
+
+from reportedly import lexicons
+from reportedly.coding.sentences.sentence import Sentence, columns
+from reportedly.coding.sentences.word_classes import WordClasses
 
 PARSES = """
 "/"/``/punct/6 Troops/troop/NNS/nsubj/2 fled/flee/VBD/ccomp/6 ,/,/,/punct/6 "/"/''/punct/6
@@ -238,3 +242,22 @@ _BY_TEXT = {_words(parse): parse for parse in PARSES.strip().split("\n\n")}
 def parsed(text: str) -> Sentence:
     """Return the sentence with these words, single spaces between. Raises KeyError for others."""
     return sentence_of(_BY_TEXT[text])
+
+
+@cache
+def word_classes() -> WordClasses:
+    """The classes of words of the project's own lexicons."""
+    return WordClasses(lexicons.load().classes)
+
+
+def sentence_of(parse: str) -> Sentence:
+    """Return a sentence written by hand: one `word/lemma/TAG/label/head` a token, heads from 0.
+
+    Words are joined by single spaces.
+    """
+    rows, at = [], 0
+    for item in parse.split():
+        word, lemma, tag, label, head = item.rsplit("/", 4)
+        rows.append((word, lemma, tag, label, int(head), at))
+        at += len(word) + 1
+    return columns(" ".join(row[0] for row in rows), 0, rows, word_classes())

@@ -10,12 +10,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from hand_parsed import sentence_of
 
 from reportedly import lexicons
 from reportedly.coding.cast.memory import Memory
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.pipeline import analysed
-from reportedly.coding.sentences.sentence import sentence_of
 from reportedly.coding.tools import Tools
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.over_sentences import Quotation

@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 import pytest
+from hand_parsed import sentence_of
 
 from reportedly import lexicons
 from reportedly.coding.mentions.goods import find_goods, good_of
 from reportedly.coding.mentions.names import Gazetteer
-from reportedly.coding.sentences.sentence import sentence_of
 
 
 def one(name: str, *row: object) -> Any:

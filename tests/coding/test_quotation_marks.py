@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hand_parsed import word_classes
 
 from reportedly.coding.sentences.sentence import Sentence, columns
 from reportedly.coding.voices.over_sentences import Quotation
@@ -15,7 +16,7 @@ def words(text: str) -> Sentence:
     for i, word in enumerate(text.split(" ")):
         rows.append((word, word.lower(), "NN", "ROOT" if not i else "dep", 0, at))
         at += len(word) + 1
-    return columns(text, 0, rows)
+    return columns(text, 0, rows, word_classes())
 
 
 @pytest.mark.parametrize(

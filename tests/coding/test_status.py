@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+from hand_parsed import sentence_of
 
 from reportedly import lexicons
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.presentation.scope import Judge
-from reportedly.coding.sentences.sentence import Sentence, sentence_of
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary, pos
 
 

@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+from hand_parsed import sentence_of
 
 from reportedly import lexicons
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import Scene
 from reportedly.coding.grammar.slots import Slots
-from reportedly.coding.sentences.sentence import Sentence, sentence_of
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.cues import find_said
 from reportedly.coding.voices.extent import cue_span, source_span

@@ -11,7 +11,8 @@ from reportedly.coding import places
 from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
-from reportedly.coding.sentences.parser import MODEL, MODEL_VERSION, Parser
+from reportedly.coding.sentences.parser import MODEL, MODEL_VERSION, Parser, vector
+from reportedly.coding.sentences.word_classes import WordClasses
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
@@ -43,18 +44,13 @@ def info_of(lexicons: Lexicons, strict: bool = False) -> CoderInfo:
 
 
 @cache
-def _parser() -> Parser:
-    return Parser()
-
-
-@cache
 def _places() -> places.Gazetteer:
     return places.Gazetteer.open()
 
 
 @cache
 def _semantics() -> Semantics:
-    return Semantics(_parser().vector)
+    return Semantics(vector)
 
 
 def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
@@ -62,7 +58,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
 
     strict: without the semantic fallback; only what a lexicon entry knows is coded.
     """
-    parser = _parser()
+    parser = Parser(WordClasses(lexicons.classes))
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)

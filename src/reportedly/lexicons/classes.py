@@ -40,7 +40,7 @@ class Classes:
             path = " → ".join(f"@{one}" for one in (*self._under_way, name))
             raise LexiconError(shown, entry.id, f"holds itself: {path}")
         self._under_way.append(name)
-        words = self.expanded(shown, entry.id, entry.words)
+        words = self.expanded(shown, entry.id, (*entry.words, *entry.values))
         self._under_way.pop()
         builtin = next((word for word in words if is_condition(word)), None)
         if builtin is not None:
@@ -137,5 +137,5 @@ def check_name(entry: WordClass, slip: Callable[[str], LexiconError]) -> None:
         raise slip(f"name {entry.name!r} is no word in lower case with _ between its parts")
     if entry.id != f"class.{entry.name}":
         raise slip(f"the id of this class is 'class.{entry.name}'")
-    if not entry.words:
+    if not entry.words and not entry.values:
         raise slip("words missing")

@@ -54,6 +54,8 @@ def _value(table: str, key: str, value: object) -> object:
     if isinstance(value, dict):
         if "Mapping" not in hint:
             raise TypeError("a table")
+        if key == "values":
+            return {str(word): str(says) for word, says in value.items()}
         return {slot: tuple(words) for slot, words in value.items()}
     if isinstance(value, list):
         if "tuple" not in hint or not all(isinstance(word, str) for word in value):

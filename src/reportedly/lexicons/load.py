@@ -41,12 +41,24 @@ class Lexicons:
                 return self.tables.get(name, ())  # type: ignore[return-value]
         raise KeyError(kind)
 
+    @property
+    def classes(self) -> dict[str, tuple[str, ...]]:
+        """The words of each class, by its name."""
+        return {entry.name: entry.words for entry in self.table(WordClass)}
+
+    def values(self, name: str) -> Mapping[str, str]:
+        """Return what each word of a class says. Raises LexiconError where there is none."""
+        return self._class(name).values
+
     def words(self, name: str) -> frozenset[str]:
         """Return the words of the class of that name. Raises LexiconError where there is none."""
+        return frozenset(self._class(name).words)
+
+    def _class(self, name: str) -> WordClass:
         classes = {entry.name: entry for entry in self.table(WordClass)}
         if name not in classes:
             raise LexiconError("classes", name, "no such class", found=name, allowed=classes)
-        return frozenset(classes[name].words)
+        return classes[name]
 
     def __len__(self) -> int:
         return sum(len(entries) for entries in self.tables.values())

@@ -49,12 +49,15 @@ class Entry:
 class WordClass(Entry):
     """Words of one meaning, which lists name as "@name".
 
-    words  lemmas in lower case; "@other" stands for the words of another class
-    pos    what the words are where they count; None: anything
+    words   lemmas in lower case; "@other" stands for the words of another class. One with a
+            capital letter counts only as it is written
+    values  instead of words: each word with what it says ("dozen" = "12"), where that is asked
+    pos     what the words are where they count; None: anything
     """
 
     name: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
     pos: str | None = None
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from reportedly.coding.sentences.repairs import Row, repair
-from reportedly.coding.sentences.sentence import Sentence, columns
+from reportedly.coding.sentences.sentence import Classify, Sentence, columns
 
 MODEL = "en_core_web_md"
 MODEL_VERSION = "3.8.0"
@@ -141,14 +141,18 @@ def _undoubled(word: str, tag: str) -> str:
 
 
 class Parser:
-    """Turns paragraphs into sentences. Build it once; it holds the model."""
+    """Turns paragraphs into sentences. The model is shared by all parsers of one process.
 
-    def __init__(self) -> None:
+    classes: word and lemma → the classes of words that it is of.
+    """
+
+    def __init__(self, classes: Classify) -> None:
         from spacy.attrs import DEP, HEAD, TAG
 
         self._nlp = _model()
         self._columns = [TAG, DEP, HEAD]
         self._lemmas = Lemmas()
+        self._classes = classes
 
     def sentences(self, paragraphs: Iterable[tuple[str, int]]) -> Iterator[list[Sentence]]:
         """Yield the sentences of each (text, offset) paragraph, in order."""
@@ -169,10 +173,6 @@ class Parser:
     def lemma(self, word: str, tag: str = "NNS") -> str:
         """Return the lemma of a word form under a Penn tag."""
         return self._lemmas(word, tag)
-
-    def vector(self, lemma: str) -> Any:
-        """Return the word vector of a lemma, 300 numbers; all zeros when the model has none."""
-        return self._nlp.vocab[lemma].vector
 
     def _split(self, doc: Any, text: str, offset: int) -> Iterator[Sentence]:
         strings = doc.vocab.strings
@@ -199,7 +199,12 @@ class Parser:
                 table.append((word, lemma, tag, dep, head - first, at))
             repair(table)
             end = starts[last - 1] + len(words[last - 1])
-            yield columns(text[starts[first] : end], starts[first] + offset, table)
+            yield columns(text[starts[first] : end], starts[first] + offset, table, self._classes)
+
+
+def vector(lemma: str) -> Any:
+    """Return the word vector of a lemma, 300 numbers; all zeros when the model has none."""
+    return _model().vocab[lemma].vector
 
 
 def _pieces(text: str, offset: int) -> Iterator[tuple[str, int]]:

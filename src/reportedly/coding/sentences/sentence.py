@@ -1,13 +1,15 @@
 """The parsed sentence as plain columns: what every later step of coding reads.
 
-No library object leaves `parse.py`; tests build sentences by hand with `sentence_of`.
+No library object leaves `parser.py`; tests build sentences by hand.
 Dependency labels are spaCy's (ClearNLP style), tags are Penn Treebank's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+
+Classify = Callable[[str, str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Sentence:
 
     start, end  offsets of each token in the article's text
     children    indices of the direct dependents, left to right
+    classes     names of the lexicons' classes of words that each token is of
     text        the sentence's characters, exactly as in the article
     offset      where text begins in the article
     """
@@ -30,10 +33,15 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
+    classes: tuple[frozenset[str], ...]
     root: int = field(default=0)
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def among(self, i: int, name: str) -> bool:
+        """Return whether token i is a word of the class of that name."""
+        return name in self.classes[i]
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Return the dependents of token i, all or those with one of the labels."""
@@ -105,8 +113,12 @@ def columns(
     text: str,
     offset: int,
     rows: Iterable[tuple[str, str, str, str, int, int]],
+    classes: Classify,
 ) -> Sentence:
-    """Return a Sentence of (word, lemma, tag, label, head, start) rows, start in the article."""
+    """Return a Sentence of (word, lemma, tag, label, head, start) rows, start in the article.
+
+    classes: word and lemma → names of the classes that it is of.
+    """
     words, lemmas, tags, deps, heads, starts = zip(*rows, strict=True)
     children: list[list[int]] = [[] for _ in words]
     root = 0
@@ -126,18 +138,6 @@ def columns(
         starts=starts,
         ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
         children=tuple(map(tuple, children)),
+        classes=tuple(map(classes, words, lemmas)),
         root=root,
     )
-
-
-def sentence_of(parse: str) -> Sentence:
-    """Return a sentence written by hand: one `word/lemma/TAG/label/head` a token, heads from 0.
-
-    Words are joined by single spaces. For tests that need no language model.
-    """
-    rows, at = [], 0
-    for item in parse.split():
-        word, lemma, tag, label, head = item.rsplit("/", 4)
-        rows.append((word, lemma, tag, label, int(head), at))
-        at += len(word) + 1
-    return columns(" ".join(row[0] for row in rows), 0, rows)
