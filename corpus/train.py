@@ -21,7 +21,7 @@ from reportedly.coding.coder import Coder, bare_article
 from reportedly.coding.pipeline import analyses
 from reportedly.coding.predicates.features import Phrasing
 from reportedly.coding.predicates.model import NO_EVENT, meaning
-from reportedly.coding.sentences.parser import vector
+from reportedly.coding.sentences.model import vector
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 from reportedly.lexicons.marks import unmark

@@ -60,7 +60,7 @@ CODING = (
 # At the door: the public face and the plug-in that others load by name.
 DOORS = {"__init__", "component", "__main__"}
 # Who may see the language library: one module, and the plug-in made for it.
-PARSERS = {"coding/sentences/parser.py", "component.py"}
+PARSERS = {"coding/sentences/model.py", "component.py"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"), key=str)
 
@@ -192,7 +192,7 @@ def test_one_module_sees_the_language_library(path: Path) -> None:
     found = [line for line, name in imported(path) if name.split(".")[0] == "spacy"]
 
     assert not found, (
-        f"{name_of(path)}: spaCy is imported at lines {found}; use coding/sentences/parser.py"
+        f"{name_of(path)}: spaCy is imported at lines {found}; use coding/sentences/model.py"
     )
 
 

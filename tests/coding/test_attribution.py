@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hand_parsed import parsed
 
+from reportedly import lexicons
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.cues import find_said
-from reportedly.lexicons import Cue, Lexicons
+from reportedly.lexicons import Cue, Lexicons, WordClass
 
 
 def _cue(lemma: str, pos: str = "verb", particle: str | None = None) -> Cue:
@@ -24,7 +25,7 @@ CUES = (
     _cue("reportedly", "adverb"),
     _cue("according", "phrase", "to"),
 )
-VOCABULARY = Vocabulary.of(Lexicons({"cue": CUES}, ""))
+VOCABULARY = Vocabulary.of(Lexicons({"cue": CUES, "class": lexicons.load().table(WordClass)}, ""))
 
 # text, then (source, cue, content) in the order of the cues; no source: nobody is named
 CASES = [

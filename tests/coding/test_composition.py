@@ -17,7 +17,7 @@ from reportedly.coding.cast.memory import Memory
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.pipeline import analysed
 from reportedly.coding.tools import Tools
-from reportedly.coding.vocabulary import Vocabulary
+from reportedly.coding.vocabulary import Numerals, Vocabulary
 from reportedly.coding.voices.over_sentences import Quotation
 from reportedly.records import Section, SectionKind
 
@@ -39,6 +39,7 @@ def tools() -> Tools:
     needed = SimpleNamespace(
         gazetteer=Gazetteer(known, str.split, singular),
         vocabulary=Vocabulary.of(known),
+        numerals=Numerals.of(known),
         places=SimpleNamespace(country_of=lambda _: None),
         semantics=None,
     )

@@ -11,6 +11,7 @@ from hand_parsed import sentence_of
 from reportedly import lexicons
 from reportedly.coding.mentions.goods import find_goods, good_of
 from reportedly.coding.mentions.names import Gazetteer
+from reportedly.coding.vocabulary import Numerals
 
 
 def one(name: str, *row: object) -> Any:
@@ -21,6 +22,12 @@ def one(name: str, *row: object) -> Any:
 def singular(word: str) -> str:
     """Return a regular plural's singular: enough for these sentences."""
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def numerals() -> Numerals:
+    """The project's own number words."""
+    return Numerals.of(lexicons.load())
 
 
 @cache
@@ -139,7 +146,7 @@ SENTENCES = [
 def test_goods(parse: str, expected: list[tuple[str, float | None, str | None]]) -> None:
     sentence = sentence_of(parse)
 
-    goods = find_goods(sentence, gazetteer().goods(sentence)).found
+    goods = find_goods(sentence, gazetteer().goods(sentence), numerals()).found
 
     assert [(g.category, g.quantity, g.unit) for g in goods] == expected
     for good in goods:
@@ -155,7 +162,7 @@ RELATIVE_CLAUSE = (
 
 def test_goods_of_a_relative_clause_are_not_those_of_the_verb_above() -> None:
     sentence = sentence_of(RELATIVE_CLAUSE)
-    goods = find_goods(sentence, gazetteer().goods(sentence))
+    goods = find_goods(sentence, gazetteer().goods(sentence), numerals())
 
     under = goods.under([sentence.words.index("tanks")])
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from hand_parsed import parsed
 
+from reportedly import lexicons
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.presentation.scope import Judge
 from reportedly.coding.vocabulary import Vocabulary
-from reportedly.lexicons import Cue, Lexicons, Operator
+from reportedly.lexicons import Cue, Lexicons, Operator, WordClass
 
 EFFECTS = [
     ("", "happened", "CT+"),
@@ -74,6 +75,7 @@ VOCABULARY = Vocabulary.of(
                 _operator("plan", "noun", "planned"),
                 _operator("fail", "verb", "negated", "happened"),
             ),
+            "class": lexicons.load().table(WordClass),
             "cue": (_cue("say"), _cue("deny", "negated"), _cue("expect", "probable")),
         },
         "",

@@ -59,7 +59,7 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
 
 def analyses(article: Article, tools: Tools) -> Iterator[Analysis]:
     """Yield every sentence of the article, judged, in text order."""
-    parts = list(paragraphs(article))
+    parts = list(paragraphs(article, tools.agencies))
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
     memories = {True: Memory(), False: Memory()}
@@ -96,7 +96,7 @@ def analysed(
     """
     index, vocabulary = tools.gazetteer, tools.vocabulary
     names, roles = index.names(sentence), index.roles(sentence)
-    goods = find_goods(sentence, index.goods(sentence))
+    goods = find_goods(sentence, index.goods(sentence), tools.numerals)
     clauses = Clauses(sentence)
     scene = scene_of(sentence, names, roles, memory, when, tools.places.country_of)
     quoted, quotation = quotation.entered(sentence)

@@ -11,9 +11,11 @@ from reportedly.coding import places
 from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
-from reportedly.coding.sentences.parser import MODEL, MODEL_VERSION, Parser, vector
+from reportedly.coding.sentences.lemmas import Irregular, Lemmas
+from reportedly.coding.sentences.model import MODEL, MODEL_VERSION, vector
+from reportedly.coding.sentences.parser import Parser
 from reportedly.coding.sentences.word_classes import WordClasses
-from reportedly.coding.vocabulary import Vocabulary
+from reportedly.coding.vocabulary import Numerals, Vocabulary
 from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
 
@@ -26,6 +28,8 @@ class Tools:
     gazetteer: Gazetteer
     places: places.Gazetteer
     vocabulary: Vocabulary
+    numerals: Numerals
+    agencies: frozenset[str]
     info: CoderInfo
     info_digest: str
     semantics: Semantics | None = None
@@ -58,7 +62,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
 
     strict: without the semantic fallback; only what a lexicon entry knows is coded.
     """
-    parser = Parser(WordClasses(lexicons.classes))
+    parser = Parser(WordClasses(lexicons.classes), Lemmas(Irregular.of(lexicons)))
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)
@@ -67,6 +71,8 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
         places=_places(),
         vocabulary=Vocabulary.of(lexicons),
+        numerals=Numerals.of(lexicons),
+        agencies=lexicons.words("news_agencies"),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),
         semantics=None if strict else _semantics(),

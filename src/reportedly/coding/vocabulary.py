@@ -9,8 +9,32 @@ from reportedly import ontology
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition, Cue, Lexicons, Operator, Predicate, Support
 from reportedly.lexicons.ties import ordered
+from reportedly.records import Relation
 
 Word = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerals:
+    """What number and currency words say.
+
+    scales, small       word → number; signs, currencies: → ISO 4217
+    """
+
+    scales: Mapping[str, float]
+    small: Mapping[str, float]
+    signs: Mapping[str, str]
+    currencies: Mapping[str, str]
+
+    @staticmethod
+    def of(lexicons: Lexicons) -> Numerals:
+        """Return the numerals of these lexicons."""
+        return Numerals(
+            scales=_numbers(lexicons.values("scales")),
+            small=_numbers(lexicons.values("small_numbers")),
+            signs=lexicons.values("currency_signs"),
+            currencies=lexicons.values("currencies"),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +50,8 @@ class Vocabulary:
     talks         words of meeting and calling
     compositions  what a matrix makes of the event in its complement
     contexts      PLOVER contexts that a lemma brings
+    link_marks    word that opens a clause → how the claim outside is linked to those inside
+    link_phrases  words that govern a phrase → the same
     """
 
     predicates: Mapping[Word, Sequence[Predicate]] = field(default_factory=dict)
@@ -37,12 +63,15 @@ class Vocabulary:
     talks: frozenset[str] = frozenset()
     compositions: Sequence[Composition] = ()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    link_marks: Mapping[str, Relation] = field(default_factory=dict)
+    link_phrases: Mapping[tuple[str, ...], Relation] = field(default_factory=dict)
 
     @staticmethod
     def of(lexicons: Lexicons) -> Vocabulary:
         """Return the vocabulary of these lexicons."""
         predicates = lexicons.table(Predicate)
         cues = lexicons.table(Cue)
+        marks, phrases = lexicons.values("link_marks"), lexicons.values("link_phrases")
         plain = [e for e in predicates if e.type and e.particle is None]
         return Vocabulary(
             predicates={
@@ -56,6 +85,8 @@ class Vocabulary:
             talks=frozenset(e.lemma for e in predicates if e.type == "CONSULT"),
             compositions=lexicons.table(Composition),
             contexts=_context_words(),
+            link_marks={word: Relation(says) for word, says in marks.items()},
+            link_phrases={tuple(words.split()): Relation(says) for words, says in phrases.items()},
         )
 
     def senses(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
@@ -118,6 +149,10 @@ def _by_lemma(verbs: Iterable[Support]) -> dict[str, tuple[Support, ...]]:
     for verb in sorted(verbs, key=lambda verb: not verb.types):
         table.setdefault(verb.lemma, []).append(verb)
     return {lemma: tuple(found) for lemma, found in table.items()}
+
+
+def _numbers(values: Mapping[str, str]) -> dict[str, float]:
+    return {word: float(says) for word, says in values.items()}
 
 
 def _context_words() -> dict[str, tuple[str, ...]]:

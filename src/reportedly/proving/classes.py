@@ -32,14 +32,15 @@ def unclassed(entry: WordClass, marked: Marked, sentences: Iterable[Sentence]) -
     missed = [
         marked.text[start:end]
         for start, end in spans
-        if not any(class_words(entry, s, (start, end)) for s in parsed)
+        if marked.text[start:end].lower() not in entry.words  # a phrase
+        and not any(class_words(entry, s, (start, end)) for s in parsed)
     ]
     return "; ".join(f"{words!r} is not one of its words" for words in missed)
 
 
 def class_words(entry: WordClass, s: Sentence, span: tuple[int, int] | None = None) -> list[str]:
     """Return the class's words among the tokens that the span touches (None: all tokens)."""
-    tags = _TAGS[entry.pos] if entry.pos else ("",)
+    tags, own = _TAGS[entry.pos] if entry.pos else ("",), set(entry.words)
     start, end = span or (0, s.ends[-1])
     return [
         s.words[i]
@@ -47,5 +48,5 @@ def class_words(entry: WordClass, s: Sentence, span: tuple[int, int] | None = No
         if s.starts[i] < end
         and start < s.ends[i]
         and s.tags[i].startswith(tags)
-        and (s.lemmas[i] in entry.words or s.words[i].lower() in entry.words)
+        and not own.isdisjoint((s.lemmas[i], s.words[i].lower(), s.words[i]))
     ]

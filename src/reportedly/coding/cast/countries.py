@@ -7,8 +7,6 @@ from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.mentions.noun_phrases import covering, window, within
 from reportedly.lexicons import Organisation, Person, State
 
-#: prepositions that say whose somebody is: "officials in Seoul", "president of France"
-OF = ("of", "in", "from", "at", "within", "for", "with", "inside", "to")
 #: country, sectors and rules that a phrase brings
 Country = tuple[str | None, tuple[str, ...], tuple[str, ...]]
 
@@ -37,7 +35,7 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
         return None
     runs = [[k for k in range(first, role.first) if s.is_proper(k)]]
     for p in s.kids(i, "prep"):
-        if s.words[p].lower() in {"in", "of", "from", "at"}:
+        if s.among(p, "city_prepositions"):
             runs += [list(range(window(s, k)[0], k + 1)) for k in s.kids(p, "pobj")]
     for run in runs:
         if run and all(s.is_proper(k) for k in run) and run[-1] - run[0] == len(run) - 1:
@@ -58,7 +56,7 @@ def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
 def _after(scene: Scene, who: Who, i: int) -> Country | None:
     s = scene.sentence
     for p in s.kids(i, "prep"):
-        if s.words[p].lower() not in OF:
+        if not s.among(p, "country_prepositions"):
             continue
         for k in s.kids(p, "pobj"):
             party = next(iter(who.resolve(k) or who.owner(k)), None)

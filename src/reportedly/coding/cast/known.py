@@ -6,7 +6,8 @@ from reportedly.coding.cast.offices import has_held, held, role_of, sectors_of
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene
 from reportedly.coding.mentions.names import Match
-from reportedly.coding.mentions.noun_phrases import TITLES, left_edge, says_former, within
+from reportedly.coding.mentions.noun_phrases import left_edge, says_former, within
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Organisation, Person, Role, State
 
 
@@ -85,6 +86,11 @@ def _person(scene: Scene, person: Person, match: Match, i: int, first: int) -> P
 
 def title_gender(scene: Scene, first: int) -> str | None:
     """Return the gender that a title at token first, or just before it, gives."""
-    words = scene.sentence.words
-    near = (words[first], words[first - 1] if first else "")
-    return next((TITLES[word] for word in near if word in TITLES), None)
+    s = scene.sentence
+    titles = [k for k in (first, max(first - 1, 0)) if s.among(k, "titles")]
+    return gender_of(s, titles[0]) if titles else None
+
+
+def gender_of(s: Sentence, i: int) -> str | None:
+    """Return "m" or "f" where the word tells it: a pronoun, a noun for kin, a title."""
+    return "m" if s.among(i, "masculine") else "f" if s.among(i, "feminine") else None

@@ -7,18 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from reportedly.coding.cast.party import Party
 
 #: how many sentences back a pronoun may reach
 REACH = 3
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m")
-GENDER |= dict.fromkeys(("she", "her", "herself"), "f")
-NEUTRAL = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "themselves"})
-FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
-PRONOUNS = PERSONAL | NEUTRAL | PLURAL
+
+
+class Number(Enum):
+    """What a third-person pronoun may stand for."""
+
+    PERSON = "person"
+    THING = "thing"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A third-person pronoun. gender: "m" or "f" of a person's; None for others."""
+
+    number: Number
+    gender: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +94,13 @@ class Memory:
         """Return the person that a surname or full name was introduced as, or None."""
         return self.people.get(name)
 
-    def pronoun(self, word: str) -> Party | None:
+    def pronoun(self, kind: Pronoun) -> Party | None:
         """Return who a third-person pronoun stands for, or None where it is not clear."""
-        word = word.lower()
         unsure: Party | None = None
         for party in self._recent(REACH):
-            if _agrees(word, party, self.genders.get(party.name)):
+            if _agrees(kind, party, self.genders.get(party.name)):
                 return party
-            fallback = _may_be_person(party) if word in PERSONAL else party.collective
-            if unsure is None and fallback and word not in NEUTRAL:
+            if unsure is None and _may_agree(kind, party):
                 unsure = party
         return unsure
 
@@ -153,13 +161,20 @@ def _richer(party: Party, known: Party) -> bool:
     )
 
 
-def _agrees(word: str, party: Party, gender: str | None) -> bool:
-    if word in PERSONAL:
-        same = gender is None or GENDER.get(word) in (None, gender)
+def _agrees(kind: Pronoun, party: Party, gender: str | None) -> bool:
+    if kind.number is Number.PERSON:
+        same = gender is None or kind.gender in (None, gender)
         return party.person is True and not party.plural and same
-    if word in NEUTRAL:
+    if kind.number is Number.THING:
         return party.person is False and not party.plural
     return party.plural
+
+
+def _may_agree(kind: Pronoun, party: Party) -> bool:
+    """Return whether a party will do where none agrees for certain."""
+    if kind.number is Number.PERSON:
+        return _may_be_person(party)
+    return kind.number is Number.SEVERAL and party.collective
 
 
 def _may_be_person(party: Party) -> bool:

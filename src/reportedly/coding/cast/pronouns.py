@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.coding.cast.memory import GENDER, PLURAL, PRONOUNS, Memory, faded
+from reportedly.coding.cast.known import gender_of
+from reportedly.coding.cast.memory import Memory, Number, Pronoun, faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
+from reportedly.coding.sentences.sentence import Sentence
 
 #: what somebody says, and who
 Speaker = tuple[frozenset[int], Party]
@@ -18,23 +20,32 @@ def speaker(speakers: Sequence[Speaker], i: int) -> tuple[Party, ...]:
     return next(((faded(party),) for content, party in speakers if i in content), ())
 
 
-def pronoun(scene: Scene, who: Who, i: int) -> tuple[Party, ...]:
+def kind_of(s: Sentence, i: int) -> Pronoun | None:
+    """Return which third-person pronoun token i is, None for any other word."""
+    if s.among(i, "personal_pronouns"):
+        return Pronoun(Number.PERSON, gender_of(s, i))
+    if s.among(i, "neutral_pronouns"):
+        return Pronoun(Number.THING)
+    return Pronoun(Number.SEVERAL) if s.among(i, "plural_pronouns") else None
+
+
+def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     """Return who the third-person pronoun at token i stands for; () where it is not clear."""
-    s = scene.sentence
-    word = s.words[i].lower()
     own = _own_subjects(scene, i)
     here = _before(scene, who, i, own)
-    if word in PLURAL and (several := _several(scene, who, i)):
-        return tuple(faded(party) for party in several)
+    several = kind.number is Number.SEVERAL
+    if several and (together := _several(scene, who, i)):
+        return tuple(faded(party) for party in together)
     barred = [party for k in own for party in who.resolve(k)]
-    if word in {"he", "she"} and (unknown := _unknown_speaker(scene, who, i)):
+    unknown = _unknown_speaker(scene, who, i)
+    if unknown is not None:
         return (faded(unknown),)
-    found = here.pronoun(word) or _remembering(scene, who, i).pronoun(word)
+    found = here.pronoun(kind) or _remembering(scene, who, i, kind).pronoun(kind)
     if found is not None and any(found.same(party) for party in barred):
         return ()
     if found is not None:
         return (faded(found),)
-    if word in PLURAL:
+    if several:
         pair = here.two(person=True) or here.two(person=False)
         pair = pair or scene.memory.two(person=True) or scene.memory.two(person=False)
         return tuple(faded(party) for party in pair)
@@ -46,21 +57,19 @@ def genders_told(scene: Scene, who: Who, before: int) -> Mapping[str, str]:
     s = scene.sentence
     told: dict[str, str] = {}
     for k in range(before):
-        word = s.words[k].lower()
-        if word not in GENDER or s.tags[k] not in {"PRP", "PRP$"}:
+        kind = kind_of(s, k) if s.tags[k] in {"PRP", "PRP$"} else None
+        if kind is None or kind.gender is None or _unknown_speaker(scene, who, k):
             continue
-        if word in {"he", "she"} and _unknown_speaker(scene, who, k):
-            continue
-        if _before(scene, who, k, _own_subjects(scene, k)).pronoun(word) is None:
-            found = scene.memory.with_genders(told).pronoun(word)
+        if _before(scene, who, k, _own_subjects(scene, k)).pronoun(kind) is None:
+            found = scene.memory.with_genders(told).pronoun(kind)
             if found is not None and found.person is True:
-                told.setdefault(found.name, GENDER[word])
+                told.setdefault(found.name, kind.gender)
     return told
 
 
-def _remembering(scene: Scene, who: Who, i: int) -> Memory:
+def _remembering(scene: Scene, who: Who, i: int, kind: Pronoun) -> Memory:
     """Return the article's memory with what pronouns before token i have told."""
-    if scene.sentence.words[i].lower() not in GENDER:
+    if kind.gender is None:
         return scene.memory
     return scene.memory.with_genders(genders_told(scene, who, i))
 
@@ -77,6 +86,8 @@ def _before(scene: Scene, who: Who, i: int, own: Sequence[int]) -> Memory:
 def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
     """Return a name that nobody knows, as subject of the clause above: "Ham said he backs"."""
     s = scene.sentence
+    if not s.among(i, "subject_pronouns"):
+        return None
     for up in s.path(i):
         for k in s.kids(up, "nsubj") if s.deps[up] in {"ROOT", "conj"} else ():
             said = any(s.deps[t] == "ccomp" and s.heads[t] == up for t in (i, *s.path(i)))
@@ -115,6 +126,6 @@ def _ahead(scene: Scene, who: Who, i: int) -> tuple[Party, ...]:
     s = scene.sentence
     inside = any(s.deps[up] == "advcl" for up in (i, *s.path(i)))
     for k in s.kids(s.root, "nsubj", "nsubjpass"):
-        if inside and k > i and s.words[k].lower() not in PRONOUNS:
+        if inside and k > i and kind_of(s, k) is None:
             return who.resolve(k)
     return ()

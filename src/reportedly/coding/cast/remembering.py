@@ -41,7 +41,7 @@ def _only_a_place(resolver: Resolver, i: int) -> bool:
     """Return whether a capital only says where: "met in Doha" brings no Qatar into play."""
     s, scene = resolver.sentence, resolver.scene
     up = s.heads[i]
-    where = s.deps[i] == "pobj" and s.words[up].lower() in {"in", "at", "near"}
+    where = s.deps[i] == "pobj" and s.among(up, "position_prepositions")
     known = covering(scene.names, i)
     if known is None:
         return where and s.is_proper(i) and covering(scene.roles, i) is None

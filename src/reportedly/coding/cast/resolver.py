@@ -12,26 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.cast.countries import country_of
 from reportedly.coding.cast.known import known_party
-from reportedly.coding.cast.memory import FIRST, PRONOUNS, faded
+from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
-from reportedly.coding.cast.pronouns import Speaker, pronoun, speaker
+from reportedly.coding.cast.pronouns import Speaker, kind_of, pronoun, speaker
 from reportedly.coding.cast.proper import proper_party
 from reportedly.coding.cast.roles import role_party, shared_role
 from reportedly.coding.cast.scene import Scene
 from reportedly.coding.mentions.noun_phrases import covering, window, within
 from reportedly.coding.sentences.sentence import Sentence
-
-#: nouns for a part of a state that stand for the state itself
-PARTS = frozenset({"capital", "soil", "territory", "side", "government", "border", "state"})
-PAIRS = frozenset(
-    {"country", "nation", "side", "state", "neighbor", "neighbour", "capital", "ally"}
-)
-#: prepositions after a thing that say whose it is: "the arrest of X", "talks with X"
-OWNERS = frozenset({"of", "by", "with", "from", "on", "against", "between"})
-NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december internet god english christmas".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +54,10 @@ class Resolver:
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence
         word = s.words[i].lower()
-        if s.tags[i] in {"PRP", "PRP$"} and word in FIRST:
-            return tuple(party.at(i, i, i) for party in speaker(self.speakers, i))
-        if s.tags[i] in {"PRP", "PRP$"} and word in PRONOUNS:
-            return tuple(party.at(i, i, i) for party in pronoun(self.scene, self, i))
+        if s.tags[i] in {"PRP", "PRP$"}:
+            found = self._pronoun(i)
+            if found is not None:
+                return tuple(party.at(i, i, i) for party in found)
         first, last = window(s, i)
         while first < i and s.tags[first] == "RB":  # "even Jordan", "only the army"
             first += 1
@@ -83,24 +71,30 @@ class Resolver:
         if role is not None:
             shared = shared_role(self.scene, self, role, i, first)
             return shared or (role_party(self.scene, self, role, i, first),)
-        if s.lemmas[i] in PARTS and (owners := self.owner(i)):
+        if s.among(i, "state_parts") and (owners := self.owner(i)):
             return tuple(owner.at(first, last, i) for owner in owners)
-        if s.is_proper(i) and word not in NO_NAMES and len(word) > 1:
+        if s.is_proper(i) and not s.among(i, "no_names") and len(word) > 1:
             return (proper_party(self.scene, self, i, first),)
         return ()
+
+    def _pronoun(self, i: int) -> tuple[Party, ...] | None:
+        """Return who a pronoun stands for; None for one that stands for nobody in the article."""
+        if self.sentence.among(i, "first_pronouns"):
+            return speaker(self.speakers, i)
+        kind = kind_of(self.sentence, i)
+        return None if kind is None else pronoun(self.scene, self, i, kind)
 
     def _pair(self, i: int, first: int) -> tuple[Party, ...]:
         """Return the two parties of "both leaders", "the two countries", or ()."""
         s = self.sentence
-        before = {word.lower() for word in s.words[max(0, first - 1) : i]}
-        if not before & {"two", "both", "neither"}:
+        if not any(s.among(k, "pair_words") for k in range(max(0, first - 1), i)):
             return ()
-        lemma = s.lemmas[i]
-        if lemma not in PAIRS and covering(self.scene.roles, i) is None:
+        states = s.among(i, "paired_nouns")
+        if not states and covering(self.scene.roles, i) is None:
             return ()
         if covering(self.scene.names, i) or self.country(first, i):
             return ()
-        pair = self.scene.memory.two(person=lemma not in PAIRS)
+        pair = self.scene.memory.two(person=not states)
         return tuple(faded(party).at(first, i, i) for party in pair)
 
     def country(self, first: int, i: int) -> str | None:
@@ -121,7 +115,7 @@ class Resolver:
             if party is not None:
                 return (party,)
         for p in s.kids(i, "prep"):
-            if s.words[p].lower() in OWNERS:
+            if s.among(p, "owner_prepositions"):
                 heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
                 found += [q for k in heads for q in self.resolve(k)]
         return tuple(found)

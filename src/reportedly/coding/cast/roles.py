@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.coding.cast.countries import OF, country_of
+from reportedly.coding.cast.countries import country_of
+from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
@@ -18,12 +19,8 @@ from reportedly.coding.mentions.noun_phrases import (
 )
 from reportedly.lexicons import Role, State
 
-#: words that put a role behind somebody for good; "then-president" was in office at the time
-OVER = frozenset({"former", "ex", "onetime", "erstwhile"})
 #: sectors that one leaves with the office
 OFFICIAL = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
-KIN = dict.fromkeys(("husband", "brother", "son", "father", "uncle", "king", "prince"), "m")
-KIN |= dict.fromkeys(("wife", "sister", "daughter", "mother", "aunt", "queen", "princess"), "f")
 
 
 def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party:
@@ -52,7 +49,7 @@ def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party
         person=True if single else False if not plural else None,
         plural=plural,
         collective=entry.collective,
-        gender=KIN.get(s.lemmas[i]),
+        gender=gender_of(s, i) if s.among(i, "kin") else None,
         rules=(entry.id, *rules),
     )
 
@@ -63,7 +60,7 @@ def shared_role(scene: Scene, who: Who, role: Match, i: int, first: int) -> tupl
     if spread := _spread(scene, who, role, i, first):
         return spread
     states = [(m, m.entry) for m in within(scene.names, first, i) if isinstance(m.entry, State)]
-    joined = {word.lower() for word in s.words[first:i]} & {"and", "or", ","}
+    joined = any(s.among(k, "list_joiners") for k in range(first, i))
     if len(states) < 2 or not joined or role.first <= states[-1][0].last:
         return ()
     whole = role_party(scene, who, role, i, first)
@@ -88,7 +85,7 @@ def _spread(scene: Scene, who: Who, role: Match, i: int, first: int) -> tuple[Pa
     for p in s.kids(i, "prep"):
         heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
         states = [q for c in heads for q in who.resolve(c) if q.is_state]
-        if s.words[p].lower() in OF and len(states) > 1:
+        if s.among(p, "country_prepositions") and len(states) > 1:
             whole = role_party(scene, who, role, i, first)
             return tuple(
                 replace(
@@ -105,8 +102,8 @@ def _spread(scene: Scene, who: Who, role: Match, i: int, first: int) -> tuple[Pa
 def held_sectors(scene: Scene, entry: Role, more: tuple[str, ...], i: int) -> tuple[str, ...]:
     """Return the sectors of a role; elites first for one that is over ("a former general")."""
     s = scene.sentence
-    words = {word.lower() for word in s.words[left_edge(s, i) : i + 1]}
-    over = ("ELI",) if words & OVER and OFFICIAL & set(entry.sector) else ()
+    past = any(s.among(k, "over_for_good") for k in range(left_edge(s, i), i + 1))
+    over = ("ELI",) if past and OFFICIAL & set(entry.sector) else ()
     return tuple(dict.fromkeys((*over, *entry.sector, *more)))
 
 

@@ -6,15 +6,8 @@ import msgspec
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import Vocabulary
 from reportedly.records import Claim, Link, Relation
-
-MARKS = {"if": Relation.IF, "unless": Relation.IF, "because": Relation.BECAUSE}
-PHRASES = (
-    (("in", "exchange", "for"), Relation.IN_EXCHANGE_FOR),
-    (("in", "return", "for"), Relation.IN_EXCHANGE_FOR),
-    (("because", "of"), Relation.BECAUSE),
-    (("due", "to"), Relation.BECAUSE),
-)
 
 
 def linked(claims: list[Claim], analysis: Analysis) -> list[Claim]:
@@ -24,25 +17,25 @@ def linked(claims: list[Claim], analysis: Analysis) -> list[Claim]:
     """
     if len(claims) < 2:
         return claims
-    spans = list(_spans(analysis.sentence))
+    spans = _spans(analysis.sentence, analysis.evidence.vocabulary)
     if not spans:
         return claims
     return [_with_links(claim, claims, spans) for claim in claims]
 
 
-def _spans(s: Sentence) -> list[tuple[Relation, int, int]]:
+def _spans(s: Sentence, vocabulary: Vocabulary) -> list[tuple[Relation, int, int]]:
     """Return (relation, start, end) of every linking clause or phrase, in article offsets."""
     found = []
-    lower = [word.lower() for word in s.words]
+    lower = tuple(word.lower() for word in s.words)
     for i, word in enumerate(lower):
-        if word in MARKS and s.deps[i] == "mark":
+        if word in vocabulary.link_marks and s.deps[i] == "mark":
             tree = s.subtree(s.heads[i])
-            found.append((MARKS[word], s.starts[tree[0]], s.ends[tree[-1]]))
-    for phrase, relation in PHRASES:
+            found.append((vocabulary.link_marks[word], s.starts[tree[0]], s.ends[tree[-1]]))
+    for phrase, relation in vocabulary.link_phrases.items():
         for i in range(len(lower) - len(phrase) + 1):
-            if tuple(lower[i : i + len(phrase)]) == phrase:
-                tree = s.subtree(i)
-                found.append((relation, s.starts[i], s.ends[max(tree[-1], i + len(phrase) - 1)]))
+            if lower[i : i + len(phrase)] == phrase:
+                last = max(s.subtree(i)[-1], i + len(phrase) - 1)
+                found.append((relation, s.starts[i], s.ends[last]))
     return found
 
 

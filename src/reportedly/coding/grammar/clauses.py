@@ -11,15 +11,14 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar import control
 from reportedly.coding.grammar.passive import agents, passive
-from reportedly.coding.grammar.phrases import antecedents, has_to, prepositions
+from reportedly.coding.grammar.phrases import (
+    antecedents,
+    has_to,
+    prepositions,
+    stands_beside,
+)
 from reportedly.coding.grammar.relatives import is_relative_object
 from reportedly.coding.sentences.sentence import Sentence
-
-#: prepositions whose gerund stands beside the main event, and what becomes of it
-BESIDE = dict.fromkeys(("after", "before", "since", "despite", "besides"), "presupposed")
-BESIDE |= dict.fromkeys(("by", "in", "through", "without", "upon", "on", "with"), "shared")
-#: verbs that take a receiver before what is given
-GIVING = frozenset({"give", "sell", "lend", "grant", "offer", "award", "promise", "owe", "hand"})
 
 Answers = dict[int, list[int]]
 
@@ -137,7 +136,7 @@ class Clauses:
                 found += [c for o in s.kids(k, "pobj") for c in s.conjuncts(o)]
         if not found and passive(s, i) and s.kid(i, "dobj") is not None:
             found = self._passive_subjects(i)
-        if not found and s.lemmas[i] in GIVING:
+        if not found and s.among(i, "giving_verbs"):
             found = self._swallowed(i)
         return found or prepositions(s, i, "to")
 
@@ -156,7 +155,7 @@ class Clauses:
         s = self.sentence
         found = [c for k in s.kids(i, "xcomp", "ccomp") for c in s.conjuncts(k)]
         for p in s.kids(i, "prep"):
-            if s.words[p].lower() not in BESIDE:
+            if not stands_beside(s, p):
                 found += [c for k in s.kids(p, "pcomp") for c in s.conjuncts(k)]
         if not found:  # "warned it would attack", cut off by the parser as a sister clause
             found = [k for k in s.kids(i, "advcl") if has_to(s, k) and s.kid(k, "mark") is None]

@@ -12,13 +12,6 @@ from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, pre
 from reportedly.coding.grammar.relatives import is_relative_object
 from reportedly.coding.sentences.sentence import Sentence
 
-#: verbs whose to-infinitive is done by their subject although they have an object
-SUBJECT_CONTROL = frozenset(
-    {"promise", "threaten", "vow", "pledge", "agree", "use", "take", "offer"}
-)
-#: prepositions whose gerund is done by the object: "accused X of pushing", "stopped X from going"
-OBJECT_GERUND = frozenset({"of", "for", "from", "into", "against"})
-
 
 class Arguments(Protocol):
     """The subjects and objects of the other verbs of the sentence."""
@@ -74,7 +67,7 @@ def controllers(of: Arguments, i: int, head: int) -> list[int]:
     s = of.sentence
     if s.tags[head].startswith("JJ"):
         return of.copular(head)
-    if s.lemmas[head] not in SUBJECT_CONTROL:
+    if not s.among(head, "subject_control"):
         if s.deps[i] == "xcomp" and not passive(s, head):
             others = of.datives(head) or of.objects(head)
             if others and i not in others:
@@ -104,9 +97,9 @@ def of_gerund(of: Arguments, i: int, preposition: int) -> list[int]:
 def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> list[int]:
     s = of.sentence
     objects = [k for k in of.objects(verb) if k != i]
-    if preposition and s.words[preposition - 1].lower() in {"instead", "far", "short"}:
+    if preposition and s.among(preposition - 1, "denying"):
         return of.surface(verb)
-    governs = s.words[preposition].lower() in OBJECT_GERUND
+    governs = s.among(preposition, "object_gerund_prepositions")
     return objects if governs and objects else of.surface(verb)
 
 

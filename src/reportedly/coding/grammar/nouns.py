@@ -8,11 +8,6 @@ from reportedly.coding.grammar.passive import agents
 from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, prepositions
 from reportedly.coding.sentences.sentence import Sentence
 
-#: event nouns whose doer is whoever the clause is about
-JOURNEYS = frozenset({"visit", "trip", "tour", "stopover", "interview", "call", "conversation"})
-#: prepositions that the parser often hangs on the noun before: "an attack by X on Y"
-CHAINED = frozenset({"by", "on", "against", "with", "to", "from"})
-
 
 def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
     """Return the head tokens that fill slot name of noun i."""
@@ -37,13 +32,18 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
 
 def chained(s: Sentence, i: int, name: str) -> list[int]:
     """Return what the parser hung one phrase too deep: "an attack by X on Y"."""
-    if name not in CHAINED:
-        return []
     for p in s.kids(i, "prep", "agent"):
         for k in s.kids(p, "pobj"):
-            if found := prepositions(s, k, name):
+            if _may_be_chained(s, k, name) and (found := prepositions(s, k, name)):
                 return found
     return []
+
+
+def _may_be_chained(s: Sentence, k: int, name: str) -> bool:
+    """Return whether preposition name under noun k may belong to the word above it."""
+    below = s.kids(k, "prep", "dative", "agent")
+    below += [deeper for p in below for deeper in s.kids(p, "prep")]
+    return any(s.among(p, "chained_prepositions") and s.words[p].lower() == name for p in below)
 
 
 def _inherited(s: Sentence, i: int, name: str) -> list[int]:
@@ -78,8 +78,8 @@ def _travellers(clauses: Clauses, i: int) -> list[int]:
     """Return the main subject for a visit in an adjunct: "During a visit to Jakarta, he …"."""
     s = clauses.sentence
     p = s.heads[i]
-    free = s.lemmas[i] in JOURNEYS and not possessors(s, i)
-    if free and s.deps[i] == "pobj" and s.words[p].lower() in {"during", "on", "after", "in"}:
+    free = s.among(i, "journeys") and not possessors(s, i)
+    if free and s.deps[i] == "pobj" and s.among(p, "journey_prepositions"):
         return clauses.surface(s.heads[p]) if s.is_verb(s.heads[p]) else []
     return []
 

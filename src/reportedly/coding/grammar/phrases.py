@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Sentence
 
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-#: words that open a phrase of their own: nothing is done "to" reports in "according to reports"
-ADJUNCT = frozenset({"according", "due", "thanks", "owing", "prior", "contrary", "compared"})
-
 
 def prepositions(s: Sentence, i: int, word: str) -> list[int]:
     """Return the objects of preposition word under token i ("to" also where it is a dative)."""
@@ -17,7 +13,7 @@ def prepositions(s: Sentence, i: int, word: str) -> list[int]:
             found += [c for k in s.kids(p, "pobj", "pcomp") for c in s.conjuncts(k)]
             for more in s.kids(p, "conj"):
                 found += [c for k in s.kids(more, "pobj") for c in s.conjuncts(k)]
-        elif s.words[p].lower() in ADJUNCT:
+        elif s.among(p, "adjunct_heads"):
             continue
         elif s.deps[p] == "prep" and s.kid(p, "pobj") is None:
             found += prepositions(s, p, word)  # "out of", "according to", "along with"
@@ -26,7 +22,7 @@ def prepositions(s: Sentence, i: int, word: str) -> list[int]:
 
 def antecedents(s: Sentence, k: int) -> list[int]:
     """Return k and its coordinates, a relative pronoun replaced by the noun it stands for."""
-    if s.words[k].lower() in RELATIVE and s.tags[k] in {"WDT", "WP", "WP$", "IN", "DT"}:
+    if s.among(k, "relative_pronouns") and s.tags[k] in {"WDT", "WP", "WP$", "IN", "DT"}:
         for up in s.path(k):
             if s.deps[up] == "relcl":
                 top = s.heads[up]
@@ -54,3 +50,8 @@ def modifiers(s: Sentence, i: int) -> list[int]:
 def has_to(s: Sentence, i: int) -> bool:
     """Return whether verb i is a to-infinitive."""
     return any(s.tags[k] == "TO" for k in s.kids(i, "aux"))
+
+
+def stands_beside(s: Sentence, p: int) -> bool:
+    """Return whether a gerund under preposition p stands beside the main event."""
+    return s.among(p, "sharing_prepositions") or s.among(p, "presupposing_prepositions")

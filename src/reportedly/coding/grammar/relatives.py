@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import RELATIVE
 from reportedly.coding.sentences.sentence import Sentence
 
 
@@ -12,7 +11,7 @@ def is_relative_object(s: Sentence, i: int) -> bool:
     if passive(s, i):
         return True
     subjects = s.kids(i, "nsubj")
-    if not subjects or s.words[subjects[0]].lower() in RELATIVE:
+    if not subjects or s.among(subjects[0], "relative_pronouns"):
         return False
     full = s.kids(i, "dobj", "dative")
-    return not full or s.words[full[0]].lower() in RELATIVE
+    return not full or s.among(full[0], "relative_pronouns")

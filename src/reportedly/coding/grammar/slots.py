@@ -14,9 +14,6 @@ from reportedly.coding.grammar.lending import Lending
 from reportedly.coding.grammar.phrases import possessors, prepositions
 from reportedly.coding.sentences.sentence import Sentence
 
-#: words that open an indirect question
-QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "where"})
-
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -109,7 +106,7 @@ class Slots:
             case "question":  # "asked whether", "asked why": what opens the clause below
                 below = s.kids(i, "ccomp", "advcl")
                 marks = [k for c in below for k in s.kids(c, "mark", "advmod")]
-                return [k for k in marks if s.words[k].lower() in QUESTIONS]
+                return [k for k in marks if s.among(k, "question_words")]
             case "doer":  # whoever does what the clause below says: "warned that it would"
                 below = clauses.complements(i)
                 return [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]

@@ -6,55 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.mentions.names import Match
-from reportedly.coding.mentions.noun_phrases import COUNTERS, window
-from reportedly.coding.mentions.quantities import CURRENCY, amount, currency_of, number
+from reportedly.coding.mentions.noun_phrases import window
+from reportedly.coding.mentions.quantities import amount, currency_of, number
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import Numerals
 from reportedly.lexicons import Good as GoodEntry
 from reportedly.records import Good
 
-#: nouns that only measure the good in their "of" phrase: "barrels of oil", "a range of benefits"
-MEASURES = COUNTERS | frozenset(
-    [
-        "barrel",
-        "ton",
-        "tonne",
-        "container",
-        "crate",
-        "truckload",
-        "load",
-        "box",
-        "case",
-        "bag",
-        "kilo",
-        "kilogram",
-        "gram",
-        "litre",
-        "gallon",
-        "piece",
-        "item",
-        "form",
-        "array",
-        "stock",
-        "stockpile",
-        "cache",
-        "fleet",
-        "squadron",
-        "unit",
-        "worth",
-        "share",
-        "amount",
-        "consignment",
-        "shipment",
-        "cargo",
-        "truck",
-        "planeload",
-        "tranche",
-        "package",
-        "supply",
-        "delivery",
-        "billion",
-    ]
-)
 #: clauses are not searched for the goods of the verb above them
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
 
@@ -84,7 +42,7 @@ class Goods:
         for good in self.found:
             if good.first <= i <= good.last:
                 return good
-        if self.sentence.lemmas[i] not in MEASURES:
+        if not self.sentence.among(i, "measures"):
             return None
         inside = [k for p in self.sentence.kids(i, "prep") for k in self.sentence.kids(p, "pobj")]
         return next((good for good in self.found if good.head in inside), None)
@@ -109,42 +67,45 @@ class Goods:
         return found
 
 
-def find_goods(sentence: Sentence, matches: Sequence[Match]) -> Goods:
+def find_goods(sentence: Sentence, matches: Sequence[Match], numerals: Numerals) -> Goods:
     """Return the goods that the lexicons' matches name, and sums of money."""
-    found = [_good(sentence, m, m.entry) for m in matches if isinstance(m.entry, GoodEntry)]
+    found = [
+        _good(sentence, m, m.entry, numerals) for m in matches if isinstance(m.entry, GoodEntry)
+    ]
     taken = {t for good in found for t in range(good.first, good.last + 1)}
-    found += [money for money in _money(sentence) if money.head not in taken]
+    found += [money for money in _money(sentence, numerals) if money.head not in taken]
     return Goods(sentence, tuple(sorted(found, key=lambda good: good.first)))
 
 
-def _good(s: Sentence, match: Match, entry: GoodEntry) -> Found:
-    quantity, unit = _quantity(s, match.last)
+def _good(s: Sentence, match: Match, entry: GoodEntry, numerals: Numerals) -> Found:
+    quantity, unit = _quantity(s, match.last, numerals)
     return Found(match.first, match.last, match.last, entry.category, entry.id, quantity, unit)
 
 
-def _quantity(s: Sentence, i: int) -> tuple[float | None, str | None]:
+def _quantity(s: Sentence, i: int, numerals: Numerals) -> tuple[float | None, str | None]:
     """Return how much of the good headed by i, and what the number counts."""
-    own = number(s, i)
+    own = number(s, i, numerals)
     if own is not None:
         return own, None
     up = s.heads[i]
     if s.deps[i] == "pobj" and s.words[up].lower() == "of":
         counted = s.heads[up]
-        count = number(s, counted)
+        count = number(s, counted, numerals)
         if count is not None:
             return count, s.lemmas[counted]
     return None, None
 
 
-def _money(s: Sentence) -> list[Found]:
+def _money(s: Sentence, numerals: Numerals) -> list[Found]:
     found = []
     for i, word in enumerate(s.words):
-        currency = currency_of(s, i)
+        currency = currency_of(s, i, numerals)
         if currency is None:
             continue
-        count, last = amount(s, i + 1) if word in CURRENCY else (number(s, i), i)
+        sign = word in numerals.signs
+        count, last = amount(s, i + 1, numerals) if sign else (number(s, i, numerals), i)
         if count is not None:
-            first = i if word in CURRENCY else window(s, i)[0]
+            first = i if sign else window(s, i)[0]
             head = _head(s, first, last)
             found.append(Found(first, last, head, "money.cash", "good.money", count, currency))
     return found

@@ -13,12 +13,6 @@ from reportedly.coding.mentions.name_rows import NameRows, Rows, named, rows_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Good, Lexicons, Organisation, Person, Role, State
 
-#: what follows a hyphen after a name that is then no actor: "US-backed forces"
-PARTICIPLES = frozenset({"backed", "led", "based", "allied", "made", "born", "held", "occupied"})
-PARTICIPLES |= {"style", "controlled", "funded", "owned", "supported", "trained", "run", "aligned"}
-PARTICIPLES |= {"brokered", "sponsored", "linked", "speaking", "supplied", "mediated", "imposed"}
-PARTICIPLES |= {"inspired", "affiliated", "majority", "dominated", "sanctioned", "built", "era"}
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -32,13 +26,6 @@ class Match:
     entry: State | Organisation | Person | Role | Good
     form: str
 
-
-#: states that are surnames and forenames, too; and capitalised words before them that tell a state
-SURNAMES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "India", "Kenya", "China", "Cuba"})
-NO_FORENAMES = frozenset(
-    "King President Queen North South East West New Kingdom Mr. Republic".split()
-)
-NO_FORENAMES |= frozenset("Northern Southern Eastern Western Central Team Prince Greater".split())
 
 Entry = State | Organisation | Person | Role | Good
 Row = tuple[tuple[str, ...], Entry, str]
@@ -130,7 +117,7 @@ def _surname(sentence: Sentence, match: Match) -> bool:
     person = isinstance(match.entry, Role) and match.entry.person
     if not person or match.first != i or sentence.tags[i] != "NNP" or i == 0:
         return False
-    if sentence.words[i - 1] in {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms"}:
+    if sentence.among(i - 1, "titles"):
         return True
     title = i + 1 < len(sentence) and sentence.is_proper(i + 1)
     modified = sentence.deps[i - 1] in {"det", "amod", "compound", "case", "poss", "nmod"}
@@ -140,10 +127,10 @@ def _surname(sentence: Sentence, match: Match) -> bool:
 def _given_name(sentence: Sentence, match: Match) -> bool:
     """Return whether a state's name is somebody's surname: "Chuck Jordan said"."""
     i = match.first
-    if i == 0 or match.first != match.last or sentence.words[i] not in SURNAMES:
+    if i == 0 or match.first != match.last or not sentence.among(i, "states_as_names"):
         return False
-    before = sentence.words[i - 1]
-    return sentence.is_proper(i - 1) and sentence.heads[i - 1] == i and before not in NO_FORENAMES
+    title = sentence.among(i - 1, "state_forenames")
+    return sentence.is_proper(i - 1) and sentence.heads[i - 1] == i and not title
 
 
 def _modifies_participle(sentence: Sentence, match: Match) -> bool:
@@ -152,4 +139,4 @@ def _modifies_participle(sentence: Sentence, match: Match) -> bool:
     if after + 1 >= len(sentence) or sentence.words[after] not in {"-", "–"}:
         return False
     joined = sentence.starts[after] == sentence.ends[match.last]
-    return joined and sentence.words[after + 1].lower() in PARTICIPLES
+    return joined and sentence.among(after + 1, "name_halves")

@@ -11,8 +11,6 @@ LEFT = frozenset(
     {"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "advmod"}
 )
 LEFT |= frozenset({"predet", "npadvmod", "punct", "preconj"})
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his"})
-FORMER = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime", "erstwhile"})
 
 
 def left_edge(sentence: Sentence, i: int) -> int:
@@ -33,66 +31,16 @@ def window(sentence: Sentence, i: int) -> tuple[int, int]:
     """
     first = left_edge(sentence, i)
     while first < i and (
-        sentence.words[first].lower() in ARTICLES or not sentence.words[first][0].isalnum()
+        sentence.among(first, "articles") or not sentence.words[first][0].isalnum()
     ):
         first += 1
     return first, i
 
 
-#: words before a name that are no part of it, and the gender they tell
-TITLES = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
-COUNTERS = frozenset(
-    [
-        "hundred",
-        "thousand",
-        "dozen",
-        "score",
-        "million",
-        "number",
-        "group",
-        "lot",
-        "couple",
-        "majority",
-        "handful",
-        "one",
-        "some",
-        "many",
-        "most",
-        "all",
-        "several",
-        "none",
-        "ten",
-        "half",
-        "bunch",
-        "crowd",
-        "band",
-        "team",
-        "pair",
-        "trio",
-        "part",
-        "member",
-        "both",
-        "each",
-        "any",
-        "batch",
-        "volume",
-        "quantity",
-        "type",
-        "kind",
-        "range",
-        "variety",
-        "supply",
-        "round",
-        "wave",
-        "series",
-    ]
-)
-
-
 def counted(sentence: Sentence, i: int) -> int:
     """Return what is counted where token i only counts: "dozens of rebels" → rebels."""
     for _ in range(3):
-        if sentence.lemmas[i].lower() not in COUNTERS and sentence.tags[i] != "CD":
+        if not sentence.among(i, "counters") and sentence.tags[i] != "CD":
             break
         inner = [
             k
@@ -113,7 +61,7 @@ def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int
     while (
         first > 0
         and first - 1 not in barred
-        and sentence.words[first - 1] not in TITLES
+        and not sentence.among(first - 1, "titles")
         and (sentence.is_proper(first - 1) or _joins(sentence, first - 1))
         and sentence.heads[first - 1] in range(first - 1, i + 1)
     ):
@@ -128,12 +76,13 @@ def _joins(sentence: Sentence, i: int) -> bool:
     if sentence.words[i] == "-":
         glued = i + 1 < len(sentence) and sentence.starts[i + 1] == sentence.ends[i]
         return glued and i > 0 and sentence.ends[i - 1] == sentence.starts[i]
-    return sentence.words[i].lower() in {"-", "al", "bin", "ibn", "van", "von", "de", "abu", "el"}
+    return sentence.among(i, "name_joiners")
 
 
 def says_former(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether the words from first to last say that a role is over."""
-    return any(word.lower() in FORMER for word in sentence.words[first : last + 1])
+    words = (k for k in range(first, last + 1) if sentence.among(k, "former"))
+    return any(sentence.tags[k] != "JJS" for k in words)  # "the latest" is no "late"
 
 
 def within(matches: Sequence[Match], first: int, last: int) -> list[Match]:

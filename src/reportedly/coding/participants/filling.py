@@ -16,8 +16,6 @@ from reportedly.coding.presentation.mood import Reading
 from reportedly.lexicons import Predicate
 from reportedly.records import ClaimKind
 
-#: weapons that nobody gives or trades, and that stand for whoever used them
-WEAPONS = frozenset("bomb bullet gunfire gun fire rocket mine blast missile shrapnel".split())
 #: types in which nothing changes hands, unless an entry says so
 NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
 #: types that are acts of a will
@@ -58,7 +56,7 @@ def _inanimate(evidence: Evidence, i: int, entry: Predicate) -> bool:
         and evidence.goods.at(t) is None
         and not evidence.vocabulary.senses(s, t)
         and not s.is_proper(t)
-        and s.lemmas[t] not in WEAPONS
+        and not s.among(t, "blamed_weapons")
         for t in doers
     )
 

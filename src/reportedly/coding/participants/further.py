@@ -14,16 +14,11 @@ from reportedly.coding.predicates.senses import Chosen
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
-#: nouns that are no target by themselves
-NO_TARGET = frozenset(
-    "area region place part percent % way time day year thing case right life death number".split()
-)
 #: types whose recipient may stand inside the object: "an aid package for farmers"
 DEEPER = frozenset({"AID", "SANCTION", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "COERCE"})
 DEEPER |= {"CONCEDE", "RETREAT", "REQUEST", "ACCUSE"}
 #: of these, the ones that a place receives: PLOVER wants a recipient
 PLACED = frozenset({"AID", "SANCTION"})
-CONCERNING = frozenset({"in", "at", "for", "to", "toward", "towards", "inside", "into", "of", "by"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
@@ -39,7 +34,7 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
             continue
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
         found = [counted(s, t) for t in tokens if s.is_noun(t)]
-        found = [t for t in found if t not in chosen.firing and s.lemmas[t] not in NO_TARGET]
+        found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
         if found:
             return tuple(_located(evidence, thing(s, t)) for t in found)
     return ()
@@ -75,6 +70,6 @@ def _slot(evidence: Evidence, i: int, slot: str) -> list[int]:
 
 
 def _concerned(s: Sentence, p: int) -> list[int]:
-    if s.words[p].lower() not in CONCERNING:
+    if not s.among(p, "concerning_prepositions"):
         return []
     return [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]

@@ -13,10 +13,6 @@ from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
-#: nouns that a capital before them says where of: "the Minsk agreement", "Geneva talks"
-NAMED_AFTER = frozenset("agreement accord protocol treaty convention process summit talk".split())
-NAMED_AFTER |= frozenset("conference declaration meeting negotiation pact".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -40,7 +36,7 @@ class Evidence:
         """Return who token t names in that slot."""
         s = self.sentence
         if slot == "modifier":
-            venue = s.lemmas[s.heads[t]] in NAMED_AFTER
+            venue = s.among(s.heads[t], "venue_nouns")
             known = covering(self.resolver.scene.names, t)
             if venue and known is not None and known.form == "capital":
                 return ()

@@ -23,8 +23,6 @@ from reportedly.lexicons import Predicate
 ACTED = ("object", "dative", "to", "with", "against", "on", "at", "over", "from", "for", "of", "in")
 #: of these, what an unknown verb must fill to be coded without being asked about a pair
 NEAR = ("object", "dative", "to", "with", "against", "on", "from")
-#: verbs that carry others and present nothing by themselves
-EMPTY = frozenset("be have do get go come seem appear become begin start keep let".split())
 
 
 @cache
@@ -74,7 +72,7 @@ def _unseen(evidence: Evidence, taken: Sequence[Mention], model: Semantics) -> l
 def _free(evidence: Evidence, i: int) -> bool:
     """Return whether no table knows the verb: as predicate, cue, operator or support."""
     s = evidence.sentence
-    if s.deps[i] in {"aux", "auxpass", "amod", "compound"} or s.lemmas[i] in EMPTY:
+    if s.deps[i] in {"aux", "auxpass", "amod", "compound"} or s.among(i, "empty_verbs"):
         return False
     return not evidence.vocabulary.knows(s.lemmas[i], "verb")
 

@@ -7,8 +7,6 @@ from reportedly.coding.presentation.negation import negates
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
-CONDITION_MARKS = frozenset({"if", "unless", "whether", "lest"})
-WISHES = frozenset({"like", "love", "prefer", "welcome"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -57,11 +55,11 @@ def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) ->
     for operator in vocabulary.operators.get((s.lemmas[k], "modal"), ()):
         if operator.lemma == "would" and _future_in_past(s, vocabulary, k):
             return reading.after("planned", operator.id)
-        if operator.lemma == "would" and s.lemmas[s.heads[k]] in WISHES:
+        if operator.lemma == "would" and s.among(s.heads[k], "wishes"):
             return reading.after("ongoing")  # "would like to": the wish is there
         if operator.effect == "wanted" and _perfect(s, s.heads[k]):  # "must have known"
             return reading.after("probable", operator.id)
-        if operator.lemma in {"can", "could"} and s.kid(s.heads[k], "neg") is not None:
+        if s.among(k, "ability_modals") and s.kid(s.heads[k], "neg") is not None:
             return reading  # "cannot": no doubt is left, the negation says it all
         return reading.after(operator.effect, operator.id)
     return reading
@@ -87,9 +85,9 @@ def _perfect(s: Sentence, i: int) -> bool:
 
 def is_condition(s: Sentence, clause: int) -> bool:
     """Return whether a clause is opened by "if", "unless", "whether" or "lest"."""
-    if s.words[s.subtree(clause)[0]].lower() in {"if", "unless"}:  # "if and when"
+    if s.among(s.subtree(clause)[0], "strict_conditions"):  # "if and when"
         return True
-    return any(s.words[k].lower() in CONDITION_MARKS for k in s.kids(clause, "mark", "advmod"))
+    return any(s.among(k, "condition_marks") for k in s.kids(clause, "mark", "advmod"))
 
 
 def under_adverbs(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading) -> Reading:
@@ -114,6 +112,6 @@ def _marked(s: Sentence, i: int, reading: Reading) -> Reading:
     if s.deps[i] == "advcl" and any(without):
         return reading.after("negated")
     for k in s.kids(i, "advcl") if reading.mood >= Mood.FUTURE else ():
-        if any(s.words[m].lower() in {"if", "unless"} for m in s.kids(k, "mark", "advmod")):
+        if any(s.among(m, "strict_conditions") for m in s.kids(k, "mark", "advmod")):
             return reading.after("conditional")
     return reading

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Sentence
 
-NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"})
-NO_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
-
 
 def negates(s: Sentence, i: int) -> bool:
     """Return whether verb i stands under a negation of its own clause."""
     if s.lemmas[i] == "be" and any(s.words[k].lower() == "until" for k in s.children[i]):
         return False  # "it was not until May that …": it did happen
-    if any(s.words[k].lower() in NEGATIONS for k in s.kids(i, "neg", "advmod", "preconj")):
+    if any(s.among(k, "negations") for k in s.kids(i, "neg", "advmod", "preconj")):
         return True
     if s.kid(i, "advmod") is not None and any(_no_longer(s, k) for k in s.children[i]):
         return True
@@ -21,7 +18,7 @@ def negates(s: Sentence, i: int) -> bool:
 
 def has_no(s: Sentence, i: int) -> bool:
     """Return whether noun i is denied by its own determiner: "no evidence"."""
-    return any(s.words[k].lower() in NO_DETERMINERS for k in s.kids(i, "det", "neg", "advmod"))
+    return any(s.among(k, "no_determiners") for k in s.kids(i, "det", "neg", "advmod"))
 
 
 def denied(s: Sentence, up: int) -> bool:
@@ -34,8 +31,8 @@ def denied(s: Sentence, up: int) -> bool:
 
 
 def _is_nobody(s: Sentence, k: int) -> bool:
-    neither = any(s.words[c].lower() in NEGATIONS for c in s.kids(k, "preconj"))
-    return neither or s.words[k].lower() in NO_DETERMINERS or has_no(s, k)
+    neither = any(s.among(c, "negations") for c in s.kids(k, "preconj"))
+    return neither or s.among(k, "no_determiners") or has_no(s, k)
 
 
 def _no_longer(s: Sentence, k: int) -> bool:

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from reportedly.coding.grammar.clauses import BESIDE
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.grammar.phrases import has_to, stands_beside
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.presentation.clause import (
@@ -43,10 +42,6 @@ BY_TYPE = {
 }
 #: types that are done by words alone, in the call or visit that serves them
 SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "REJECT"})
-#: words before "of" or "from" that deny what follows
-DENYING = frozenset({"instead", "short", "far", "lieu"})
-#: prepositions that give the reason of an act, which is then presupposed: "fined for selling"
-REASONS = frozenset({"for", "over", "after", "about", "because"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,18 +162,19 @@ class Judge:
         if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
             return (reading, p) if s.deps[p] in {"prep", "agent"} else None
         governed = operator_at(s, self.vocabulary, top, "complement", word) is not None
-        if s.deps[i] == "pcomp" and s.is_verb(top) and word in BESIDE and not governed:
-            return self._beside(top, word, reading)
+        if s.deps[i] == "pcomp" and s.is_verb(top) and stands_beside(s, p) and not governed:
+            return self._beside(top, p, reading)
         relation = "complement" if s.deps[i] == "pcomp" else word
         return self._under(i, top, relation, word, reading)
 
-    def _beside(self, top: int, word: str, reading: Reading) -> tuple[Reading, int] | None:
+    def _beside(self, top: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
         """Return the reading of "by closing", "without asking", "after meeting" under verb top.
 
         What came before or after the main event is presupposed, unless that lies ahead.
         """
         own = self.clause(top)
-        if BESIDE[word] == "presupposed" and own.mood < Mood.FUTURE:
+        taken = self.sentence.among(p, "presupposing_prepositions")
+        if taken and own.mood < Mood.FUTURE:
             return None
         joined = self._join(reading, replace(own, positive=True))
         return joined, top
@@ -186,8 +182,8 @@ class Judge:
     def _instead(self, p: int) -> bool:
         """Return whether preposition p belongs to "instead of", "short of" or "far from"."""
         s = self.sentence
-        near = [s.words[k].lower() for k in (s.heads[p], *s.children[p])]
-        return bool(DENYING & {*near, s.words[p - 1].lower() if p else ""})
+        near = (s.heads[p], *s.children[p], max(p - 1, 0))
+        return any(s.among(k, "denying") for k in near)
 
     def _under(
         self, i: int, up: int, relation: str, label: str, reading: Reading
@@ -215,9 +211,14 @@ class Judge:
             kind = self.types.get(up)
             if kind in BY_TYPE and (relation == "complement" or kind in {"REQUEST", "AGREE"}):
                 effect = "keep" if negated and BY_TYPE[kind] == "negated" else BY_TYPE[kind]
-                effect = "keep" if label in REASONS else effect
+                effect = "keep" if self._reason(i) else effect
                 return self._outer(up, reading.after(effect)), up
         return self._plain(i, up, relation, label, reading)
+
+    def _reason(self, i: int) -> bool:
+        """Return whether i is the reason of an act, which is taken for granted: "for selling"."""
+        s = self.sentence
+        return s.deps[i] in {"pobj", "pcomp"} and s.among(s.heads[i], "reason_prepositions")
 
     def _outer(self, up: int, reading: Reading) -> Reading:
         """Return the reading under up's own tense and modality; its negation is done already."""
@@ -241,7 +242,7 @@ class Judge:
     ) -> tuple[Reading, int] | None:
         """Return the step past a word that does nothing to the event by itself."""
         s = self.sentence
-        if relation == "in" and s.lemmas[i] in {"exchange", "return"} and s.is_verb(up):
+        if relation == "in" and s.among(i, "exchange_nouns") and s.is_verb(up):
             return self._under(i, up, "complement", "xcomp", reading)
         if label in {"advcl", "xcomp"} and reading.open and self._said_by_doing(i, up):
             return self._outer_all(up, reading.after("happened")), up

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from reportedly.errors import LexiconError
+
 NO_CLASSES: frozenset[str] = frozenset()
+#: the classes that the code asks for; a test holds the list against the code
+ASKED = """
+    ability_modals adjunct_heads articles blamed_weapons chained_prepositions
+    circumstance_prepositions citing_verbs city_prepositions concerning_prepositions
+    condition_marks content_prepositions counters country_prepositions denying empty_verbs
+    exchange_nouns feminine first_pronouns former giving_verbs journey_prepositions journeys kin
+    list_joiners masculine measures name_halves name_joiners negations neutral_pronouns
+    no_determiners no_names no_targets object_gerund_prepositions over_for_good
+    owner_prepositions pair_words paired_nouns personal_pronouns plural_pronouns
+    position_prepositions presupposing_prepositions question_words reason_prepositions
+    relative_pronouns sharing_prepositions state_forenames state_parts states_as_names
+    strict_conditions subject_control subject_pronouns titles venue_nouns wishes
+""".split()
 
 
 class WordClasses:
     """Tells the classes of a word by its form and lemma; answers are remembered.
 
     classes: name → words. A word counts by its lower-cased form and by its lemma; one with a
-    capital letter counts only as it is written.
+    capital letter counts only as it is written. Raises LexiconError where one is missing that
+    the code asks for.
     """
 
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
+        for name in ASKED:
+            if name not in classes:
+                problem = "the grammar asks for this class; override it rather than remove it"
+                raise LexiconError("classes", f"class.{name}", problem)
         found: dict[str, set[str]] = {}
         for name, words in classes.items():
             for word in words:

@@ -12,9 +12,6 @@ from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.extent import trim
 from reportedly.coding.voices.layout import clause_above
 
-#: prepositions whose gerund is what is said: "accused of bombing", "quoted as saying"
-ABOUT = frozenset({"of", "as", "about", "against", "on", "for", "to"})
-
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -38,7 +35,7 @@ class Contents:
         s = self.sentence
         beside = s.deps[i] in {"parataxis", "advcl", "ccomp"} and s.kid(i, "mark", "dobj") is None
         beside = beside and not any(s.tags[k] == "WRB" for k in s.kids(i, "advmod"))
-        if not beside and not (s.deps[i] == "advcl" and s.lemmas[i] == "cite"):
+        if not beside and not (s.deps[i] == "advcl" and s.among(i, "citing_verbs")):
             return False
         tree = s.subtree(i)
         first, last = tree[0], tree[-1]
@@ -62,7 +59,7 @@ class Contents:
         found = [k for k in s.kids(i, "ccomp", "xcomp", "parataxis") if k not in self.own_cues(i)]
         if not found:
             for p in s.kids(i, "prep"):
-                if s.words[p].lower() in ABOUT:
+                if s.among(p, "content_prepositions"):
                     found += s.kids(p, "pcomp")
         return found
 

@@ -97,7 +97,7 @@ def _after(sentence: Sentence, k: int) -> bool:
     if sentence.deps[k] == "prt":
         return True
     if sentence.deps[k] == "prep":
-        return sentence.words[k].lower() not in {"in", "on", "at", "to", "during", "after"}
+        return not sentence.among(k, "circumstance_prepositions")
     return sentence.deps[k] in {"advmod", "acomp"} and not sentence.children[k]
 
 
