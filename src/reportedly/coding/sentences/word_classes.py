@@ -9,7 +9,7 @@ from reportedly.errors import LexiconError
 NO_CLASSES: frozenset[str] = frozenset()
 #: the classes that the code asks for; a test holds the list against the code
 ASKED = """
-    ability_modals adjunct_heads articles blamed_weapons chained_prepositions
+    ability_modals accompanying adjunct_heads articles blamed_weapons chained_prepositions
     circumstance_prepositions citing_verbs city_prepositions concerning_prepositions
     condition_marks content_prepositions counters country_prepositions denying empty_verbs
     exchange_nouns feminine first_pronouns former giving_verbs journey_prepositions journeys kin
