@@ -15,7 +15,7 @@ from reportedly.records import ClaimKind
 Slots = tuple[str, ...]
 Conditions = Mapping[str, tuple[str, ...]]
 
-#: what an operator or a reporting cue does to the event in its reach (see coding/status.py)
+#: what an operator or a reporting cue does to the event in its reach (coding/presentation/mood.py)
 EFFECTS = (
     "keep",
     "happened",

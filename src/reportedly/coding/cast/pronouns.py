@@ -11,14 +11,6 @@ from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.sentences.sentence import Sentence
 
-#: what somebody says, and who
-Speaker = tuple[frozenset[int], Party]
-
-
-def speaker(speakers: Sequence[Speaker], i: int) -> tuple[Party, ...]:
-    """Return who says "we" or "I" at token i: the source of the quotation it stands in."""
-    return next(((faded(party),) for content, party in speakers if i in content), ())
-
 
 def kind_of(s: Sentence, i: int) -> Pronoun | None:
     """Return which third-person pronoun token i is, None for any other word."""
@@ -62,9 +54,15 @@ def genders_told(scene: Scene, who: Who, before: int) -> Mapping[str, str]:
             continue
         if _before(scene, who, k, _own_subjects(scene, k)).pronoun(kind) is None:
             found = scene.memory.with_genders(told).pronoun(kind)
-            if found is not None and found.person is True:
+            if found is not None and found.person is True and not _says(scene, found, k):
                 told.setdefault(found.name, kind.gender)
     return told
+
+
+def _says(scene: Scene, party: Party, k: int) -> bool:
+    """Return whether the party says token k: nobody calls himself "she"."""
+    speaker = scene.speaker(k)
+    return speaker is not None and speaker.same(party)
 
 
 def _remembering(scene: Scene, who: Who, i: int, kind: Pronoun) -> Memory:

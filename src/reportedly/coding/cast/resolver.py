@@ -14,23 +14,19 @@ from reportedly.coding.cast.countries import country_of
 from reportedly.coding.cast.known import known_party
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
-from reportedly.coding.cast.pronouns import Speaker, kind_of, pronoun, speaker
+from reportedly.coding.cast.pronouns import kind_of, pronoun
 from reportedly.coding.cast.proper import proper_party
 from reportedly.coding.cast.roles import role_party, shared_role
-from reportedly.coding.cast.scene import Scene
+from reportedly.coding.cast.scene import Scene, Speaker
 from reportedly.coding.mentions.noun_phrases import covering, window, within
 from reportedly.coding.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Resolves the noun phrases of one scene. Answers are remembered; they never change.
-
-    speakers  who says which tokens, for "we" and "I"
-    """
+    """Resolves the noun phrases of one scene. Answers are remembered; they never change."""
 
     scene: Scene
-    speakers: tuple[Speaker, ...] = ()
     _known: dict[int, tuple[Party, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -42,7 +38,7 @@ class Resolver:
 
     def hearing(self, speakers: Sequence[Speaker]) -> Resolver:
         """Return a resolver that knows who speaks; what was asked before is asked anew."""
-        return replace(self, speakers=tuple(speakers)) if speakers else self
+        return Resolver(replace(self.scene, speakers=tuple(speakers))) if speakers else self
 
     def resolve(self, i: int) -> tuple[Party, ...]:
         """Return who the noun phrase headed by token i names; () when it names nobody."""
@@ -80,7 +76,8 @@ class Resolver:
     def _pronoun(self, i: int) -> tuple[Party, ...] | None:
         """Return who a pronoun stands for; None for one that stands for nobody in the article."""
         if self.sentence.among(i, "first_pronouns"):
-            return speaker(self.speakers, i)
+            speaker = self.scene.speaker(i)
+            return () if speaker is None else (faded(speaker),)
         kind = kind_of(self.sentence, i)
         return None if kind is None else pronoun(self.scene, self, i, kind)
 

@@ -12,6 +12,9 @@ from reportedly.coding.mentions.names import Match
 from reportedly.coding.mentions.noun_phrases import covering
 from reportedly.coding.sentences.sentence import Sentence
 
+#: what somebody says, and who
+Speaker = tuple[frozenset[int], Party]
+
 
 def _nowhere(_: str) -> str | None:
     return None
@@ -23,6 +26,7 @@ class Scene:
 
     when          the article's date, ISO 8601, or None
     city_country  name of a city → the country that it lies in, None where that is not clear
+    speakers      who says which tokens, once that is known
     """
 
     sentence: Sentence
@@ -31,6 +35,11 @@ class Scene:
     memory: Memory = field(default_factory=Memory)
     when: str | None = None
     city_country: Callable[[str], str | None] = _nowhere
+    speakers: tuple[Speaker, ...] = ()
+
+    def speaker(self, i: int) -> Party | None:
+        """Return who says token i, None where nobody does."""
+        return next((party for content, party in self.speakers if i in content), None)
 
 
 def scene_of(

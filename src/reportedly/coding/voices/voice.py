@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.cast.pronouns import Speaker
 from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.cast.scene import Speaker
 from reportedly.coding.grammar.slots import Spoken
 from reportedly.coding.mentions.noun_phrases import left_edge
 from reportedly.coding.sentences.sentence import Sentence
