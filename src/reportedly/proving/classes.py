@@ -39,7 +39,7 @@ def unclassed(entry: WordClass, marked: Marked, sentences: Iterable[Sentence]) -
 
 def class_words(entry: WordClass, s: Sentence, span: tuple[int, int] | None = None) -> list[str]:
     """Return the class's words among the tokens that the span touches (None: all tokens)."""
-    tags = _TAGS[entry.pos] if entry.pos else ("",)
+    tags, own = _TAGS[entry.pos] if entry.pos else ("",), set(entry.words)
     start, end = span or (0, s.ends[-1])
     return [
         s.words[i]
@@ -47,5 +47,5 @@ def class_words(entry: WordClass, s: Sentence, span: tuple[int, int] | None = No
         if s.starts[i] < end
         and start < s.ends[i]
         and s.tags[i].startswith(tags)
-        and (s.lemmas[i] in entry.words or s.words[i].lower() in entry.words)
+        and not own.isdisjoint((s.lemmas[i], s.words[i].lower(), s.words[i]))
     ]
