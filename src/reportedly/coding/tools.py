@@ -44,8 +44,8 @@ def info_of(lexicons: Lexicons, strict: bool = False) -> CoderInfo:
 
 
 @cache
-def _places() -> places.Gazetteer:
-    return places.Gazetteer.open()
+def _places(names: places.PlaceNames) -> places.Gazetteer:
+    return places.Gazetteer.open(names)
 
 
 @cache
@@ -58,6 +58,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
 
     strict: without the semantic fallback; only what a lexicon entry knows is coded.
     """
+    places.require_classes(lexicons)
     parser = Parser(WordClasses(lexicons.classes))
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
@@ -65,7 +66,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     return Tools(
         parser=parser,
         gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
-        places=_places(),
+        places=_places(places.PlaceNames.of(lexicons)),
         vocabulary=Vocabulary.of(lexicons),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),
