@@ -172,6 +172,23 @@ def test_a_breakaway_region_takes_no_names_from_its_country(
 
 
 @pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Turkish Cypriot", "Northern Cyprus"),
+        ("Sahrawi", "Western Sahara"),
+        ("Transnistrian", "Transnistria"),
+        ("Artsakh", "Nagorno-Karabakh"),
+        ("Somalilanders", "Somaliland"),
+    ],
+)
+def test_a_breakaway_region_has_its_own_names(name: str, region: str, gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve(name)
+
+    assert found is not None
+    assert found.name == region
+
+
+@pytest.mark.parametrize(
     ("text", "region"),
     [
         ("Paris, Texas, was", "Texas"),
