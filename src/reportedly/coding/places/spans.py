@@ -12,7 +12,7 @@ from reportedly.lexicons import Lexicons
 CLASSES = (
     "arrival_prepositions",
     "kinds_of_place",
-    "list_conjunctions",
+    "list_joiners",
     "moves_between_places",
     "names_with_of",
     "no_places",
@@ -98,8 +98,8 @@ def _kind_of(s: Sentence, first: int, last: int, found: Sequence[Found]) -> str 
         return "side"
     if _leads_to(s, before):
         return "locative"
-    joined = s.among(before, "list_conjunctions") or s.words[before] == ","
-    if joined and found and found[-1][1] in {before - 1, before - 2}:
+    joined = found and s.among(before, "list_joiners")
+    if joined and found[-1][1] in {before - 1, before - 2}:
         return "list"
     return None
 
