@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import ast
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hand_parsed import sentence_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly import lexicons
+from reportedly.coding import places
 from reportedly.coding.places import (
     Candidate,
     Gazetteer,
+    PlaceNames,
     find_places,
     following_region,
     index_path,
+    require_classes,
 )
 from reportedly.coding.places.candidate import distance_km
-from reportedly.coding.places.names import fold
+from reportedly.coding.places.spans import CLASSES
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.errors import LexiconError
+from reportedly.lexicons import WordClass
 
+NAMES = PlaceNames.of(lexicons.load())
 CASES = Path(__file__).parents[1] / "cases" / "places"
 
 
@@ -32,7 +43,7 @@ def load(name: str) -> list[object]:
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
     """The real gazetteer; its index is built on first need."""
-    return Gazetteer.open()
+    return Gazetteer.open(NAMES)
 
 
 @pytest.mark.parametrize("case", load("resolve.toml"))
@@ -67,12 +78,114 @@ def test_namesakes_are_told_apart_by_the_document(
 
 @pytest.mark.parametrize("case", load("spans.toml"))
 def test_spans(case: dict[str, object]) -> None:
-    pairs = [token.rsplit("/", 1) for token in case["text"].split()]
-    words, tags = [p[0] for p in pairs], [p[1] if len(p) > 1 else "X" for p in pairs]
+    s = tagged(case["text"].split())
 
-    found = [[" ".join(words[i : j + 1]), kind] for i, j, kind in find_places(words, tags)]
+    found = [[" ".join(s.words[i : j + 1]), kind] for i, j, kind in find_places(s)]
 
     assert found == case["expect"]
+
+
+def tagged(tokens: list[str]) -> Sentence:
+    """Return a sentence of word/TAG or word/lemma/TAG tokens, each of them hung on the first."""
+    parts = [token.rsplit("/", 2 if token.count("/") > 1 else 1) for token in tokens]
+    rows = (f"{p[0]}/{p[-2] if len(p) > 2 else p[0].lower()}/{p[-1]}/dep/0" for p in parts)
+    return sentence_of(" ".join(rows))
+
+
+def test_the_classes_asked_for_are_told_at_load() -> None:
+    folder = Path(places.__file__).parent
+    calls = (
+        node
+        for file in folder.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
+    asked = {ast.literal_eval(node.args[1]) for node in calls if node.func.attr == "among"}
+
+    assert asked == set(CLASSES)
+
+
+@pytest.mark.parametrize("name", [*CLASSES, "kinds_after_names", "shortened_first_words"])
+def test_a_missing_class_is_told(name: str) -> None:
+    whole = lexicons.load()
+    left = tuple(entry for entry in whole.table(WordClass) if entry.name != name)
+    without = replace(whole, tables={**whole.tables, "class": left})
+
+    with pytest.raises(LexiconError, match=name):
+        require_classes(without) if name in CLASSES else PlaceNames.of(without)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("St. Petersburg", "saint petersburg"),
+        ("Mt. Everest", "mount everest"),
+        ("St", "st"),
+        ("São Paulo", "sao paulo"),
+        ("N'Djamena", "ndjamena"),
+    ],
+)
+def test_fold(name: str, key: str) -> None:
+    assert NAMES.fold(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("downtown Kabul", "Kabul"),
+        ("the Hague", "Hague"),
+        ("city of Homs", "Homs"),
+        ("Kingdom of Jordan", "Jordan"),
+        ("Herat Province", "Herat"),
+        ("Kherson oblast", "Kherson"),
+        ("Idlib's", "Idlib"),
+    ],
+)
+def test_variants(name: str, other: str) -> None:
+    assert list(NAMES.variants(name)) == [name, other]
+
+
+def test_short_names() -> None:
+    assert NAMES.long("Tex.") == "TX"
+    assert NAMES.long("Paris") == "Paris"
+    assert NAMES.without_county("Harris County") == "Harris"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Somali", "SOM"),
+        ("Moroccan", "MAR"),
+        ("Azerbaijani", "AZE"),
+        ("Moldovan", "MDA"),
+        ("Georgians", "GEO"),
+        ("Cypriot", "CYP"),
+    ],
+)
+def test_a_breakaway_region_takes_no_names_from_its_country(
+    name: str, country: str, gazetteer: Gazetteer
+) -> None:
+    found = gazetteer.resolve(name)
+
+    assert found is not None
+    assert (found.country, found.feature) == (country, "country")
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Turkish Cypriot", "Northern Cyprus"),
+        ("Sahrawi", "Western Sahara"),
+        ("Transnistrian", "Transnistria"),
+        ("Artsakh", "Nagorno-Karabakh"),
+        ("Somalilanders", "Somaliland"),
+    ],
+)
+def test_a_breakaway_region_has_its_own_names(name: str, region: str, gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve(name)
+
+    assert found is not None
+    assert found.name == region
 
 
 @pytest.mark.parametrize(
@@ -94,9 +207,9 @@ def test_following_region(text: str, region: str | None) -> None:
 def test_the_index_is_named_after_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPORTEDLY_CACHE", str(tmp_path))
 
-    assert index_path().parent == tmp_path
-    assert index_path().name.startswith("places-")
-    assert index_path().suffix == ".sqlite"
+    assert index_path(NAMES).parent == tmp_path
+    assert index_path(NAMES).name.startswith("places-")
+    assert index_path(NAMES).suffix == ".sqlite"
 
 
 def test_candidates_come_weightiest_first(gazetteer: Gazetteer) -> None:
@@ -116,14 +229,14 @@ def test_what_is_no_place_has_no_candidates(name: str, gazetteer: Gazetteer) -> 
 @settings(max_examples=200)
 @given(st.text(max_size=30))
 def test_folding_twice_changes_nothing(name: str) -> None:
-    assert fold(fold(name)) == fold(name)
+    assert NAMES.fold(NAMES.fold(name)) == NAMES.fold(name)
 
 
 @settings(max_examples=200)
 @given(st.lists(st.sampled_from(["in/IN", "Kyiv/NNP", "of/IN", "the/DT", ",/,", "city/NN"])))
 def test_spans_are_ordered_and_inside(tokens: list[str]) -> None:
-    words, tags = [t.split("/")[0] for t in tokens], [t.split("/")[1] for t in tokens]
+    s = tagged(tokens or ["./."])
     at = 0
-    for first, last, _ in find_places(words, tags):
-        assert at <= first <= last < len(words)
+    for first, last, _ in find_places(s):
+        assert at <= first <= last < len(s)
         at = last + 1

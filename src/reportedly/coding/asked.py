@@ -69,4 +69,4 @@ def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | N
     candidate = tools.places.resolve_all([mention, *others])[0]
     if candidate is None:
         return None
-    return Located(start, end, text, "", candidate).record()
+    return Located(start, end, text, candidate).record()

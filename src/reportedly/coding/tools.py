@@ -48,8 +48,8 @@ def info_of(lexicons: Lexicons, strict: bool = False) -> CoderInfo:
 
 
 @cache
-def _places() -> places.Gazetteer:
-    return places.Gazetteer.open()
+def _places(names: places.PlaceNames) -> places.Gazetteer:
+    return places.Gazetteer.open(names)
 
 
 @cache
@@ -66,10 +66,11 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)
+    places.require_classes(lexicons)
     return Tools(
         parser=parser,
         gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
-        places=_places(),
+        places=_places(places.PlaceNames.of(lexicons)),
         vocabulary=Vocabulary.of(lexicons),
         numerals=Numerals.of(lexicons),
         agencies=lexicons.words("news_agencies"),

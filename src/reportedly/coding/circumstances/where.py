@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.participants.draft import Draft
-from reportedly.coding.places.located import AT, TO, Located
+from reportedly.coding.places.located import Located
 from reportedly.lexicons import Organisation
 from reportedly.records import Place
 
@@ -25,7 +25,7 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
 def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
     """Return whether the place tells where, and is not one of the claim's own parties."""
     visit = draft.type == "CONSULT" and draft.mode == "visit"
-    if place.preposition not in AT and not (visit and place.preposition in TO):
+    if not place.scene and not (visit and place.destination):
         return False
     if place.candidate is None and not visit:
         return False

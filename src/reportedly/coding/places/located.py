@@ -13,40 +13,24 @@ from reportedly.coding.places import Candidate, Gazetteer, find_places, followin
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Place
 
-#: prepositions that say where something is or happens
-AT = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "around",
-        "across",
-        "off",
-        "on",
-        "within",
-        "throughout",
-    ]
-)
 #: how a place hangs on what it locates, or on another place
 GOVERNED = frozenset({"pobj", "conj", "appos", "npadvmod", "nmod", "ROOT"})
-#: prepositions that say where somebody goes: a place only for a visit
-TO = frozenset({"to", "into"})
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
     """A span of the article, in offsets, and what it was resolved to; None when unknown.
 
-    preposition  the word that governs it, lower case; "" without one
+    scene        the preposition above it says where something is or happens
+    destination  it says where somebody goes: a place only for a visit
     """
 
     start: int
     end: int
     text: str
-    preposition: str
     candidate: Candidate | None
+    scene: bool = False
+    destination: bool = False
 
     def record(self) -> Place:
         """Return the record: the gazetteer's facts, or the text alone where it has none."""
@@ -65,7 +49,7 @@ class Located:
 
 def locate_all(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[int, list[Located]]:
     """Return the places of an article by the offset of their sentence, in text order."""
-    spans = [(s, first, last) for s in sentences for first, last, _ in find_places(s.words, s.tags)]
+    spans = [(s, first, last) for s in sentences for first, last, _ in find_places(s)]
     mentions = [
         (s.slice(first, last), following_region(s.text, s.ends[last] - s.offset))
         for s, first, last in spans
@@ -73,28 +57,30 @@ def locate_all(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[int,
     resolved: Sequence[Candidate | None] = gazetteer.resolve_all(mentions)
     found: dict[int, list[Located]] = {}
     for (s, first, last), candidate in zip(spans, resolved, strict=True):
+        above = _preposition(s, first, last)
         located = Located(
             start=s.starts[first],
             end=s.ends[last],
             text=s.slice(first, last),
-            preposition=_preposition(s, first, last),
             candidate=candidate,
+            scene=above is not None and s.among(above, "scene_prepositions"),
+            destination=above is not None and s.among(above, "arrival_prepositions"),
         )
         found.setdefault(s.offset, []).append(located)
     return found
 
 
-def _preposition(s: Sentence, first: int, last: int) -> str:
-    """Return the preposition above the span, through nouns that only narrow it ("the city of")."""
+def _preposition(s: Sentence, first: int, last: int) -> int | None:
+    """Return the preposition above the span, past those that only narrow it ("the city of")."""
     inside = range(first, last + 1)
     top = next((t for t in inside if s.heads[t] not in inside), last)
     if s.deps[top] not in GOVERNED:
-        return ""  # "Russia's army", "the Idlib offensive": whose, not where
+        return None  # "Russia's army", "the Idlib offensive": whose, not where
     for up in s.path(top):
         if s.deps[up] in {"prep", "agent", "dative"}:
             if s.words[up].lower() == "of":
                 continue
-            return s.words[up].lower()
+            return up
         if s.is_verb(up):
             break
-    return ""
+    return None

@@ -4,65 +4,89 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-#: usual abbreviations of US states, with their points, beside the two-letter postal codes
-STATE_SHORT = {
-    **{"Ala.": "AL", "Ariz.": "AZ", "Ark.": "AR", "Calif.": "CA", "Cal.": "CA", "Colo.": "CO"},
-    **{"Conn.": "CT", "Del.": "DE", "Fla.": "FL", "Ga.": "GA", "Ill.": "IL", "Ind.": "IN"},
-    **{"Kan.": "KS", "Kans.": "KS", "Ky.": "KY", "La.": "LA", "Md.": "MD", "Mass.": "MA"},
-    **{"Mich.": "MI", "Minn.": "MN", "Miss.": "MS", "Mo.": "MO", "Mont.": "MT", "Neb.": "NE"},
-    **{"Nebr.": "NE", "Nev.": "NV", "N.H.": "NH", "N.J.": "NJ", "N.M.": "NM", "N.Y.": "NY"},
-    **{"N.C.": "NC", "N.D.": "ND", "Okla.": "OK", "Ore.": "OR", "Pa.": "PA", "Penn.": "PA"},
-    **{"R.I.": "RI", "S.C.": "SC", "S.D.": "SD", "Tenn.": "TN", "Tex.": "TX", "Vt.": "VT"},
-    **{"Va.": "VA", "Wash.": "WA", "W.Va.": "WV", "W. Va.": "WV", "Wis.": "WI", "Wyo.": "WY"},
-    **{"D.C.": "DC", "Wisc.": "WI", "Oreg.": "OR", "Tx.": "TX", "L.A.": "Los Angeles"},
-}
-#: names that countries go by in news, beyond the gazetteer's own
-COUNTRY_SHORT = {
-    **{"US": "USA", "U.S.": "USA", "U.S.A.": "USA", "USA": "USA", "America": "USA"},
-    **{"the United States": "USA", "United States of America": "USA", "UK": "GBR"},
-    **{"U.K.": "GBR", "Britain": "GBR", "Great Britain": "GBR", "UAE": "ARE", "Emirates": "ARE"},
-    **{"Burma": "MMR", "Ivory Coast": "CIV", "Czech Republic": "CZE", "Holland": "NLD"},
-    **{"Turkey": "TUR", "DRC": "COD", "DR Congo": "COD", "Congo": "COD", "Macedonia": "MKD"},
-    **{"Swaziland": "SWZ", "Cape Verde": "CPV", "East Timor": "TLS", "North Korea": "PRK"},
-    **{"Georgian": "GEO", "Georgians": "GEO", "Cypriot": "CYP", "Cypriots": "CYP"},
-    **{"South Korea": "KOR", "Korea": "KOR", "Vatican": "VAT", "the Vatican": "VAT"},
-}
+from reportedly.coding.places.tables import read_table
+from reportedly.lexicons import Lexicons
 
-_ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _WORD = re.compile(r"[^\W_]+")
-_LEADING = re.compile(
-    r"^(?:the\s+|downtown\s+|greater\s+|central\s+|(?:the\s+)?(?:city|town|village|port|county|state"
-    r"|province|region|island|kingdom|republic|district|suburb)\s+of\s+)",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:['’]s|\s+(?:[Cc]ity|[Tt]own|[Tt]ownship|[Vv]illage|[Bb]orough|[Pp]rovince|[Rr]egion|[Oo]blast"
-    r"|[Dd]istrict|[Gg]overnorate|[Pp]refecture|[Mm]unicipality|[Ss]tate|[Aa]irport|[Pp]ort))$"
-)
 
 
-def fold(name: str) -> str:
-    """Return the key of a name: lower case, no accents, no points, "St." as "saint"."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    plain = plain.replace(".", "").replace("'", "").replace("’", "").replace("`", "")
-    words: list[str] = _WORD.findall(plain)
-    if len(words) > 1:
-        words[0] = _ABBREVIATIONS.get(words[0], words[0])
-    return " ".join(words)
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """How names of places are written; equal ones find the same places.
+
+    first_words  shortened first words and what they stand for: "st", "saint"
+    counties     last words without which a county is found, too
+    short        whole names as they are shortened and their long form: "Tex.", "TX"
+    leading      what may stand before a name: "the", "downtown", "city of"
+    trailing     what may stand behind it: "province", "Airport", "'s"
+    """
+
+    first_words: tuple[tuple[str, str], ...]
+    counties: tuple[str, ...]
+    short: tuple[tuple[str, str], ...]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+
+    @staticmethod
+    def of(lexicons: Lexicons) -> PlaceNames:
+        """Return them as these lexicons have them. Raises LexiconError for a missing class."""
+        return PlaceNames(
+            first_words=tuple(sorted(lexicons.values("shortened_first_words").items())),
+            counties=tuple(sorted(lexicons.words("us_counties"))),
+            short=tuple((row["short"], row["name"]) for row in read_table("short_names.csv")),
+            leading=_leading(lexicons.words("parts_of_towns"), lexicons.words("kinds_before_of")),
+            trailing=_trailing(lexicons.words("kinds_after_names")),
+        )
+
+    def fold(self, name: str) -> str:
+        """Return the key of a name: lower case, no accents, no points, "St." as "saint"."""
+        plain = unicodedata.normalize("NFKD", name)
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+        plain = plain.replace(".", "").replace("'", "").replace("’", "").replace("`", "")
+        words: list[str] = _WORD.findall(plain)
+        if len(words) > 1:
+            first = words[0]
+            words[0] = next((long for short, long in self.first_words if short == first), first)
+        return " ".join(words)
+
+    def variants(self, name: str) -> Iterator[str]:
+        """Yield the name, then the name without "the", "City of", "province" … around it."""
+        yield name
+        shorter = self.leading.sub("", name.strip())
+        if shorter != name and shorter:
+            yield shorter
+        bare = self.trailing.sub("", shorter)
+        if bare not in {shorter, ""}:
+            yield bare
+
+    def long(self, name: str) -> str:
+        """Return the name that a short one stands for ("Tex." is "TX"), else the name itself."""
+        return next((long for short, long in self.short if short == name), name)
+
+    def without_county(self, name: str) -> str:
+        """Return the name of a county without the word for one."""
+        for word in self.counties:
+            name = name.removesuffix(f" {word}")
+        return name
 
 
-def variants(name: str) -> Iterator[str]:
-    """Yield the name, then the name without "the", "City of", "province" … around it."""
-    yield name
-    shorter = _LEADING.sub("", name.strip())
-    if shorter != name and shorter:
-        yield shorter
-    bare = _TRAILING.sub("", shorter)
-    if bare not in {shorter, ""}:
-        yield bare
+def _leading(parts: Iterable[str], kinds: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:the\s+|(?:{_any(parts)})\s+|(?:the\s+)?(?:{_any(kinds)})\s+of\s+)", re.IGNORECASE
+    )
+
+
+def _trailing(kinds: Iterable[str]) -> re.Pattern[str]:
+    either = {case for kind in kinds for case in (kind, kind[:1].upper() + kind[1:])}
+    return re.compile(rf"(?:['’]s|\s+(?:{_any(either)}))$")
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for one of the words; none at all fits no name."""
+    return "|".join(map(re.escape, sorted(words))) or r"(?!)"
 
 
 def is_latin(name: str) -> bool:

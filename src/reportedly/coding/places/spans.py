@@ -5,34 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Lexicons
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PROPER = frozenset({"NNP", "NNPS"})
-LOCATIVE = _words(
-    "in at near from to outside inside around across over into towards toward off along"
-    " between through throughout within beyond via leaving entering reaching"
-)
-SIDES = _words(
-    "northern southern eastern western northeastern northwestern southeastern southwestern"
-    " north-eastern north-western south-eastern south-western central upper lower north south"
-    " east west northeast northwest southeast southwest coast outskirts suburb suburbs city"
-    " town village port capital region province district state island islands streets centre"
-    " center"
-)
-KINDS = _words(
-    "province city region airport port district county state governorate oblast prefecture"
-    " village town island islands peninsula strait river valley base crossing border airfield"
-    " refinery stadium square prison camp suburb"
-)
-BETWEEN = frozenset({"the", "a", "and", ",", "of"})
-#: proper nouns that never belong to a place
-NO_PLACE = _words(
-    "January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mr. Mrs. Ms. Dr. President"
-    " Minister Reuters AP AFP"
+#: classes of words that are asked for here and in `located.py`
+CLASSES = (
+    "arrival_prepositions",
+    "kinds_of_place",
+    "list_joiners",
+    "moves_between_places",
+    "names_with_of",
+    "no_places",
+    "place_prepositions",
+    "plural_kinds",
+    "plural_sides",
+    "scene_prepositions",
+    "sides_of_places",
 )
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?P<region>\s*,\s+(?:[A-Z][\w.]+\s?){1,3})?"
@@ -46,38 +34,39 @@ _REGION = re.compile(
 Found = tuple[int, int, str]
 
 
-def find_places(words: Sequence[str], tags: Sequence[str]) -> list[Found]:
+def require_classes(lexicons: Lexicons) -> None:
+    """Raise LexiconError where the lexicons lack a class of words that finding places needs."""
+    for name in CLASSES:
+        lexicons.words(name)
+
+
+def find_places(s: Sentence) -> list[Found]:
     """Return (first, last, kind) of spans that may name a place, in text order, last included.
 
-    tags  Penn Treebank, one a word
     kind  dateline, locative ("near Kyiv"), kind ("Idlib province"), side ("eastern Aleppo"),
           list (joined to one before by "and" or a comma)
     """
-    found = _dateline(words)
+    found = _dateline(s.words)
     start = found[0][1] + 1 if found else 0
-    for first, last in _proper_runs(words, tags, start):
-        kind = _kind_of(words, tags, first, last, found)
+    for first, last in _proper_runs(s, start):
+        kind = _kind_of(s, first, last, found)
         if kind:
             found.append((first, last, kind))
     return found
 
 
-def _proper_runs(words: Sequence[str], tags: Sequence[str], at: int) -> list[tuple[int, int]]:
+def _proper_runs(s: Sentence, at: int) -> list[tuple[int, int]]:
     """Return the runs of proper nouns; "Strait of Hormuz" and "Deir al-Zor" are one run."""
     runs: list[tuple[int, int]] = []
-    while at < len(words):
-        if not _is_proper(words, tags, at):
+    while at < len(s):
+        if not _is_name(s, at):
             at += 1
             continue
         first = at
-        while at + 1 < len(words):
-            if _is_proper(words, tags, at + 1):
+        while at + 1 < len(s):
+            if _is_name(s, at + 1):
                 at += 1
-            elif (
-                words[at + 1] in {"of", "-"}
-                and at + 2 < len(words)
-                and (_is_proper(words, tags, at + 2) and _joins(words, at))
-            ):
+            elif _joins(s, at + 1) and at + 2 < len(s) and _is_name(s, at + 2):
                 at += 2
             else:
                 break
@@ -86,36 +75,57 @@ def _proper_runs(words: Sequence[str], tags: Sequence[str], at: int) -> list[tup
     return runs
 
 
-def _is_proper(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
-    return tags[at] in PROPER and words[at] not in NO_PLACE and words[at][0].isalnum()
+def _is_name(s: Sentence, at: int) -> bool:
+    return s.is_proper(at) and not s.among(at, "no_places") and s.words[at][0].isalnum()
 
 
-def _joins(words: Sequence[str], at: int) -> bool:
-    """Return whether "of" or a hyphen after the word keeps a name together."""
-    heads = {"Strait", "Gulf", "Sea", "Bay", "Isle", "Cape", "Horn", "Port", "City", "Republic"}
-    return words[at + 1] == "-" or words[at] in heads
+def _joins(s: Sentence, at: int) -> bool:
+    """Return whether the token keeps a name together: "of" or a hyphen."""
+    return s.words[at] == "-" or (s.words[at] == "of" and s.among(at - 1, "names_with_of"))
 
 
-def _kind_of(
-    words: Sequence[str], tags: Sequence[str], first: int, last: int, found: Sequence[Found]
-) -> str | None:
+def _kind_of(s: Sentence, first: int, last: int, found: Sequence[Found]) -> str | None:
     before = first - 1
-    if before >= 0 and words[before].lower() == "the":
+    if before >= 0 and s.words[before].lower() == "the":
         before -= 1
-    word = words[before].lower() if before >= 0 else ""
-    if word == "of" and before > 0 and words[before - 1].lower() in SIDES:
+    if before > 0 and s.words[before].lower() == "of" and _is_side(s, before - 1):
         return "side"
-    if last + 1 < len(words) and words[last + 1] in KINDS:
+    if _is_kind(s, last + 1) or (last > first and _is_kind(s, last)):
         return "kind"
-    if words[last].lower() in KINDS and last > first:
-        return "kind"
-    if word in SIDES and tags[before] not in PROPER:
+    if before < 0:
+        return None
+    if _is_side(s, before) and not s.is_proper(before):
         return "side"
-    if word in LOCATIVE and tags[before] in {"IN", "TO", "VBG", "RP"}:
+    if _leads_to(s, before):
         return "locative"
-    if found and word in {"and", ",", "or"} and found[-1][1] in {before - 1, before - 2}:
+    joined = found and s.among(before, "list_joiners")
+    if joined and found[-1][1] in {before - 1, before - 2}:
         return "list"
     return None
+
+
+def _is_side(s: Sentence, at: int) -> bool:
+    """Return whether the token says that a place is named next: "north", "suburbs"."""
+    return s.among(at, "plural_sides") or (_is_one(s, at) and s.among(at, "sides_of_places"))
+
+
+def _is_kind(s: Sentence, at: int) -> bool:
+    """Return whether the token says what a name is the name of: "province", "islands"."""
+    if at >= len(s) or not s.is_noun(at):
+        return False
+    return s.among(at, "plural_kinds") or (_is_one(s, at) and s.among(at, "kinds_of_place"))
+
+
+def _is_one(s: Sentence, at: int) -> bool:
+    """Return whether the token is no verb and no plural: "EU states" name no place."""
+    return not s.is_verb(at) and s.tags[at] not in {"NNS", "NNPS"}
+
+
+def _leads_to(s: Sentence, at: int) -> bool:
+    """Return whether a place follows the token: "near", "leaving"."""
+    if s.tags[at] == "VBG":
+        return s.among(at, "moves_between_places")
+    return s.tags[at] in {"IN", "TO", "RP"} and s.among(at, "place_prepositions")
 
 
 def _dateline(words: Sequence[str]) -> list[Found]:
