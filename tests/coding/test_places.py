@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly import lexicons
-from reportedly.coding import places
 from reportedly.coding.places import (
     Candidate,
     Gazetteer,
@@ -21,10 +19,8 @@ from reportedly.coding.places import (
     find_places,
     following_region,
     index_path,
-    require_classes,
 )
 from reportedly.coding.places.candidate import distance_km
-from reportedly.coding.places.spans import CLASSES
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.errors import LexiconError
 from reportedly.lexicons import WordClass
@@ -92,27 +88,14 @@ def tagged(tokens: list[str]) -> Sentence:
     return sentence_of(" ".join(rows))
 
 
-def test_the_classes_asked_for_are_told_at_load() -> None:
-    folder = Path(places.__file__).parent
-    calls = (
-        node
-        for file in folder.glob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    )
-    asked = {ast.literal_eval(node.args[1]) for node in calls if node.func.attr == "among"}
-
-    assert asked == set(CLASSES)
-
-
-@pytest.mark.parametrize("name", [*CLASSES, "kinds_after_names", "shortened_first_words"])
+@pytest.mark.parametrize("name", ["kinds_after_names", "shortened_first_words"])
 def test_a_missing_class_is_told(name: str) -> None:
     whole = lexicons.load()
     left = tuple(entry for entry in whole.table(WordClass) if entry.name != name)
     without = replace(whole, tables={**whole.tables, "class": left})
 
     with pytest.raises(LexiconError, match=name):
-        require_classes(without) if name in CLASSES else PlaceNames.of(without)
+        PlaceNames.of(without)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,6 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)
-    places.require_classes(lexicons)
     return Tools(
         parser=parser,
         gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),

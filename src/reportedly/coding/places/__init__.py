@@ -4,7 +4,7 @@ from reportedly.coding.places.build import build, index_path, version
 from reportedly.coding.places.candidate import Candidate
 from reportedly.coding.places.gazetteer import Gazetteer
 from reportedly.coding.places.names import PlaceNames
-from reportedly.coding.places.spans import find_places, following_region, require_classes
+from reportedly.coding.places.spans import find_places, following_region
 
 __all__ = [
     "Candidate",
@@ -14,6 +14,5 @@ __all__ = [
     "find_places",
     "following_region",
     "index_path",
-    "require_classes",
     "version",
 ]

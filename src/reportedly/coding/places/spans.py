@@ -6,22 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.lexicons import Lexicons
 
-#: classes of words that are asked for here and in `located.py`
-CLASSES = (
-    "arrival_prepositions",
-    "kinds_of_place",
-    "list_joiners",
-    "moves_between_places",
-    "names_with_of",
-    "no_places",
-    "place_prepositions",
-    "plural_kinds",
-    "plural_sides",
-    "scene_prepositions",
-    "sides_of_places",
-)
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?P<region>\s*,\s+(?:[A-Z][\w.]+\s?){1,3})?"
     r"\s*(?:\s*,\s+\w+\.?\s+\d+\s*)?(?:\([^)]{2,30}\)\s*)?[-–—]"
@@ -32,12 +17,6 @@ _REGION = re.compile(
 )
 
 Found = tuple[int, int, str]
-
-
-def require_classes(lexicons: Lexicons) -> None:
-    """Raise LexiconError where the lexicons lack a class of words that finding places needs."""
-    for name in CLASSES:
-        lexicons.words(name)
 
 
 def find_places(s: Sentence) -> list[Found]:
