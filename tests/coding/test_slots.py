@@ -6,8 +6,8 @@ import pytest
 from hand_parsed import parsed
 
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.lending import Lending
 from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.grammar.support_verbs import Lending
 
 # text, predicate, slot, words that fill it
 CASES = [
@@ -84,7 +84,7 @@ def test_slots(text: str, predicate: str, slot: str, words: str) -> None:
 
 def test_support_verb_lends_its_subject() -> None:
     sentence = parsed("Iran held talks with Oman")
-    slots = Slots(Clauses(sentence), Lending(carriers={2: 1}))  # found by predicates.support
+    slots = Slots(Clauses(sentence), Lending(carriers={2: 1}))  # found by grammar.support_verbs
 
     assert slots.slot(2, "subject") == [0]
 

@@ -15,13 +15,13 @@ from reportedly.coding.claims.contexts import contexts_of
 from reportedly.coding.claims.links import linked
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.grammar.support_verbs import lending_of
 from reportedly.coding.mentions.goods import find_goods
 from reportedly.coding.participants.composition import composed
 from reportedly.coding.participants.filling import draft_of
 from reportedly.coding.places.located import locate_all
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import chosen
-from reportedly.coding.predicates.support import lending_of
 from reportedly.coding.predicates.unseen import with_unseen
 from reportedly.coding.presentation.scope import Judge, judged
 from reportedly.coding.sentences.paragraphs import paragraphs

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.lending import Lending
 from reportedly.coding.grammar.passive import agents
 from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, prepositions
+from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar import nouns
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.lending import Lending
 from reportedly.coding.grammar.phrases import possessors, prepositions
+from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.coding.grammar.particles import governed_by, particle
 from reportedly.coding.grammar.passive import passive
 from reportedly.coding.predicates.conditions import holds
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.mention import Mention
-from reportedly.coding.predicates.particles import governed_by, particle
 from reportedly.lexicons import Predicate
 
 

@@ -1,16 +1,33 @@
-"""Support verbs: which verb lends its subject, tense and negation to which event noun."""
+"""Support verbs: which verb lends its subject, tense and negation to which event noun.
+
+"hold talks", "faces sanctions", "the talks were cancelled".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.lending import Lending
+from reportedly.coding.grammar.particles import particle
 from reportedly.coding.grammar.phrases import prepositions
-from reportedly.coding.predicates.particles import particle
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.lexicons import Support
+
+
+@dataclass(frozen=True, slots=True)
+class Lending:
+    """Which verb carries which event noun of a sentence.
+
+    carriers   event noun → the verb that lends it its subject
+    entries    event noun → the entry of that verb
+    undergone  nouns whose lent subject is the one acted upon ("faces sanctions")
+    """
+
+    carriers: Mapping[int, int] = field(default_factory=dict)
+    entries: Mapping[int, Support] = field(default_factory=dict)
+    undergone: frozenset[int] = frozenset()
 
 
 def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
