@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import WordClass
@@ -38,14 +39,27 @@ def unclassed(entry: WordClass, marked: Marked, sentences: Iterable[Sentence]) -
 
 
 def class_words(entry: WordClass, s: Sentence, span: tuple[int, int] | None = None) -> list[str]:
-    """Return the class's words among the tokens that the span touches (None: all tokens)."""
+    """Return the class's words in the sentence that the span touches (None: all of them).
+
+    What is no single token ("last night", "9/11") counts wherever it stands in the text.
+    """
     tags = _TAGS[entry.pos] if entry.pos else ("",)
     start, end = span or (0, s.ends[-1])
-    return [
+    single = [
         s.words[i]
         for i in range(len(s))
         if s.starts[i] < end
         and start < s.ends[i]
         and s.tags[i].startswith(tags)
-        and (s.lemmas[i] in entry.words or s.words[i].lower() in entry.words)
+        and not {s.lemmas[i], s.words[i], s.words[i].lower()}.isdisjoint(entry.words)
     ]
+    return single + [text for at, text in _phrases(entry, s) if at < end and start < at + len(text)]
+
+
+def _phrases(entry: WordClass, s: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield (offset, text) of the class's words that are more than letters."""
+    for word in entry.words:
+        if not word.isalpha():
+            capitals = re.NOFLAG if word != word.lower() else re.IGNORECASE
+            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", s.text, capitals):
+                yield s.offset + match.start(), match[0]
