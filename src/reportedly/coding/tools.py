@@ -13,6 +13,7 @@ from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
 from reportedly.coding.sentences.parser import MODEL, MODEL_VERSION, Parser, vector
 from reportedly.coding.sentences.word_classes import WordClasses
+from reportedly.coding.times import TimeFinder, TimeWords
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
@@ -26,6 +27,7 @@ class Tools:
     gazetteer: Gazetteer
     places: places.Gazetteer
     vocabulary: Vocabulary
+    times: TimeFinder
     info: CoderInfo
     info_digest: str
     semantics: Semantics | None = None
@@ -67,6 +69,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
         places=_places(),
         vocabulary=Vocabulary.of(lexicons),
+        times=TimeFinder(TimeWords.of(lexicons)),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),
         semantics=None if strict else _semantics(),
