@@ -29,7 +29,7 @@ def test_factuality_is_that_of_the_claim(text: str, coder: Coder) -> None:
         s = analysis.sentence
         for draft in analysis.drafts:
             i = draft.mention.i
-            number = settled(draft, analysis, None)[0].number
+            number = settled(draft, analysis, None, coder.tools.times)[0].number
             assert factuality_of(article, (s.starts[i], s.ends[i]), coder.tools) == number
             checked += 1
     assert checked

@@ -128,3 +128,18 @@ def test_the_sentences_of_a_class_are_run(tmp_path: Path, coder: Coder) -> None:
         "'guests' is not one of its words",
         "'spy' is one of its words here",
     ]
+
+
+@pytest.mark.parser
+def test_words_of_a_class_may_be_phrases_or_need_their_capitals(
+    tmp_path: Path, coder: Coder
+) -> None:
+    text = ENVOYS.replace('"envoy", "legate", "spy"', '"Mr", "last night", "9/11"')
+    text = text.replace(
+        "The {x:envoys} left Oslo.", "{x:Mr} Holm saw {x:9/11} films {x:last night}."
+    )
+    right = text.replace("The spying went on for years.", "It was the last of his night shifts.")
+    assert not list(check_sentences(coder.tools, entries_of(folder_of(tmp_path, right))))
+    wrong = right.replace("the last of his night", "Last night")
+    problems = list(check_sentences(coder.tools, entries_of(folder_of(tmp_path, wrong))))
+    assert [problem.found for problem in problems] == ["'Last night' is one of its words here"]

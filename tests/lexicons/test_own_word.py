@@ -55,6 +55,13 @@ def test_entries_without_a_word_hold_anything() -> None:
     assert holds(people, [])
 
 
+def test_a_phrase_of_a_class_is_known_by_a_word_that_tells_something() -> None:
+    base = {**BASE, "no": ("Nobody came.",)}
+    days = WordClass(**base, name="days", words=("the last of nights",))  # type: ignore[arg-type]
+    assert holds(days, ["The night train was late."])
+    assert not holds(days, ["The train was the pride of Oslo."])
+
+
 VARIED = [
     "{r:Iran} was condemned by {a:France}.",
     "{a:France}, condemning {r:Iran}, left.",

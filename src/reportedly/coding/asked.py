@@ -36,7 +36,7 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
             draft = _draft_at(i, analysis)
             if draft is None:
                 return analysis.judge.judge(i).number
-            return settled(draft, analysis, publication_day(article))[0].number
+            return settled(draft, analysis, publication_day(article), tools.times)[0].number
     raise UsageError(f"no word at {span[0]}..{span[1]}")
 
 

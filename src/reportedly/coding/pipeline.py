@@ -52,6 +52,7 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
         published=publication_day(article),
         located=locate_all([one.sentence for one in analysed], tools.places),
         contexts=contexts_of(article, analysed, tools.vocabulary),
+        times=tools.times,
         coder=tools.info,
         digest=tools.info_digest,
     )

@@ -15,6 +15,7 @@ from reportedly.coding.sentences.lemmas import Irregular, Lemmas
 from reportedly.coding.sentences.model import MODEL, MODEL_VERSION, vector
 from reportedly.coding.sentences.parser import Parser
 from reportedly.coding.sentences.word_classes import WordClasses
+from reportedly.coding.times import TimeFinder, TimeWords
 from reportedly.coding.vocabulary import Numerals, Vocabulary
 from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
@@ -30,6 +31,7 @@ class Tools:
     vocabulary: Vocabulary
     numerals: Numerals
     agencies: frozenset[str]
+    times: TimeFinder
     info: CoderInfo
     info_digest: str
     semantics: Semantics | None = None
@@ -73,6 +75,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         vocabulary=Vocabulary.of(lexicons),
         numerals=Numerals.of(lexicons),
         agencies=lexicons.words("news_agencies"),
+        times=TimeFinder(TimeWords.of(lexicons)),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),
         semantics=None if strict else _semantics(),

@@ -14,6 +14,7 @@ from reportedly.coding.circumstances.when import publication_day, settled
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.pipeline import analyses, claims_in
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.times import TimeFinder
 from reportedly.coding.tools import Tools
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.lexicons import Cue, Operator, Support
@@ -99,6 +100,7 @@ Acting = dict[str, Operator | Cue | Support]
 class _Context:
     analysis: Analysis
     published: dt.date | None
+    times: TimeFinder
     vocabulary: Vocabulary
     acting: Acting
 
@@ -110,7 +112,7 @@ def traced(article: Article, tools: Tools) -> Iterator[Traced]:
     vocabulary, published = tools.vocabulary, publication_day(article)
     acting = _acting(vocabulary)
     for analysis in analysed:
-        here = _Context(analysis, published, vocabulary, acting)
+        here = _Context(analysis, published, tools.times, vocabulary, acting)
         s = analysis.sentence
         inside = range(s.offset, s.offset + len(s.text))
         yield Traced(
@@ -143,7 +145,7 @@ def _words(s: Sentence) -> Iterator[Word]:
 
 def _mention(draft: Draft, here: _Context) -> MentionShown:
     s, mention = here.analysis.sentence, draft.mention
-    reading, _ = settled(draft, here.analysis, here.published)
+    reading, _ = settled(draft, here.analysis, here.published, here.times)
     senses = here.vocabulary.senses(s, mention.i)
     return MentionShown(
         trigger=s.words[mention.i]

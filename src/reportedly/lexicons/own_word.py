@@ -79,12 +79,14 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _own(entry: Entry) -> Iterator[str]:
-    """Yield the words by which an entry is found; of names those that tell something."""
+    """Yield the words by which an entry is found; of names and phrases what tells something."""
     match entry:
         case Predicate() | Cue() | Operator() | Support():
             yield from _WORD.findall(entry.lemma)  # a colon is no word
         case WordClass():
-            yield from entry.words
+            for parts in map(_WORD.findall, entry.words):
+                telling = [word for word in parts if word.lower() not in _EMPTY]
+                yield from telling if parts[1:] else parts
         case Composition():
             return
         case _:

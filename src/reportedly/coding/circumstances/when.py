@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
@@ -11,25 +10,23 @@ from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.presentation.mood import Mood, Reading
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.coding.times import TimeMention, find_times
+from reportedly.coding.times import TimeFinder, TimeMention
 from reportedly.records import Article, ClaimKind, Time
-
-#: several claims of a sentence ask for the same expressions
-_times = lru_cache(maxsize=64)(find_times)
 
 #: quads of words: present tense reports them as done
 SPOKEN = frozenset({1, 3})
 
 
 def settled(
-    draft: Draft, analysis: Analysis, published: dt.date | None
+    draft: Draft, analysis: Analysis, published: dt.date | None, times: TimeFinder
 ) -> tuple[Reading, Time | None]:
     """Return how the draft's act is presented in the end, and when it is said to lie.
 
     The time is None where the text is silent. published: the day of the article, or None.
     """
-    reading = tensed(draft, analysis)
-    when = _time(draft, analysis, reading, published)
+    reading, s = tensed(draft, analysis), analysis.sentence
+    found = times.find(s.text, published=published, past=reading.mood < Mood.FUTURE)
+    when = _time(draft, analysis, found)
     return _dated(reading, when, published), when
 
 
@@ -47,11 +44,9 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     return reading
 
 
-def _time(
-    draft: Draft, analysis: Analysis, reading: Reading, published: dt.date | None
-) -> Time | None:
+def _time(draft: Draft, analysis: Analysis, found: list[TimeMention]) -> Time | None:
+    """Return which of the times found in the sentence is the draft's, None where none is."""
     s = analysis.sentence
-    found = _times(s.text, published=published, past=reading.mood < Mood.FUTURE)
     best = nearest(draft, analysis, [(m.start + s.offset, m.end + s.offset) for m in found])
     return None if best is None else _record(found[best], s)
 

@@ -19,6 +19,7 @@ from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.times import TimeFinder
 from reportedly.coding.voices.voice import voices_of
 from reportedly.records import Article, Claim, ClaimKind, CoderInfo, Span
 
@@ -30,6 +31,7 @@ class Setting:
     published  day of publication, None where it is not known to the day
     located    places by the offset of their sentence
     contexts   PLOVER contexts by the offset of their sentence
+    times      what finds the times of a sentence
     coder      who the coder is; digest: the same in short, part of each claim's id
     """
 
@@ -37,6 +39,7 @@ class Setting:
     published: dt.date | None
     located: Mapping[int, Sequence[Located]]
     contexts: Mapping[int, frozenset[str]]
+    times: TimeFinder
     coder: CoderInfo
     digest: str
 
@@ -64,7 +67,7 @@ def _asks(draft: Draft, s: Sentence) -> bool:
 
 def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     s, section = analysis.sentence, analysis.section
-    reading, when = settled(draft, analysis, setting.published)
+    reading, when = settled(draft, analysis, setting.published, setting.times)
     voices, voice_rules = voices_of(_voiced(draft, analysis), analysis.speeches, draft.actors)
     return Claim(
         id=_id(draft, s, setting),

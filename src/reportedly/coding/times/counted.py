@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from re import Match
 
-from reportedly.coding.times.dates import Rule
 from reportedly.coding.times.mention import Expression
+from reportedly.coding.times.patterns import Rule, any_of, insensitive, listed, number, unit
 from reportedly.coding.times.spells import UNKNOWN, Spell, around, shift
-from reportedly.coding.times.words import NUMBER, SOME, UNIT, UNITS, to_number
+from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
 
-def _ago(match: Match[str]) -> Expression:
+def _ago(words: TimeWords, match: Match[str]) -> Expression:
     """Resolve "two weeks ago" to the calendar unit of that grain; "over" leaves it open."""
-    grain, number = UNITS[match["unit"].lower()], to_number(match["number"])
-    half = match["number"].lower() == "half a"
-    over, ahead = bool(match["over"]), not match["tail"].lower().startswith("ago")
+    grain, number = words.grain(match["unit"]), words.to_number(match["number"])
+    half = normal(match["number"]) in words.lists["half_words"]
+    over, ahead = bool(match["over"]), words.directions[normal(match["tail"])] > 0
     if grain in {Grain.DECADE, Grain.CENTURY}:  # "two decades ago" means about that year
         number = (number or 1) * (10 if grain is Grain.DECADE else 100)
     grain = {Grain.DECADE: Grain.YEAR, Grain.CENTURY: Grain.YEAR}.get(grain, grain)
@@ -36,11 +37,11 @@ def _ago(match: Match[str]) -> Expression:
     return Expression(*match.span(), grain_shown, resolve)
 
 
-def _ahead(match: Match[str]) -> Expression | None:
+def _ahead(words: TimeWords, match: Match[str]) -> Expression | None:
     """Resolve "in two months"; after a verb in the past that is a length of time, no date."""
-    grain, number = UNITS[match["unit"].lower()], to_number(match["number"])
+    grain, number = words.grain(match["unit"]), words.to_number(match["number"])
     within = match["lead"].lower() != "in"
-    if match["unit"].lower() == "second":  # "in a second round"
+    if match["unit"].lower() in words.ordinals:  # "in a second round"
         return None
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
@@ -54,11 +55,11 @@ def _ahead(match: Match[str]) -> Expression | None:
     return Expression(*match.span(), shown, resolve, ahead=True)
 
 
-def _rolling(match: Match[str]) -> Expression:
+def _rolling(words: TimeWords, match: Match[str]) -> Expression:
     """Resolve "the past three weeks", "the next ten days", counted from the publication."""
-    grain = UNITS[(match["unit"] or match["single"]).lower()]
-    ahead = match["which"].lower() in {"next", "coming"}
-    number = to_number(match["number"]) if match["number"] else 1
+    grain = words.grain(match["unit"] or match["single"])
+    ahead = words.step(match["which"]) > 0
+    number = words.to_number(match["number"]) if match["number"] else 1
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
         if published is None or number is None:
@@ -74,52 +75,66 @@ def _vague(match: Match[str]) -> Expression:
     return Expression(*match.span(), Grain.VAGUE, lambda _published, _past: UNKNOWN)
 
 
-_ABOUT = (
-    r"(?:(?P<over>more than|over|at least)\s+)?(?:(?:about|around|nearly|almost|some|just|roughly"
-    r"|less than|barely|exactly|only|under)\s+)?"
-)
-COUNTED_RULES: tuple[Rule, ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), make)
-    for pattern, make in (
-        (
-            rf"\b{_ABOUT}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+"
-            rf"(?P<tail>ago\b|from\s+(?:now|today)\b)",
-            _ago,
-        ),
-        (
-            rf"(?<!time )(?<!once )(?<!first )\b(?P<lead>in|within)\s+(?:the\s+(?:next|coming)\s+)?"
-            rf"(?:(?:about|around|less than)\s+)?(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?"
-            rf"(?:['’]\s+time)?\b(?!\s+(?:of|ago|later|after|before|old|from|since)\b|-)",
-            _ahead,
-        ),
-        (
-            rf"\b(?:the|these)\s+(?P<which>past|last|next|coming)\s+(?:(?P<number>{NUMBER})\s+"
-            rf"(?P<unit>{UNIT})s?|(?P<single>week|month|quarter|year|decade|century))\b"
-            rf"(?!\s+of\b)",
-            _rolling,
-        ),
-        (
-            rf"\b(?:(?:over|in|during|within|for)\s+)?(?:the\s+)?(?:past|last|next|coming|recent)\s+"
-            rf"(?:few\s+|couple\s+of\s+|several\s+|many\s+)?{UNIT}s\b(?<!the)",
-            _vague,
-        ),
-        (rf"\b(?:{SOME}\s+)?(?:more\s+)?{UNIT}s\s+ago\b|\blong\s+ago\b", _vague),
-        (
-            rf"\b{_ABOUT}(?:{NUMBER}|{SOME})\s+{UNIT}s?\s+(?:later|earlier|after|before|afterwards?)\b"
-            rf"|\b(?:minutes|hours|days|weeks|months|years|decades)\s+(?:later|earlier|after|before)\b",
-            _vague,
-        ),
-        (
-            r"\b(?:the\s+(?:next|following|previous|same)\s+(?:day|night|morning|evening)"
-            r"|the\s+(?:following|previous|same)\s+(?:week|month|year)|that\s+(?:day|night|week"
-            r"|month|year|morning)|the\s+(?:day|week|month|year|night)\s+(?:before|after)"
-            r"(?!\s+(?:yesterday|tomorrow)))\b|\bsince\s+then\b",
-            _vague,
-        ),
-        (
-            r"\bearlier\b(?!\s+than)|\brecently\b|\blately\b|\bin\s+the\s+(?:near\s+)?future\b"
-            r"|\bsoon\b(?!\s+after|\s+as)(?<!as soon)|\bthese\s+days\b",
-            _vague,
-        ),
+def counted_rules(words: TimeWords) -> tuple[Rule, ...]:
+    """Return the rules for numbers of units, and for times that no calendar tells."""
+    return (*_number_rules(words), _rolling_rule(words), *_vague_rules(words))
+
+
+def _amount(words: TimeWords) -> str:
+    """Return a pattern of what may stand before a number: "more than", "about"."""
+    about = listed(words, "about_words", "below_words", "nearly_words")
+    return rf"(?:(?P<over>{listed(words, 'above_words')})\s+)?(?:{about}\s+)?"
+
+
+def _number_rules(words: TimeWords) -> tuple[Rule, ...]:
+    units = rf"(?P<number>{number(words)})\s+(?P<unit>{unit(words)})"
+    often = "".join(rf"(?<!{re.escape(word)} )" for word in sorted(words.lists["frequency_words"]))
+    ago = rf"\b{_amount(words)}{units}s?\s+(?P<tail>{any_of(words.directions)})\b"
+    ahead = (
+        rf"{often}\b(?P<lead>in|within)\s+(?:the\s+{_ahead_steps(words)}\s+)?"
+        rf"(?:{listed(words, 'about_words', 'below_words')}\s+)?{units}s?"
+        rf"(?:['’]\s+time)?\b(?!\s+{listed(words, 'length_followers')}\b|-)"
     )
-)
+    return (
+        (insensitive(ago), partial(_ago, words)),
+        (insensitive(ahead), partial(_ahead, words)),
+    )
+
+
+def _ahead_steps(words: TimeWords) -> str:
+    return any_of(word for word in _turning(words) if words.step(word) > 0)
+
+
+def _turning(words: TimeWords) -> frozenset[str]:
+    return words.lists["time_steps"] | words.lists["time_turns"]
+
+
+def _rolling_rule(words: TimeWords) -> Rule:
+    units = rf"(?P<number>{number(words)})\s+(?P<unit>{unit(words)})s?"
+    single = rf"(?P<single>{listed(words, 'calendar_units')})"
+    way = rf"(?:the|these)\s+(?P<which>{any_of(_turning(words))})"
+    return insensitive(rf"\b{way}\s+(?:{units}|{single})\b(?!\s+of\b)"), partial(_rolling, words)
+
+
+def _unless(word: str, others: tuple[str, ...]) -> str:
+    """Return a pattern of the word without the others after it, and with no "as … as" around."""
+    before = r"(?<!\bas )" if "as" in others else ""
+    return rf"{before}{any_of([word])}(?!\s+{any_of(others)})"
+
+
+def _vague_rules(words: TimeWords) -> tuple[Rule, ...]:
+    one, some = unit(words), words.lists["vague_amounts"]
+    units = f"{one}s"
+    bare = any_of(amount.removeprefix("a ") for amount in some)
+    story = listed(words, "story_directions")
+    back = any_of(word for word, way in words.directions.items() if way < 0)
+    patterns = (
+        rf"(?:{listed(words, 'spell_prepositions')}\s+)?(?:the\s+)?{listed(words, 'vague_steps')}"
+        rf"\s+(?:{bare}\s+)?{units}",
+        rf"(?:{any_of(some)}\s+)?(?:more\s+)?{units}\s+{back}",
+        rf"{_amount(words)}(?:{number(words)}|{any_of(some)})\s+{one}s?\s+{story}",
+        rf"{units}\s+{story}",
+        listed(words, "vague_times", "story_times"),
+        *(_unless(word, others) for word, others in words.unless.items()),
+    )
+    return tuple((insensitive(rf"\b{pattern}\b"), _vague) for pattern in patterns)

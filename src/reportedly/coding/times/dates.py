@@ -1,13 +1,25 @@
-"""Calendar expressions: days, months, years, seasons, quarters, decades, centuries."""
+"""Calendar expressions: days, months and years, by name or in digits."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from re import Match
 
 from reportedly.coding.times.mention import Expression, Resolver
+from reportedly.coding.times.patterns import (
+    DAY_NUMBER,
+    YEAR,
+    Rule,
+    full_month,
+    listed,
+    month,
+    step,
+    weekday,
+    which,
+)
 from reportedly.coding.times.spells import (
     UNKNOWN,
     Spell,
@@ -17,19 +29,8 @@ from reportedly.coding.times.spells import (
     month_spell,
     year_spell,
 )
-from reportedly.coding.times.words import (
-    COUNTED,
-    DAY_NUMBER,
-    LONG_MONTH,
-    MONTH,
-    PLAIN_MONTHS,
-    WEEKDAY,
-    YEAR,
-    to_month,
-)
+from reportedly.coding.times.words import TimeWords
 from reportedly.records import Grain
-
-Rule = tuple[re.Pattern[str], Callable[[Match[str]], Expression | None]]
 
 
 def constant(spell: Spell) -> Resolver:
@@ -44,8 +45,8 @@ def yearly(make: Callable[[int], Spell]) -> Resolver:
         if published is None:
             return UNKNOWN
         back = past is not False
-        for step in range(9):  # 29 February may be eight years away
-            spell = make(published.year - step if back else published.year + step - 1)
+        for years in range(9):  # 29 February may be eight years away
+            spell = make(published.year - years if back else published.year + years - 1)
             if spell.first is None or spell.last is None:
                 continue
             if (spell.first <= published) if back else (spell.last >= published):
@@ -65,21 +66,19 @@ def one_day(year: int, month: int, day: int) -> Spell:
     return day_spell(found) if found else UNKNOWN
 
 
-def near_year(words: str, published: date | None) -> int | None:
+def near_year(words: TimeWords, year: str, published: date | None) -> int | None:
     """Return the year of "2018" or "last year"; None without the publication date it needs."""
-    if words.isdigit():
-        return int(words)
-    if published is None:
-        return None
-    return published.year + {"last": -1, "next": 1}.get(words.lower().split()[0], 0)
+    if year.isdigit():
+        return int(year)
+    return published.year + words.step(year.split()[0]) if published else None
 
 
 def _day_of(words: str) -> int:
     return int(words.rstrip("stndrh"))
 
 
-def _days(match: Match[str]) -> Expression | None:
-    month, first = to_month(match["month"]), _day_of(match["day"])
+def _days(words: TimeWords, match: Match[str]) -> Expression | None:
+    month, first = words.to_month(match["month"]), _day_of(match["day"])
     last = _day_of(match["last"]) if match["last"] else first
 
     def make(year: int) -> Spell:
@@ -88,7 +87,7 @@ def _days(match: Match[str]) -> Expression | None:
     if make(2000) == UNKNOWN:  # a leap year: the 31st of June exists in none
         return None
     if match["year"]:
-        return _in_year(match, Grain.DAY, make)
+        return _in_year(words, match, Grain.DAY, make)
     return Expression(*match.span(), Grain.DAY, yearly(make), cyclic=True)
 
 
@@ -106,40 +105,36 @@ def _numeric(match: Match[str]) -> Expression | None:
     return stated(match, Grain.DAY, readings.pop() if len(readings) == 1 else UNKNOWN)
 
 
-def _in_year(match: Match[str], grain: Grain, make: Callable[[int], Spell]) -> Expression:
-    words = match["year"]
-
+def _in_year(
+    words: TimeWords, match: Match[str], grain: Grain, make: Callable[[int], Spell]
+) -> Expression:
     def resolve(published: date | None, _past: bool | None) -> Spell:
-        year = near_year(words, published)
+        year = near_year(words, match["year"], published)
         return make(year) if year else UNKNOWN
 
-    return Expression(*match.span(), grain, resolve, stated=words.isdigit())
+    return Expression(*match.span(), grain, resolve, stated=match["year"].isdigit())
 
 
-def _month_year(match: Match[str]) -> Expression:
-    number = to_month(match["month"])
-    return _in_year(match, Grain.MONTH, lambda year: month_spell(year, number))
+def _month_year(words: TimeWords, match: Match[str]) -> Expression:
+    number = words.to_month(match["month"])
+    return _in_year(words, match, Grain.MONTH, lambda year: month_spell(year, number))
 
 
-def _month(match: Match[str]) -> Expression:
-    number = to_month(match["month"])
-    which = (match["which"] or "").lower().split()
-    plain = match["month"].lower() in PLAIN_MONTHS
+def _month(words: TimeWords, match: Match[str]) -> Expression:
+    number, before = words.to_month(match["month"]), match["which"]
+    way = words.step(before) if before else 0
 
     def resolve(published: date | None, past: bool | None) -> Spell:
         if published is None:
             return UNKNOWN
-        if which == ["this"]:
-            return month_spell(published.year, number)
-        year = published.year
-        if which and which[-1] in {"last", "past"}:
-            return month_spell(year - (number >= published.month), number)
-        if which and which[-1] in {"next", "coming"}:
-            return month_spell(year + (number <= published.month), number)
-        return yearly(lambda y: month_spell(y, number))(published, past)
+        if not before:
+            return yearly(lambda year: month_spell(year, number))(published, past)
+        over = way < 0 and number >= published.month
+        ahead = way > 0 and number <= published.month
+        return month_spell(published.year - over + ahead, number)
 
-    weak = not which and not plain
-    return Expression(*match.span(), Grain.MONTH, resolve, weak=weak, cyclic=not which)
+    weak = not before and match["month"].lower() not in words.plain_months
+    return Expression(*match.span(), Grain.MONTH, resolve, weak=weak, cyclic=not before)
 
 
 def _year(match: Match[str]) -> Expression:
@@ -154,47 +149,54 @@ def _years(match: Match[str]) -> Expression | None:
     return stated(match, Grain.YEAR, year_spell(first, last), weak=len(match[2]) == 2)
 
 
-_DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until|or)\s+(?:the\s+)?)"
-_WEEKDAY = rf"(?:{WEEKDAY}(?:,|\s+the|\s*\()?\s+(?:the\s+)?)?"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?:last|this|next)\s+year)\b(?!,\d))?"
+def date_rules(words: TimeWords) -> tuple[Rule, ...]:
+    """Return the rules for dates; names with their capitals only."""
+    return (*_day_rules(words), *_month_rules(words), *_digit_rules(words))
 
-DATE_RULES: tuple[Rule, ...] = (
-    (
-        re.compile(
-            rf"\b{_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>{DAY_NUMBER})\b(?![\d%:]|,\d{{3}}|\.\d)"
-            rf"(?:{_DASH}(?P<last>{DAY_NUMBER})\b(?!\s*{MONTH}|[,.:]\d|\s*[ap]\.?m))?{_OF_YEAR}"
+
+def _of_year(words: TimeWords) -> str:
+    return rf"(?P<year>{YEAR}|{which(words, Grain.YEAR)})\b(?!,\d)"
+
+
+def _day_rules(words: TimeWords) -> tuple[Rule, ...]:
+    name, until = month(words), listed(words, "range_joiners")
+    dash = rf"(?:\s*[-–—]\s*|\s+(?:{until}|and|or)\s+(?:the\s+)?)"
+    before = rf"(?:{weekday(words)}(?:,|\s+the|\s*\()?\s+(?:the\s+)?)?"
+    year = rf"(?:,?\s+(?:of\s+)?{_of_year(words)})?"
+    month_first = (
+        rf"\b{before}(?P<month>{name})\s+(?P<day>{DAY_NUMBER})\b(?![\d%:]|,\d{{3}}|\.\d)"
+        rf"(?:{dash}(?P<last>{DAY_NUMBER})\b(?!\s*{name}|[,.:]\d|\s*[ap]\.?m))?{year}"
+    )
+    day_first = (
+        rf"(?<![\d.,:$£€/-])\b{before}(?P<day>{DAY_NUMBER})(?:{dash}(?P<last>{DAY_NUMBER}))?"
+        rf"\s+(?:of\s+)?(?P<month>{name})(?![A-Za-z]){year}"
+    )
+    make = partial(_days, words)
+    return ((re.compile(month_first), make), (re.compile(day_first), make))
+
+
+def _month_rules(words: TimeWords) -> tuple[Rule, ...]:
+    of_year = rf"\b(?P<month>{month(words)}),?\s+(?:of\s+)?{_of_year(words)}"
+    bare = (
+        rf"\b(?:(?P<which>(?i:(?:this\s+)?{step(words, 'time_turns')}))\s+)?"
+        rf"(?P<month>{full_month(words)})\b(?![-’']s?\s+[A-Z])(?!\s+\d)"
+    )
+    return (
+        (re.compile(of_year), partial(_month_year, words)),
+        (re.compile(bare), partial(_month, words)),
+    )
+
+
+def _digit_rules(words: TimeWords) -> tuple[Rule, ...]:
+    counted = listed(words, "counted_nouns", "eras")
+    year = rf"(?<![\d.,$£€#-])\b({YEAR})\b(?![,.:]\d|[-/–]\d|\s+{counted}|\s*%|s\b)"
+    return (
+        (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso),
+        (re.compile(r"\b((?:19|20)\d\d)/(\d\d?)/(\d\d?)\b"), _iso),
+        (re.compile(r"\b(\d\d?)[/.](\d\d?)[/.]((?:19|20)\d\d)\b"), _numeric),
+        (re.compile(year), _year),
+        (
+            re.compile(r"(?<![\d$£€])\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)\b(?![-/]\d)"),
+            _years,
         ),
-        _days,
-    ),
-    (
-        re.compile(
-            rf"(?<![\d.,:$£€/-])\b{_WEEKDAY}(?P<day>{DAY_NUMBER})(?:{_DASH}(?P<last>{DAY_NUMBER}))?"
-            rf"\s+(?:of\s+)?(?P<month>{MONTH})(?![A-Za-z]){_OF_YEAR}"
-        ),
-        _days,
-    ),
-    (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso),
-    (re.compile(r"\b((?:19|20)\d\d)/(\d\d?)/(\d\d?)\b"), _iso),
-    (re.compile(r"\b(\d\d?)[/.](\d\d?)[/.]((?:19|20)\d\d)\b"), _numeric),
-    (
-        re.compile(
-            rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR}|(?:last|this|next)\s+year)\b(?!,\d)"
-        ),
-        _month_year,
-    ),
-    (
-        re.compile(
-            rf"\b(?:(?P<which>(?:this\s+)?(?:[Ll]ast|[Tt]his|[Nn]ext|past|coming))\s+)?"
-            rf"(?P<month>{LONG_MONTH})\b(?![-’']s?\s+[A-Z])(?!\s+\d)"
-        ),
-        _month,
-    ),
-    (
-        re.compile(rf"(?<![\d.,$£€#-])\b({YEAR})\b(?![,.:]\d|[-/–]\d|\s+(?:{COUNTED})|%|s\b)"),
-        _year,
-    ),
-    (
-        re.compile(r"(?<![\d$£€])\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)\b(?![-/]\d)"),
-        _years,
-    ),
-)
+    )

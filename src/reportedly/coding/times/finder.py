@@ -7,52 +7,91 @@ around each match; the publication date and the tense.
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Protocol
 
-from reportedly.coding.times.counted import COUNTED_RULES
-from reportedly.coding.times.dates import DATE_RULES
+from reportedly.coding.times.counted import counted_rules
+from reportedly.coding.times.dates import date_rules
 from reportedly.coding.times.joining import (
+    Joints,
     add_clock,
     find_clocks,
     join_range,
+    joints_of,
     licensed,
     take_limit,
     take_part,
 )
 from reportedly.coding.times.mention import Expression, TimeMention
-from reportedly.coding.times.periods import PERIOD_RULES
-from reportedly.coding.times.relative import RELATIVE_RULES
+from reportedly.coding.times.patterns import Rule
+from reportedly.coding.times.periods import period_rules
+from reportedly.coding.times.relative import relative_rules
 from reportedly.coding.times.spells import UNKNOWN
-from reportedly.coding.times.words import SIGNS
+from reportedly.coding.times.words import TimeWords, letters, signs_of
 from reportedly.records import Basis, Grain
 
-RULES = DATE_RULES + PERIOD_RULES + RELATIVE_RULES + COUNTED_RULES
+#: digits without which and without a time word no expression can be
+_DIGITS = re.compile(r"\d{4}|\d0s\b|\d\s?[ap]\.?m\b|\d:\d\d|\d/\d")
 
 
-def find_times(
-    text: str, *, published: datetime.date | None, past: bool | None = None
-) -> list[TimeMention]:
-    """Return the time expressions in text order, none overlapping.
+@dataclass(frozen=True)
+class TimeFinder:
+    """Finds times by the words of some lexicons. The patterns are made at the first text."""
 
-    published  day of publication; without it relative expressions stay unresolved
-    past       tense of the sentence's verb: True past, False future, None unknown (then past,
-               except after "by" and "until")
+    words: TimeWords
 
-    "On Wednesday" in the past is the last Wednesday up to and including the publication day.
-    """
-    if not SIGNS.search(text):
-        return []
-    found = _joined(text, _longest(_matches(text)))
-    return [_resolved(one, published, past) for one in found if not (one.ahead and past)]
+    def find(
+        self, text: str, *, published: datetime.date | None, past: bool | None = None
+    ) -> list[TimeMention]:
+        """Return the time expressions in text order, none overlapping.
+
+        published  day of publication; without it relative expressions stay unresolved
+        past       tense of the sentence's verb: True past, False future, None unknown (then
+                   past, except after "by" and "until")
+
+        "On Wednesday" in the past is the last Wednesday up to and including the publication day.
+        """
+        return list(self._find(text, published, past))
+
+    @cached_property
+    def _find(self) -> _Find:
+        # several claims of a sentence ask for the same expressions
+        return lru_cache(maxsize=64)(_find_by(self.words))
 
 
-def _matches(text: str) -> list[Expression]:
-    found: list[Expression] = []
-    for pattern, make in RULES:
-        for match in pattern.finditer(text):
-            expression = make(match)
-            if expression is not None:
-                found.append(expression)
-    return found
+class _Find(Protocol):
+    def __call__(
+        self, text: str, published: datetime.date | None, past: bool | None, /
+    ) -> tuple[TimeMention, ...]: ...
+
+
+def _find_by(words: TimeWords) -> _Find:
+    """Return what finds times by these words."""
+    rules = (
+        *date_rules(words),
+        *period_rules(words),
+        *relative_rules(words),
+        *counted_rules(words),
+    )
+    signs, joints = signs_of(words), joints_of(words)
+
+    def find(
+        text: str, published: datetime.date | None, past: bool | None
+    ) -> tuple[TimeMention, ...]:
+        if signs.isdisjoint(letters(text)) and not _DIGITS.search(text):
+            return ()
+        found = _joined(text, _longest(_matches(text, rules)), joints)
+        return tuple(_resolved(one, published, past) for one in found if not (one.ahead and past))
+
+    return find
+
+
+def _matches(text: str, rules: Sequence[Rule]) -> list[Expression]:
+    made = (make(match) for pattern, make in rules for match in pattern.finditer(text))
+    return [expression for expression in made if expression is not None]
 
 
 def _longest(found: list[Expression]) -> list[Expression]:
@@ -64,21 +103,21 @@ def _longest(found: list[Expression]) -> list[Expression]:
     return sorted(kept, key=lambda e: e.start)
 
 
-def _joined(text: str, found: list[Expression]) -> list[Expression]:
+def _joined(text: str, found: list[Expression], joints: Joints) -> list[Expression]:
     """Apply the words around the expressions; drop weak ones that nothing supports."""
-    clocks = find_clocks(text)
-    found = [add_clock(text, take_part(text, one), clocks) for one in found]
+    clocks = find_clocks(text, joints)
+    found = [add_clock(text, take_part(text, one, joints), clocks, joints) for one in found]
     kept: list[Expression] = []
     at = 0
     while at < len(found):
         one = found[at]
-        pair = join_range(text, one, found[at + 1]) if at + 1 < len(found) else None
+        pair = join_range(text, one, found[at + 1], joints) if at + 1 < len(found) else None
         if pair is not None:
             kept.append(pair)
             at += 2
             continue
-        one = take_limit(text, one)
-        if not one.weak or licensed(text, one, kept[-1].end if kept else None):
+        one = take_limit(text, one, joints)
+        if not one.weak or licensed(text, one, kept[-1].end if kept else None, joints):
             kept.append(one)
         at += 1
     kept += _loose_clocks(kept, clocks)

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from re import Match
 
-from reportedly.coding.times.dates import Rule, near_year, one_day, stated, yearly
+from reportedly.coding.times.dates import near_year, one_day, stated, yearly
 from reportedly.coding.times.mention import Expression
+from reportedly.coding.times.patterns import (
+    ENDING,
+    YEAR,
+    Rule,
+    any_of,
+    day_part,
+    insensitive,
+    which,
+)
 from reportedly.coding.times.spells import (
     UNKNOWN,
     Spell,
     century_spell,
     month_spell,
-    share,
     year_spell,
 )
-from reportedly.coding.times.words import (
-    CENTURY_WORDS,
-    DAYPART,
-    FEASTS,
-    ORDINALS,
-    SEASON,
-    SEASONS,
-    YEAR,
-)
+from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
 
@@ -35,75 +36,70 @@ def _decade(match: Match[str]) -> Expression:
     return stated(match, Grain.DECADE, year_spell(first, first + 9))
 
 
-def _century(match: Match[str]) -> Expression | None:
-    word = match[1].lower()
-    number = CENTURY_WORDS.get(word) or int(re.sub(r"\D", "", word) or 0)
+def _century(words: TimeWords, match: Match[str]) -> Expression | None:
+    digits = re.sub(r"\D", "", match[1])
+    number = int(digits) if digits else words.centuries[normal(match[1])]
     return stated(match, Grain.CENTURY, century_spell(number)) if 0 < number < 23 else None
 
 
-def season_spell(name: str, year: int) -> Spell:
+def season_spell(words: TimeWords, name: str, year: int) -> Spell:
     """Return the season that begins in that year; winter runs into the next one."""
-    return month_spell(year, SEASONS[name.lower()], 3)
+    return month_spell(year, words.seasons[normal(name)], 3)
 
 
-def _season(match: Match[str]) -> Expression:
-    spell = season_spell(match["season"], int(match["year"]))
+def _season(words: TimeWords, match: Match[str]) -> Expression:
+    spell = season_spell(words, match["season"], int(match["year"]))
     return stated(match, Grain.SEASON, spell)
 
 
-def _part_of_year(match: Match[str]) -> Expression:
-    code = match["code"] or ""
-    number = int(code[1]) if code else ORDINALS[match["which"].lower()]
-    half = code.startswith("H") or (match["part"] or "").lower() == "half"
-    words = match["year"]
+def _part_of_year(words: TimeWords, match: Match[str]) -> Expression:
+    number, parts = _part(words, match)
+    months, year = 12 // parts, match["year"]
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
-        year = near_year(words, published)
-        if year is None:
+        found = near_year(words, year, published)
+        if found is None:
             return UNKNOWN
-        whole = year_spell(year)
-        if half:
-            return share(whole, 0 if number == 1 else 1, 2)
-        return month_spell(year, 3 * number - 2, 3)
+        return month_spell(found, months * (min(number, parts) - 1) + 1, months)
 
-    grain = Grain.YEAR if half else Grain.QUARTER
-    return Expression(*match.span(), grain, resolve, stated=words.isdigit())
+    grain = Grain.YEAR if parts == 2 else Grain.QUARTER
+    return Expression(*match.span(), grain, resolve, stated=year.isdigit())
 
 
-def _feast(match: Match[str]) -> Expression:
-    name = " ".join(match[1].lower().replace("’", "'").split())
-    month, day, year = FEASTS[name]
+def _part(words: TimeWords, match: Match[str]) -> tuple[int, int]:
+    """Return (which, of how many) of "Q3", "the third quarter"."""
+    if code := match["code"]:
+        return int(code[1]), 2 if code[0] in "Hh" else 4
+    name = normal(match["which"])
+    number = int(name[0]) if name[0].isdigit() else words.ordinals[name]
+    return number, words.year_parts[normal(match["part"])]
+
+
+def _feast(words: TimeWords, match: Match[str]) -> Expression:
+    month, day, year = words.feasts[normal(match[1])]
     if match["year"] or year:
         return stated(match, Grain.DAY, one_day(int(match["year"] or year or 0), month, day))
     return Expression(*match.span(), Grain.DAY, yearly(lambda y: one_day(y, month, day)))
 
 
-_YEAR_WORDS = rf"(?:of\s+)?(?P<year>{YEAR}\b|(?:last|this|next)\s+year\b)"
-_FEASTS = "|".join(re.escape(f).replace("\\ ", r"\s+").replace("'", "['’]") for f in FEASTS)
-_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d))?"
-
-PERIOD_RULES: tuple[Rule, ...] = (
-    (
-        re.compile(r"\b(?:the\s+)?(?:(?P<decade>(?:1\d|20)\d0)s|['’](?P<short>[2-9]0)s)\b", re.I),
-        _decade,
-    ),
-    (
-        re.compile(rf"\b(?:the\s+)?(\d\d?(?:st|nd|rd|th)|{'|'.join(CENTURY_WORDS)})\s+century\b"),
-        _century,
-    ),
-    (
-        re.compile(
-            rf"\b(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{YEAR})(?:[-–/]\d\d)?\b", re.I
-        ),
-        _season,
-    ),
-    (
-        re.compile(
-            rf"\b(?:(?P<code>Q[1-4]|H[12])|(?:the\s+)?(?P<which>{'|'.join(ORDINALS)})"
-            rf"[\s-]+(?P<part>quarter|half))\s+{_YEAR_WORDS}",
-            re.I,
-        ),
-        _part_of_year,
-    ),
-    (re.compile(rf"(?<![\w/])({_FEASTS})\b(?![/\d]){_OF_YEAR}{DAYPART}?", re.I), _feast),
-)
+def period_rules(words: TimeWords) -> tuple[Rule, ...]:
+    """Return the rules for decades, centuries, seasons, parts of a year, and feasts."""
+    century = (
+        rf"(\d\d?{ENDING}|{any_of(words.centuries)})\s+{any_of(words.of_grain(Grain.CENTURY))}"
+    )
+    season = rf"(?P<season>{any_of(words.seasons)})\s+(?:of\s+)?(?P<year>{YEAR})(?:[-–/]\d\d)?"
+    part = (
+        rf"\b(?:(?P<code>Q[1-4]|H[12])|(?:the\s+)?(?P<which>{any_of(words.ordinals)}|[1-4]{ENDING})"
+        rf"[\s-]+(?P<part>{any_of(words.year_parts)}))\s+"
+        rf"(?:of\s+)?(?P<year>{YEAR}|{which(words, Grain.YEAR)})\b"
+    )
+    of_year = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d))?"
+    feast = rf"(?<![\w/])({any_of(words.feasts)})\b(?![/\d]){of_year}{day_part(words)}?"
+    decade = r"\b(?:the\s+)?(?:(?P<decade>(?:1\d|20)\d0)s|['’](?P<short>[2-9]0)s)\b"
+    return (
+        (insensitive(decade), _decade),
+        (re.compile(rf"\b(?:the\s+)?{century}\b"), partial(_century, words)),
+        (insensitive(rf"\b(?:the\s+)?{season}\b"), partial(_season, words)),
+        (insensitive(part), partial(_part_of_year, words)),
+        (insensitive(feast), partial(_feast, words)),
+    )

@@ -1,13 +1,22 @@
-"""Expressions that hang on the publication date: weekdays, "last month", "two weeks ago"."""
+"""Expressions that hang on the publication date: weekdays, "last month", "the weekend"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from re import Match
 
-from reportedly.coding.times.dates import Rule
 from reportedly.coding.times.mention import Expression
+from reportedly.coding.times.patterns import (
+    Rule,
+    any_of,
+    day_part,
+    insensitive,
+    listed,
+    step,
+    weekday,
+)
 from reportedly.coding.times.periods import season_spell
 from reportedly.coding.times.spells import (
     DAY,
@@ -19,57 +28,36 @@ from reportedly.coding.times.spells import (
     week_spell,
     weekend_spell,
 )
-from reportedly.coding.times.words import (
-    DAYPART,
-    SEASON,
-    UNITS,
-    WEEKDAY,
-    WEEKDAY_NUMBERS,
-)
+from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
-BACK = {"last", "past", "previous"}
-AHEAD = {"next", "coming"}
 
-
-def _weekday(match: Match[str]) -> Expression:
+def _weekday(words: TimeWords, match: Match[str]) -> Expression:
     """Directions: "last" lies before the day of publication, "next" after it."""
-    number = WEEKDAY_NUMBERS[match["day"].lower()]
-    which = (match["which"] or "").lower().split()
-    week = match["week"]
+    number = words.weekdays[normal(match["day"])]
+    before, week = normal(match["which"] or ""), match["week"]
+    way = words.step(before)
 
     def resolve(published: date | None, past: bool | None) -> Spell:
         if published is None:
             return UNKNOWN
-        if week or (which == ["this"] and past is None):
-            monday = week_spell(published, _step(week or "this")).first
+        if week or (before == "this" and past is None):
+            monday = week_spell(published, words.step(week or "this")).first
             return day_spell(monday + DAY * number) if monday else UNKNOWN
         back = (published.weekday() - number) % 7
-        if which and which[-1] in BACK:
+        if way < 0:
             return day_spell(published - DAY * (back or 7))
-        if which and which[-1] in AHEAD:
+        if way > 0:
             return day_spell(published + DAY * (7 - back))
         if past is False:
             return day_spell(published + DAY * (-back % 7))
         return day_spell(published - DAY * back)
 
-    return Expression(*match.span(), Grain.DAY, resolve, cyclic=not which and not week)
+    return Expression(*match.span(), Grain.DAY, resolve, cyclic=not before and not week)
 
 
-def _step(word: str) -> int:
-    word = word.lower().split()[-1]
-    return -1 if word in BACK else 1 if word in AHEAD else 0
-
-
-#: words for a day → days from the day of publication
-NEAR_DAYS = {
-    **{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1},
-    **{"the day before yesterday": -2, "the day after tomorrow": 2},
-}
-
-
-def _near_day(match: Match[str]) -> Expression:
-    offset = NEAR_DAYS.get(" ".join(match["word"].lower().split()), 0)
+def _near_day(words: TimeWords, match: Match[str]) -> Expression:
+    offset = words.near_days[normal(match["word"])]
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
         return day_spell(published + DAY * offset) if published else UNKNOWN
@@ -84,19 +72,19 @@ def _overnight(match: Match[str]) -> Expression:
     return Expression(*match.span(), Grain.DAY, resolve)
 
 
-def _unit(match: Match[str]) -> Expression:
+def _unit(words: TimeWords, match: Match[str]) -> Expression:
     """Resolve "last week", "this year"; "the year" is weak: it needs "by the end of"."""
-    grain, step = UNITS[match["unit"].lower()], _step(match["which"])
+    grain, way = words.grain(match["unit"]), words.step(match["which"])
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
-        return around(published, grain, step) if published else UNKNOWN
+        return around(published, grain, way) if published else UNKNOWN
 
     return Expression(*match.span(), grain, resolve, weak=match["which"].lower() == "the")
 
 
-def _part_so_far(match: Match[str]) -> Expression:
+def _part_so_far(words: TimeWords, match: Match[str]) -> Expression:
     """Resolve "earlier this month" up to the day of publication, "later this month" from it on."""
-    grain, later = UNITS[match["unit"].lower()], match["side"].lower() == "later"
+    grain, later = words.grain(match["unit"]), words.sides[normal(match["side"])] > 0
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
         if published is None:
@@ -107,39 +95,39 @@ def _part_so_far(match: Match[str]) -> Expression:
     return Expression(*match.span(), grain, resolve)
 
 
-def _weekend(match: Match[str]) -> Expression:
-    which = (match["which"] or "the").lower().split()
+def _weekend(words: TimeWords, match: Match[str]) -> Expression:
+    before = normal(match["which"])
+    way = words.step(before)
 
     def resolve(published: date | None, past: bool | None) -> Spell:
         if published is None:
             return UNKNOWN
         saturday = published.weekday() >= 5
-        before = (which == ["the"] and past is not False) or (which == ["this"] and past is True)
-        if which[-1] in BACK or (before and not saturday):
+        over = (before == "the" and past is not False) or (before == "this" and past is True)
+        if way < 0 or (over and not saturday):
             return weekend_spell(published, -1)
-        return weekend_spell(published, 1 if which[-1] in AHEAD and saturday else 0)
+        return weekend_spell(published, 1 if way > 0 and saturday else 0)
 
     return Expression(*match.span(), Grain.DAY, resolve)
 
 
-def _season(match: Match[str]) -> Expression:
-    name, which = match["season"], (match["which"] or "").lower()
+def _season(words: TimeWords, match: Match[str]) -> Expression:
+    name, before = match["season"], (match["which"] or "").lower()
+    way = words.step(before)
 
     def resolve(published: date | None, past: bool | None) -> Spell:
         if published is None:
             return UNKNOWN
-        spells = [season_spell(name, published.year + n) for n in (-2, -1, 0, 1)]
+        spells = [season_spell(words, name, published.year + n) for n in (-2, -1, 0, 1)]
         over = [s for s in spells if s.last and s.last < published]
         ahead = [s for s in spells if s.first and s.first > published]
         running = [s for s in spells if s not in over and s not in ahead]
-        if which == "last":
-            return over[-1]
-        if which == "next":
-            return ahead[0]
+        if way:
+            return over[-1] if way < 0 else ahead[0]
         if running:
             return running[0]
-        if which == "this":
-            return season_spell(name, published.year)
+        if before == "this":
+            return season_spell(words, name, published.year)
         return ahead[0] if past is False else over[-1]
 
     return Expression(*match.span(), Grain.SEASON, resolve)
@@ -154,45 +142,54 @@ def _year_end(match: Match[str]) -> Expression:
     return Expression(*match.span(), Grain.YEAR, resolve)
 
 
-_WHICH = r"(?:(?:this\s+)?(?:last|next|past|coming|previous)|this)"
-_FEAST_DAY = r"(?<!Black )(?<!Good )(?<!Easter )(?<!Bloody )(?<!Palm )(?<!Ash )(?<!Cyber )"
-_EVERY = r"(?<!every )(?<!each )(?<!Every )(?<!Each )"
+def relative_rules(words: TimeWords) -> tuple[Rule, ...]:
+    """Return the rules for days, units and seasons that are near the publication."""
+    return (*_day_rules(words), *_unit_rules(words), *_season_rules(words))
 
-RELATIVE_RULES: tuple[Rule, ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), make)
-    for pattern, make in (
-        (
-            rf"{_FEAST_DAY}{_EVERY}\b(?:(?P<which>{_WHICH})\s+)?(?P<day>{WEEKDAY})\b(?!s\b)"
-            rf"{DAYPART}?(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?",
-            _weekday,
-        ),
-        (
-            rf"(?:(?:earlier|later)\s+)?\b(?P<word>the day before yesterday|the day after tomorrow"
-            rf"|today|tonight|yesterday|tomorrow|last night"
-            rf"|this (?:morning|afternoon|evening))\b(?!['’]s\s+(?:world|society))(?:{DAYPART})?",
-            _near_day,
-        ),
-        (r"\bovernight\b(?!\s+stay)", _overnight),
-        (
-            r"\b(?P<side>earlier|later)\s+(?:on\s+)?(?:this|in\s+the|in\s+this)\s+"
-            r"(?P<unit>week|month|quarter|year|decade|century)\b",
-            _part_so_far,
-        ),
-        (
-            r"\b(?P<which>last|this|next|this past|this coming|the)\s+"
-            r"(?P<unit>week|month|quarter|year|decade|century)\b(?!-|\s+(?:ago|later|before|after))",
-            _unit,
-        ),
-        (
-            r"\b(?P<which>last|this|this past|this coming|next|the|the past|the coming)"
-            r"\s+weekend\b",
-            _weekend,
-        ),
-        (rf"\b(?P<which>last|this|next)\s+(?P<season>{SEASON})\b(?!\s+(?:in|of)\b)", _season),
-        (
-            rf"(?<=\bin )the\s+(?P<which>)(?P<season>{SEASON})\b(?!\s+(?:of|in)\b)",
-            _season,
-        ),
-        (r"\b(?:the\s+)?year[- ]end\b", _year_end),
+
+def _day_rules(words: TimeWords) -> tuple[Rule, ...]:
+    before = {*words.lists["weekday_epithets"], *words.lists["each_time_words"]}
+    no_name = "".join(rf"(?<!{re.escape(word)} )" for word in sorted(before))
+    way = rf"(?:(?:this\s+)?{any_of(words.steps)}|this)"
+    week = any_of(words.of_grain(Grain.WEEK))
+    day = (
+        rf"{no_name}\b(?:(?P<which>{way})\s+)?(?P<day>{weekday(words)})\b(?!s\b)"
+        rf"{day_part(words)}?(?:,?\s+(?:of\s+)?(?P<week>{step(words)})\s+{week}\b)?"
     )
-)
+    near = (
+        rf"(?:{any_of(words.sides)}\s+)?\b(?P<word>{any_of(words.near_days)})\b"
+        rf"(?!['’]s\s+{listed(words, 'present_age_nouns')})(?:{day_part(words)})?"
+    )
+    nights = (
+        rf"\b{any_of([night])}\b(?!\s+{any_of(stay)})" for night, stay in words.nights.items()
+    )
+    return (
+        (insensitive(day), partial(_weekday, words)),
+        (insensitive(near), partial(_near_day, words)),
+        *((insensitive(night), _overnight) for night in nights),
+    )
+
+
+def _unit_rules(words: TimeWords) -> tuple[Rule, ...]:
+    unit, turn = listed(words, "calendar_units"), listed(words, "time_turns")
+    far = any_of([*words.lists["story_directions"], *words.directions])
+    side = (
+        rf"\b(?P<side>{any_of(words.sides)})\s+(?:on\s+)?(?:this|in\s+the|in\s+this)\s+"
+        rf"(?P<unit>{unit})\b"
+    )
+    way = rf"(?P<which>{step(words)}|this\s+{turn}|the)"
+    end = rf"(?P<which>{step(words)}|(?:this|the)\s+{turn}|the)\s+{listed(words, 'weekends')}"
+    return (
+        (insensitive(side), partial(_part_so_far, words)),
+        (insensitive(rf"\b{way}\s+(?P<unit>{unit})\b(?!-|\s+{far})"), partial(_unit, words)),
+        (insensitive(rf"\b{end}\b"), partial(_weekend, words)),
+        (insensitive(rf"\b(?:the\s+)?{listed(words, 'year_ends')}\b"), _year_end),
+    )
+
+
+def _season_rules(words: TimeWords) -> tuple[Rule, ...]:
+    name, make = rf"(?P<season>{any_of(words.seasons)})\b", partial(_season, words)
+    return (
+        (insensitive(rf"\b(?P<which>{step(words)})\s+{name}(?!\s+(?:in|of)\b)"), make),
+        (insensitive(rf"(?<=\bin )the\s+(?P<which>){name}(?!\s+(?:of|in)\b)"), make),
+    )

@@ -1,120 +1,185 @@
-"""The closed lists of time words, and pieces of patterns made of them."""
+"""The time words of the lexicons, read once: classes of words, and what each word says."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
+from reportedly.errors import LexiconError
+from reportedly.lexicons import Lexicons
 from reportedly.records import Grain
 
-MONTH_NUMBERS = {
-    **{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6},
-    **{"july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12},
-    **{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8},
-    **{"sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
-}
-#: months whose names stand for nothing else; the others count bare only after a preposition
-PLAIN_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
-
-WEEKDAY_NUMBERS = {
-    **{"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3},
-    **{"friday": 4, "saturday": 5, "sunday": 6},
-}
-
-NUMBER_WORDS = {
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-    **{"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
-    **{"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17},
-    **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40},
-    **{"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12},
-}
-
-ORDINALS = {
-    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4},
-    **{"1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
-}
-CENTURY_WORDS = {
-    **{"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19},
-    **{"twentieth": 20, "twenty-first": 21, "fifteenth": 15, "fourteenth": 14},
-}
-
-UNITS = {
-    **{"second": Grain.MINUTE, "minute": Grain.MINUTE, "hour": Grain.MINUTE, "day": Grain.DAY},
-    **{"night": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER},
-    **{"year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY},
-    **{"centurie": Grain.CENTURY},  # "centuries" without its s
-}
-
-#: season → first of its three months, on the northern half of the earth
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-
-#: fixed feasts and dates that have become names: month, day, year where the name implies one
-FEASTS = {
-    "new year's day": (1, 1, None),
-    "new year's eve": (12, 31, None),
-    "valentine's day": (2, 14, None),
-    "may day": (5, 1, None),
-    "christmas eve": (12, 24, None),
-    "christmas day": (12, 25, None),
-    "christmas": (12, 25, None),
-    "boxing day": (12, 26, None),
-    "9/11": (9, 11, 2001),
-}
-
-#: what is counted by a number that is then no year: "in 1500 homes"
-COUNTED = (
-    "people|persons|men|women|children|soldiers|troops|fighters|militants|rebels|police|officers"
-    "|civilians|refugees|migrants|workers|homes|houses|buildings|villages|towns|cities|schools"
-    "|tons|tonnes|kilos|kilograms|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|yards|acres"
-    "|hectares|barrels|liters|litres|dollars|euros|pounds|rubles|roubles|won|yuan|yen|percent|%"
-    "|cases|deaths|votes|seats|shares|points|rounds|shells|rockets|missiles|tanks|trucks|vehicles"
-    "|jobs|members|delegates|supporters|protesters|students|families|residents|locations|sites"
-    "|hours|days|weeks|months|years|times|words|pages|degrees|BCE?|B\\.C\\."
+#: classes that are asked for their words only
+LISTS = (
+    *("month_abbreviations", "weekday_epithets", "each_time_words", "day_parts"),
+    *("day_part_ends", "day_points", "weekends", "year_ends", "clock_words", "time_zones"),
+    *("clock_marks", "eras", "half_words", "vague_amounts", "about_words", "below_words"),
+    *("nearly_words", "above_words", "calendar_units", "story_directions", "length_followers"),
+    *("frequency_words", "counted_nouns", "present_age_nouns", "time_steps", "time_turns"),
+    *("vague_steps", "spell_prepositions", "vague_times", "story_times", "part_adverbs"),
+    *("part_prefixes", "part_nouns", "time_licences", "month_licences", "range_joiners"),
 )
-
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-LONG_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-YEAR = r"(?:1\d{3}|20\d{2})"
-DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-SEASON = r"(?:spring|summer|autumn|fall|winter)"
-UNIT = r"(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|centurie)"
-NUMBER = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine)"
-    r"|half a|a dozen|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")"
-)
-SOME = r"(?:a few|a couple of|several|some|many|a number of|a handful of|recent|few|countless)"
-DAYPART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)|\s+at\s+dawn)"
-
-#: cheap test that most sentences fail: none of these words, no expression
-SIGNS = re.compile(
-    r"\d{4}|\d(?:st|nd|rd|th)\b|\d\s?[ap]\.?m\b|\d:\d\d|9/11|\d0s\b|\d/\d|\bQ[1-4]\b|\bH[12]\b"
-    r"|days?\b|night\b|morning\b|noon\b|evening\b|weekend|\bweek|month|quarter\b|\byear|decade"
-    r"|centur|hour|minute|second|\bago\b|earlier|recent|lately|\bsoon\b|tomorrow|spring\b|summer"
-    r"|autumn|\bfall\b|winter|January|February|March|April|\bMay\b|June|July|August|September"
-    r"|October|November|December|Christmas|New Year|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
-    r"|Dec)\b|since then|near future|so far",
-    re.IGNORECASE,
-)
+#: what a word of the class time_limits may say
+LIMITS = ("since", "from", "until", "by", "before", "after")
+_LETTERS = re.compile(r"[^\W\d_]+")
+Feast = tuple[int, int, int | None]
 
 
-def to_number(words: str) -> int | None:
-    """Return the number that digits or words give, or None."""
-    words = words.lower().strip().removeprefix("a ")
-    if words.isdigit():
-        return int(words)
-    if words in NUMBER_WORDS:
-        return NUMBER_WORDS[words]
-    tens, _, ones = words.partition("-")
-    if tens in NUMBER_WORDS and ones in NUMBER_WORDS:
-        return NUMBER_WORDS[tens] + NUMBER_WORDS[ones]
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """What the lexicons say about time; all words in lower case but those that count as written.
+
+    lists       class → its words
+    months      1 to 12, abbreviations too; full_months: without these; plain_months: of these
+                those whose names stand for nothing else
+    weekdays    0 to 6                      seasons   month that it begins with
+    numbers     of number words             ordinals  of quarters and halves; centuries: of these
+    year_parts  how many make a year        near_days days from the publication
+    steps       which way from the publication: -1 back, 1 ahead; sides: of a spell
+    directions  of a number of units: "ago" -1
+    units       grain; also the stem of plurals in "ies"
+    feasts      month, day, year where the name implies one
+    parts       which part, of how many     limits    one of LIMITS
+    unless      vague word → words that must not follow; nights: the same of "overnight"
+    """
+
+    lists: Mapping[str, frozenset[str]]
+    plain_months: Mapping[str, int]
+    full_months: Mapping[str, int]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    centuries: Mapping[str, int]
+    year_parts: Mapping[str, int]
+    near_days: Mapping[str, int]
+    steps: Mapping[str, int]
+    sides: Mapping[str, int]
+    directions: Mapping[str, int]
+    units: Mapping[str, Grain]
+    feasts: Mapping[str, Feast]
+    parts: Mapping[str, tuple[int, int]]
+    limits: Mapping[str, str]
+    unless: Mapping[str, tuple[str, ...]]
+    nights: Mapping[str, tuple[str, ...]]
+
+    @staticmethod
+    def of(lexicons: Lexicons) -> TimeWords:
+        """Return the time words of these lexicons. Raises LexiconError for what is missing."""
+
+        def said[T](read: Callable[[str], T], *names: str) -> dict[str, T]:
+            return {w: v for name in names for w, v in _said(lexicons, name, read).items()}
+
+        plain = said(int, "plain_months")
+        full = plain | said(int, "double_months")
+        units = said(Grain, "short_units", "calendar_units")
+        return TimeWords(
+            lists={name: lexicons.words(name) for name in LISTS},
+            plain_months=plain,
+            full_months=full,
+            months=full | said(int, "month_abbreviations"),
+            weekdays=said(int, "weekdays"),
+            seasons=said(int, "seasons"),
+            numbers=said(int, "number_words"),
+            ordinals=said(int, "year_ordinals"),
+            centuries=said(int, "century_ordinals"),
+            year_parts=said(int, "year_parts"),
+            near_days=said(int, "near_days"),
+            steps=said(int, "time_steps", "time_turns", "weekday_steps"),
+            sides=said(int, "side_words"),
+            directions=said(int, "count_directions"),
+            units=units | {stem(unit): grain for unit, grain in units.items()},
+            feasts=said(_feast, "fixed_feasts"),
+            parts=said(_part, "part_adverbs", "part_prefixes", "part_nouns"),
+            limits=said(_limit, "time_limits"),
+            unless=said(_words, "vague_comparatives"),
+            nights=said(_words, "night_adverbs"),
+        )
+
+    def of_grain(self, grain: Grain) -> list[str]:
+        """Return the words for units of that grain."""
+        return [unit for unit, its in self.units.items() if its is grain]
+
+    def grain(self, unit: str) -> Grain:
+        """Return the grain of what is counted in the unit."""
+        return self.units[normal(unit)]
+
+    def to_month(self, word: str) -> int:
+        """Return the number of the month, 1 to 12."""
+        return self.months[word.lower().rstrip(".")]
+
+    def to_number(self, words: str) -> int | None:
+        """Return the number that digits or words give, or None."""
+        words = normal(words)
+        if words.isdigit():
+            return int(words)
+        if words in {"a", "an"}:
+            return 1
+        tens, _, ones = words.partition("-")
+        found = [self.numbers.get(word) for word in (tens, ones) if word]
+        return None if None in found else sum(filter(None, found))
+
+    def step(self, words: str) -> int:
+        """Return which way the last of the words looks from the publication; 0 for "this"."""
+        return self.steps.get(normal(words).rpartition(" ")[2], 0)
 
 
-def to_month(word: str) -> int:
-    """Return the number of the month, 1 to 12."""
-    return MONTH_NUMBERS[word.lower().rstrip(".")]
+def normal(words: str) -> str:
+    """Return words of a text as the classes have them."""
+    return " ".join(words.lower().replace("’", "'").split())
+
+
+def stem(unit: str) -> str:
+    """Return what the plural of a unit has before its s: "centurie" of "centuries"."""
+    return f"{unit[:-1]}ie" if unit.endswith("y") and unit[-2:-1] not in "aeiou" else unit
+
+
+def _said[T](lexicons: Lexicons, name: str, read: Callable[[str], T]) -> dict[str, T]:
+    """Return what each word of a class says, as read gives it; LexiconError where it cannot."""
+    values = lexicons.values(name)
+    if not values:
+        raise LexiconError("classes", f"class.{name}", "its words must say something: no values")
+    found: dict[str, T] = {}
+    for word, value in values.items():
+        try:
+            found[normal(word)] = read(value)
+        except ValueError as problem:
+            slip = f"{word!r} cannot say {value!r}; look at the built-in class"
+            raise LexiconError("classes", f"class.{name}", slip) from problem
+    return found
+
+
+def _feast(value: str) -> Feast:
+    *year, month, day = map(int, value.split("-"))
+    return month, day, year[0] if year else None
+
+
+def _part(value: str) -> tuple[int, int]:
+    part, parts = map(int, value.split("/"))
+    return part - 1, parts
+
+
+def _limit(value: str) -> str:
+    return LIMITS[LIMITS.index(value)]
+
+
+def _words(value: str) -> tuple[str, ...]:
+    return tuple(value.split())
+
+
+def signs_of(words: TimeWords) -> frozenset[str]:
+    """Return single words of which every expression without four digits or a clock has one."""
+    names = ("weekends", "year_ends", "vague_times", "story_times", "clock_words")
+    units = (*words.units, *(f"{unit}s" for unit in words.units))
+    dates = (*words.months, *words.weekdays, *words.seasons, *words.feasts, *words.near_days)
+    vague = (*words.unless, *words.nights, *(word for name in names for word in words.lists[name]))
+    found = [letters(word) for word in (*units, *dates, *vague)]
+    single = {runs[0] for runs in found if len(runs) == 1}
+    return frozenset(single | {runs[-1] for runs in found if runs and single.isdisjoint(runs)})
+
+
+def letters(text: str) -> list[str]:
+    """Return the runs of letters of a text in lower case."""
+    return _LETTERS.findall(text.lower())
