@@ -41,11 +41,8 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
 
 
 def _draft_at(i: int, analysis: Analysis) -> Draft | None:
-    """Return the draft whose trigger is token i, or the noun that verb i carries."""
-    carriers = analysis.slots.lending.carriers
-    at = {draft.mention.i: draft for draft in analysis.drafts}
-    carried = (draft for noun, draft in at.items() if carriers.get(noun) == i)
-    return at.get(i) or next(carried, None)
+    """Return the draft whose trigger is token i."""
+    return next((draft for draft in analysis.drafts if draft.mention.i == i), None)
 
 
 def places_of(article: Article, tools: Tools) -> list[Place]:
