@@ -14,7 +14,7 @@ from corpus.marking.texts import Document, Offsets
 PRONOUNS = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
     himself she her hers herself it its itself they them their theirs themselves this that these
-    those one both each all who whose""".split()
+    those one both each all""".split()
 )
 _OF = re.compile(r"\b(?:of|in|at|from|for|on|near|and|or|with|to)\b|,")
 _HEAD = re.compile(
@@ -148,6 +148,8 @@ def _declare(cast: Cast, head: re.Match[str], name: str | None) -> None:
 
 def _mentioned(cast: Cast, chain: Chain, at: Offsets, document: Document) -> Chain:
     text = document.text[slice(*at)]
+    if text.lower() in ("who", "whom", "whose", "which"):
+        raise MarkError(f"{text!r} is a relative pronoun, which is no mention")
     if at in cast.at:
         raise MarkError(f"{text!r} is a mention of {cast.at[at]} already")
     cast.at[at] = chain.id

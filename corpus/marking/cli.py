@@ -3,7 +3,7 @@
 list [SOURCE]               the documents, with sentences, fold and whether they are marked
 show SOURCE ID              the document in numbered sentences, as the marks address them
 compile DOC.marks           writes corpus/news/SOURCE/ID.jsonl; --out FOLDER puts it elsewhere,
-                            --dry writes nothing, --quiet leaves out the warnings about verbs
+                            --dry writes nothing, --quiet leaves out the warnings
 read FILE                   prints marks back in the notation, where the text is there
 check [FILE …]              every offset, id and value, and the digest where the text is there
 agree A B                   agreement of two readings: two files, or two folders of them
@@ -24,10 +24,10 @@ from corpus.marking.agree import Agreement, compare
 from corpus.marking.check import problems
 from corpus.marking.compile import Row, compiled
 from corpus.marking.errors import MarkError
+from corpus.marking.left_out import left_out
 from corpus.marking.notate import Notation
 from corpus.marking.notation import read
 from corpus.marking.texts import NEWS, SOURCES, Document, document, documents, fold_of
-from corpus.marking.verbs import without_number
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -119,7 +119,7 @@ def _compile(path: Path, shared: Path | None, target: Path | None, quiet: bool) 
     for message in wrong:
         print(f"{path.name}:{message.removeprefix(f'{path.name}:')}", file=sys.stderr)
     if not quiet:
-        for message in without_number(result.rows, text):
+        for message in left_out(result.rows, text):
             print(f"{path.name}: warning: {message}", file=sys.stderr)
     if wrong:
         print(f"{path.name}: {len(wrong)} errors; nothing is written", file=sys.stderr)
@@ -148,9 +148,25 @@ def counted(rows: Sequence[Row]) -> str:
     )
 
 
+def tabled(rows: Sequence[Row]) -> str:
+    """Return the counts of all records, and of the claims by type, status and voice."""
+    claims = [row for row in rows if row["record"] == "claim"]
+    tables = {
+        "type": Counter(str(row["type"] or row["kind"]) for row in claims),
+        "kind": Counter(str(row["kind"]) for row in claims),
+        "status": Counter(str(row["status"]) for row in claims),
+        "voices": Counter(str(len(row["voices"])) for row in claims),
+    }
+    lines = [
+        f"{name}: {', '.join(f'{key} {n}' for key, n in table.most_common())}"
+        for name, table in tables.items()
+    ]
+    return "\n".join([counted(rows), *lines])
+
+
 def _check(paths: Sequence[Path], shared: Path | None) -> int:
     texts = {(one.source, one.id): one for name in SOURCES for one in documents(name, shared)}
-    wrong, unread, rows = 0, 0, Counter[str]()
+    wrong, unread = 0, 0
     folds, every = Counter[str](), list[Row]()
     for path in paths:
         found = load(path)
@@ -162,9 +178,8 @@ def _check(paths: Sequence[Path], shared: Path | None) -> int:
             wrong += 1
         folds[str(head.get("fold"))] += 1
         every += found
-    rows.update(row.get("record", "") for row in every)
     print(f"{len(paths)} documents ({', '.join(f'{k} {n}' for k, n in sorted(folds.items()))})")
-    print(counted(every) if not wrong else f"{wrong} errors")
+    print(f"{wrong} errors" if wrong else tabled(every))
     if unread:
         print(f"{unread} documents without their text here: their digests were not compared")
     return bool(wrong)

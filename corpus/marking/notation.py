@@ -133,12 +133,14 @@ def _claim(one: Written, sentence: WrittenSentence) -> WrittenClaim:
         raise MarkError(f"{parts['id']} has no type and no status: `c1 trigger | TYPE status | …`")
     before = sentence.claims[-1].fields if sentence.claims else {}
     fields: dict[str, str] = {}
-    for text in values[1:]:
+    for text in filter(str.strip, values[1:]):
         letter, _, rest = text.strip().partition(" ")
         if letter not in tuple(_FIELDS):
             raise MarkError(f"no field {letter!r}; there are {' '.join(_FIELDS)}")
         if letter in fields:
             raise MarkError(f"field {letter} is there twice; part several by ;")
+        if rest.strip() == "-":
+            continue
         if rest.strip() == "^" and letter not in before:
             raise MarkError(f"`{letter} ^` copies the claim before, which has no {letter}")
         fields[letter] = before[letter] if rest.strip() == "^" else rest.strip()
