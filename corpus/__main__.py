@@ -5,6 +5,7 @@ export   prints one JSON object a sentence: key, text, claims with offsets in co
 measure  codes the sentences and prints the share of right fields; misses on standard error
 train    trains the semantic fallback and writes its weights; needs scikit-learn
 calibrate  fits the confidence of claims and draws docs/reliability.svg; needs scikit-learn
+news     marks on real news: list, show, compile, check, agree
 --folds  only the sentences of these folds, 0 … 4
 """
 
@@ -18,6 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from corpus.calibrate import calibrate
+from corpus.marking import cli as news
 from corpus.markup import Line, MarkupError, parse
 from corpus.measure import FOLDS, Measure, fold, measure
 from corpus.train import train
@@ -74,6 +76,8 @@ def report(result: Measure) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run check or export; returns 1 when a line cannot be read, 2 on wrong usage."""
     verb, *rest = arguments or [""]
+    if verb == "news":
+        return news.main(rest)
     if verb not in {"check", "export", "measure", "train", "calibrate"}:
         print(__doc__, file=sys.stderr)
         return 2
