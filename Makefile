@@ -86,5 +86,5 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@echo "Building the index of places, once." >&2
-	@$(BIN)/python -c 'from reportedly.coding.places import build, index_path; index_path().exists() or build()'
+	@$(BIN)/python -c 'import reportedly; reportedly.load().places("Paris")'
 	@touch $(STAMP)
