@@ -35,7 +35,7 @@ def _filled(evidence: Evidence, i: int, slot: str, words: Sequence[str]) -> bool
     tokens = evidence.slots.slot(i, slot)
     if not tokens:
         return "@none" in words
-    return any(fits(evidence, t, word, slot) for t in tokens for word in words)
+    return any(_fits(evidence, t, words, slot) for t in tokens)
 
 
 def _undergone(evidence: Evidence, i: int) -> bool:
@@ -51,16 +51,20 @@ def _hidden_doer(evidence: Evidence, i: int, words: Sequence[str]) -> bool:
     return any(word in PARTIES for word in words) and s.is_verb(i) and passive(s, i)
 
 
-def fits(evidence: Evidence, t: int, word: str, slot: str) -> bool:
-    """Return whether token t is that lemma, or of that condition ("@actor", "@good:arms")."""
+def _fits(evidence: Evidence, t: int, words: Sequence[str], slot: str) -> bool:
+    """Return whether token t is one of the lemmas, or fits one of the conditions among them."""
     s = evidence.sentence
     t = counted(s, t)
-    if not word.startswith("@"):
-        if s.lemmas[t] != word and s.words[t].lower() != word:
-            return False
+    if s.lemmas[t] in words or s.words[t].lower() in words:
         name = covering(evidence.resolver.scene.names, t)
-        # the "house" of the White House is no house
-        return name is None or name.first == name.last
+        if name is None or name.first == name.last:
+            return True  # but the "house" of the White House is no house
+    return any(_meets(evidence, t, word, slot) for word in words if word[0] == "@")
+
+
+def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
+    """Return whether token t meets a condition: "@actor", "@good:arms"."""
+    s = evidence.sentence
     match word:
         case "@any":
             return True
