@@ -19,6 +19,8 @@ from corpus.marking.splitter import split
 from corpus.marking.texts import Document
 
 from bench import news, newspage
+from reportedly.coding.asked import factualities_of
+from reportedly.coding.coder import Coder, bare_article
 from reportedly.records import ClaimKind, Factuality, Status
 
 TEXT = (
@@ -212,3 +214,25 @@ def test_the_page_gets_both_tables(sale: Marked) -> None:
     assert "| found P | 1 | 1.000 [1.00, 1.00] | 1.00 | 1.00 |" in page
     assert "| type: ASSAULT | 1 | 0.000 [0.00, 0.00] |" in page
     assert "Left out: gum: gone." in page
+
+
+@pytest.mark.parser
+def test_a_document_goes_all_the_way(
+    rows: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, coder: Coder
+) -> None:
+    write(tmp_path / "own" / "sale.jsonl", rows)
+    monkeypatch.setattr(documents, "documents", lambda *_: [_document()])
+    made = news.run(coder, None, tmp_path)
+    values = {figure.name: figure.value for figure in made.figures}
+    assert (made.sample, made.skipped) == ("1 documents", ())
+    assert values["found R"] == 1.0
+    assert values["time, where told"] == 1.0, "the document's day is not passed on"
+    assert set(made.lists) == {"news-missed", "news-extra", "news-fields", "news-verbs"}
+
+
+@pytest.mark.parser
+def test_factuality_of_many_verbs_is_that_of_each(coder: Coder) -> None:
+    article = bare_article(TEXT)
+    spans = [(at(word).start, at(word).end) for word in ("sold", "beaten", "denied")]
+    each = [coder.factuality(TEXT, span) for span in spans]
+    assert factualities_of(article, [*spans, (56, 57)], coder.tools) == [*each, None]
