@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench import gate, geo, news, plv, polnear, table, throughput, uds
+from bench import gate, geo, news, newspage, plv, polnear, runs, table, throughput, uds
 from bench.outcome import Outcome
 from reportedly.coding.coder import Coder, load
 from reportedly.errors import ReportedlyError
 
 #: the order is fixed: what is measured first does not depend on what is asked for
-SCORERS = ("throughput", "plv", "uds", "polnear", "geo", "news")
+SCORERS = ("throughput", "plv", "uds", "polnear", "geo", "runs", "news")
 
 
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -23,12 +23,12 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--shared", type=Path, required=True, metavar="FOLDER", help="holds the benchmark sets")
     add("--only", default=",".join(SCORERS), help=f"comma-separated, of {', '.join(SCORERS)}")
     add("--limit", type=int, default=100, metavar="N", help="PolNeAR articles a part; 0: all")
-    add("--texts", type=int, default=30, metavar="N", help="texts a folder for news; 0: all")
+    add("--texts", type=int, default=30, metavar="N", help="texts a folder for runs; 0: all")
     add("--timed", type=int, default=15, metavar="N", help="texts a folder for throughput")
     add("--json", type=Path, metavar="FILE", help="write every figure and table there")
     add("--misses", type=Path, metavar="FOLDER", help="write lists of misses there, to read")
     add("--types", action="store_true", help="print PLV's figures by type, too")
-    add("--write-docs", action="store_true", help="rewrite the table in docs/benchmarks.md")
+    add("--write-docs", action="store_true", help="rewrite the tables in docs/benchmarks.md")
     add("--update", action="store_true", help="pin these figures in bench/baseline.json")
     add("--allow-regression", action="store_true", help="let --update lower a floor")
     found = made.parse_args(arguments)
@@ -48,7 +48,8 @@ def outcomes(coder: Coder, given: argparse.Namespace) -> list[Outcome]:
         "uds": lambda: uds.run(coder, folder),
         "polnear": lambda: polnear.run(coder, folder, given.limit),
         "geo": lambda: geo.run(coder, folder),
-        "news": lambda: news.run(coder, folder, given.texts),
+        "runs": lambda: runs.run(coder, folder, given.texts),
+        "news": lambda: news.run(coder, folder),
     }
     return [scorers[name]() for name in SCORERS if name in given.chosen]
 
@@ -93,7 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for path in table.write_lists(found, given.misses):
             print(f"wrote {path}", file=sys.stderr)
     if given.write_docs:
-        table.write_docs(found)
+        table.write_docs([one for one in found if one.scorer != "news"])
+        newspage.write_docs(found)
     return judged(found, given)
 
 

@@ -16,12 +16,13 @@ EXACT, TIMED, INFORMATIVE = "exact", "timed", "informative"
 class Figure:
     """One number of one scorer.
 
-    name   unique within the scorer
-    value  the number; None when it is not defined (no items, no spread)
-    count  how many items the number rests on
-    of     what is counted ("sentences", "gold cues")
-    guard  exact: must not fall; timed: may wobble as clocks do; informative: not guarded
-    peers  what others reach, as a reader would want it beside ours; "" when unknown
+    name      unique within the scorer
+    value     the number; None when it is not defined (no items, no spread)
+    count     how many items the number rests on
+    of        what is counted ("sentences", "gold cues")
+    guard     exact: must not fall; timed: may wobble as clocks do; informative: not guarded
+    peers     what others reach, as a reader would want it beside ours; "" when unknown
+    interval  where 95 % of the draws lie when the documents are drawn anew; None when not drawn
     """
 
     name: str
@@ -30,6 +31,7 @@ class Figure:
     of: str
     guard: str = EXACT
     peers: str = ""
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,13 +24,21 @@ def shown(value: float | None) -> str:
     return f"{value:.3f}" if abs(value) <= 1 and value != int(value) else f"{value:,.2f}"
 
 
+def with_interval(value: float | None, interval: tuple[float, float] | None) -> str:
+    """Return a number with its interval: 0.512 [0.47, 0.55]; without one where none is known."""
+    if value is None or interval is None:
+        return shown(value)
+    return f"{value:.3f} [{interval[0]:.2f}, {interval[1]:.2f}]"
+
+
 def rows(outcomes: Sequence[Outcome]) -> list[tuple[str, str, str, str, str]]:
     """Return (scorer, figure, value, count, peers) rows, skips among them."""
     found = []
     for outcome in outcomes:
         for figure in outcome.figures:
             count = f"{figure.count:,} {figure.of}"
-            line = (outcome.scorer, figure.name, shown(figure.value), count, figure.peers)
+            value = with_interval(figure.value, figure.interval)
+            line = (outcome.scorer, figure.name, value, count, figure.peers)
             found.append(line)
         found += [(outcome.scorer, "skipped", "–", why, "") for why in outcome.skipped]
     return found

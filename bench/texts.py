@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from bench.outcome import sampled
+from reportedly.records import Article, DateBasis, Dated
 
 REPORTS = Path("articles/guardian-sdf/articles.jsonl")
 POLNEAR = Path("benchmarks/polnear")
@@ -18,6 +21,14 @@ class Text(NamedTuple):
     name: str
     text: str
     published: str = ""
+
+
+def dated(article: Article, published: str | None) -> Article:
+    """Return the article with its day, where that is known."""
+    if not published:
+        return article
+    when = Dated(value=published, basis=DateBasis.STATED)
+    return msgspec.structs.replace(article, published=when)
 
 
 def read(shared_folder: Path, limit: int) -> tuple[list[Text], tuple[str, ...]]:

@@ -11,7 +11,7 @@ from bench.measure import NONE, Tally
 from bench.outcome import sampled
 from bench.polnear import Said
 
-from bench import geo, news, plv, polnear, texts, throughput, uds
+from bench import geo, plv, polnear, runs, texts, throughput, uds
 from reportedly.records import ClaimKind
 
 
@@ -172,7 +172,7 @@ def test_a_missing_set_is_a_named_skip(scorer: Any, tmp_path: Path) -> None:
     assert "no benchmarks" in found.skipped[0]
 
 
-@pytest.mark.parametrize("scorer", [polnear, news, throughput])
+@pytest.mark.parametrize("scorer", [polnear, runs, throughput])
 def test_a_missing_folder_is_a_named_skip(scorer: Any, tmp_path: Path) -> None:
     found = scorer.run(None, tmp_path, 3)
     assert (found.figures, len(found.skipped)) == ((), 1)

@@ -5,6 +5,9 @@ All of it is read off the same judged analyses as the claims, so that they say t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.attributions import records
 from reportedly.coding.circumstances.when import publication_day, settled
@@ -28,16 +31,34 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
     Where a claim hangs on the predicate, as the claim presents it. Raises UsageError when no
     word lies in the span.
     """
+    number = factualities_of(article, [span], tools)[0]
+    if number is None:
+        raise UsageError(f"no word at {span[0]}..{span[1]}")
+    return number
+
+
+def factualities_of(
+    article: Article, spans: Sequence[tuple[int, int]], tools: Tools
+) -> list[float | None]:
+    """Return factuality_of each span, None where no word lies in it; the text is read once."""
+    found: list[float | None] = [None] * len(spans)
+    day = publication_day(article)
     for analysis in analyses(article, tools):
-        s = analysis.sentence
-        inside = s.covered(*span)
-        if inside:
-            i = next((k for k in inside if s.is_verb(k)), inside[-1])
-            draft = _draft_at(i, analysis)
-            if draft is None:
-                return analysis.judge.judge(i).number
-            return settled(draft, analysis, publication_day(article), tools.times)[0].number
-    raise UsageError(f"no word at {span[0]}..{span[1]}")
+        for at, span in enumerate(spans):
+            inside = analysis.sentence.covered(*span) if found[at] is None else []
+            if inside:
+                found[at] = _number(inside, analysis, day, tools)
+    return found
+
+
+def _number(inside: Sequence[int], analysis: Analysis, day: date | None, tools: Tools) -> float:
+    """Return the factuality of the first verb among the tokens, else of the last token."""
+    s = analysis.sentence
+    i = next((k for k in inside if s.is_verb(k)), inside[-1])
+    draft = _draft_at(i, analysis)
+    if draft is None:
+        return analysis.judge.judge(i).number
+    return settled(draft, analysis, day, tools.times)[0].number
 
 
 def _draft_at(i: int, analysis: Analysis) -> Draft | None:

@@ -1,0 +1,1 @@
+"""The marks on real news as a benchmark: reading them, pairing, judging, counting."""

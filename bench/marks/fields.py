@@ -1,0 +1,124 @@
+"""Which fields of a found claim are right. Unknown on both sides is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from corpus.marking.compile import Row
+
+from bench.marks.documents import Marked
+from bench.measure import Pair, overlap, shared
+from reportedly.records import Actor, Claim, Good
+
+#: another mention of the same party is hit when this share of the characters is common: the
+#: owner in "Peru's ministry" is not
+SAME_MENTION = 0.5
+#: fields that most sentences leave out: also counted where either side has one
+SPARSE = ("recipients", "goods", "time", "place", "voice")
+
+#: right, wrong, or None: not asked of this claim
+Judged = Mapping[str, bool | None]
+
+
+def judged(row: Row, claim: Claim, document: Marked) -> Judged:
+    """Return each field of a found claim, and `every field`."""
+    typed = row["type"] == claim.type
+    found: dict[str, bool | None] = {
+        "kind": row["kind"] == str(claim.kind),
+        "type": typed,
+        "mode": row["mode"] == claim.mode if typed else None,
+        "status": row["status"] == str(claim.status),
+        "factuality": row["factuality"] == str(claim.factuality),
+        "actors": _parties(row["actors"], claim.actors, row, document),
+        "actor country": _countries(row["actors"], claim.actors, row, document),
+        "recipients": _parties(row["recipients"], claim.recipients, row, document),
+        "goods": _goods(row["goods"], claim.goods),
+        "quantity": _quantities(row["goods"], claim.goods),
+        "time": _interval(row) == (claim.time.start if claim.time else None,
+                                   claim.time.end if claim.time else None),
+        "place": _parties(_one(row["place"]), _one(claim.place), row, document),
+        "voice": _voice(row, claim, document),
+        "number of voices": len(row["voices"]) == len(claim.voices),
+    }  # fmt: skip
+    return found | {"every field": all(right is not False for right in found.values())}
+
+
+def told(row: Row, claim: Claim) -> frozenset[str]:
+    """Return the sparse fields of which either side holds something."""
+    either = {
+        "recipients": row["recipients"] or claim.recipients,
+        "goods": row["goods"] or claim.goods,
+        "time": row["time"] or claim.time,
+        "place": row["place"] or claim.place,
+        "voice": row["voices"] or claim.voices,
+    }
+    return frozenset(name for name, held in either.items() if held)
+
+
+def _one[T](value: T | None) -> Sequence[T]:
+    return () if value is None else (value,)
+
+
+def _span(one: object) -> Pair:
+    return one.start, one.end  # type: ignore[attr-defined]
+
+
+def hits(party: Row, found: Pair, row: Row, document: Marked) -> bool:
+    """Return whether a span is that party: its words, or its chain's here in the sentence."""
+    if shared([(party["start"], party["end"])], [found]):
+        return True
+    others = document.mentions.get((party["chain"], row["sentence"]), ())
+    return any(overlap([one], [found]) >= SAME_MENTION for one in others)
+
+
+def _parties(marked: Sequence[Row], found: Iterable[object], row: Row, document: Marked) -> bool:
+    """Return whether each marked party is hit, and each one found hits a marked one."""
+    spans = [_span(one) for one in found]
+    return all(any(hits(m, s, row, document) for s in spans) for m in marked) and all(
+        any(hits(m, s, row, document) for m in marked) for s in spans
+    )
+
+
+def _countries(
+    marked: Sequence[Row], found: Sequence[Actor], row: Row, document: Marked
+) -> bool | None:
+    """Return whether every party that was hit has its country; None when none was hit."""
+    right = []
+    for party in marked:
+        here = [one.country for one in found if hits(party, _span(one), row, document)]
+        if here:
+            right.append(party["country"] in here)
+    return all(right) if right else None
+
+
+def _meeting(marked: Sequence[Row], found: Sequence[Good]) -> list[tuple[Row, Good]]:
+    return [(m, f) for m in marked for f in found if shared([(m["start"], m["end"])], [_span(f)])]
+
+
+def _goods(marked: Sequence[Row], found: Sequence[Good]) -> bool:
+    """Return whether the same goods are there, each with its category to the last dot."""
+    same = [(m, f) for m, f in _meeting(marked, found) if m["category"] == f.category]
+    return all(any(m is one for m, _ in same) for one in marked) and all(
+        any(f is one for _, f in same) for one in found
+    )
+
+
+def _quantities(marked: Sequence[Row], found: Sequence[Good]) -> bool | None:
+    """Return whether goods in common have the marked quantity; None when there are none."""
+    both = _meeting(marked, found)
+    return all(m["quantity"] == f.quantity for m, f in both) if both else None
+
+
+def _interval(row: Row) -> tuple[str | None, str | None]:
+    time = row["time"] or {}
+    return time.get("start"), time.get("end")
+
+
+def _voice(row: Row, claim: Claim, document: Marked) -> bool:
+    """Return whether the innermost source is the same, hidden ones and none at all included."""
+    if not row["voices"] or not claim.voices:
+        return not row["voices"] and not claim.voices
+    marked, found = row["voices"][-1], claim.voices[-1]
+    if marked["start"] is None or found.start is None or found.end is None:
+        return marked["start"] is None and found.start is None
+    return hits(marked, (found.start, found.end), row, document)
