@@ -9,10 +9,11 @@ STAMP := $(VENV)/.installed
 PIP := pip==26.3
 WORKERS ?= 2
 SHARED ?=
+BASE ?= HEAD
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint bench docs lock setup python clean help
+.PHONY: demo test lint bench compare docs lock setup python clean help
 
 demo: setup ## read the example articles into a fresh store and show what is in it
 	@$(BIN)/reportedly demo
@@ -28,6 +29,9 @@ lint: setup ## check style and types
 bench: setup ## score the coder; SHARED=folder of the benchmark sets, ARGS="--only plv"
 	@test -d "$(SHARED)" || { echo "make bench SHARED=FOLDER: the folder of the benchmark sets" >&2; exit 2; }
 	@$(BIN)/python -m bench --shared "$(SHARED)" $(ARGS)
+
+compare: setup ## show which claims changed since BASE=main (else HEAD); SHARED=FOLDER for more texts
+	@$(BIN)/python -m bench --compare "$(BASE)" $(if $(SHARED),--shared "$(SHARED)") $(ARGS)
 
 docs: setup ## rewrite docs/records.md, docs/cli.md and the output shown in README.md
 	@$(BIN)/python -m reportedly.records.docs docs/records.md

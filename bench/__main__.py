@@ -1,4 +1,7 @@
-"""`python -m bench --shared FOLDER`: every scorer, one table. 0 fine, 1 regression, 2 usage."""
+"""`python -m bench --shared FOLDER`: every scorer, one table. 0 fine, 1 regression, 2 usage.
+
+`python -m bench --compare BASE` shows what changed since BASE (add --help for its options).
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,12 @@ def judged(found: Sequence[Outcome], given: argparse.Namespace) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run, print, write what was asked for, judge."""
-    given = options(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    if any(word.partition("=")[0] == "--compare" for word in words):
+        from bench.compare import command  # it reads the corpus, which the scorers do without
+
+        return command.main(words)
+    given = options(words)
     try:
         coder = load()
     except ReportedlyError as problem:

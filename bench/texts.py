@@ -35,7 +35,7 @@ def read(shared_folder: Path, limit: int) -> tuple[list[Text], tuple[str, ...]]:
     """Return limit texts of each folder (0: all), and what is missing."""
     found: list[Text] = []
     absent: list[str] = []
-    for where, reader in ((REPORTS, _reports), (POLNEAR, _polnear)):
+    for where, reader in ((REPORTS, reports), (POLNEAR, _polnear)):
         if (shared_folder / where).exists():
             texts = reader(shared_folder / where)
             found += [texts[name] for name in sampled(texts, limit)]
@@ -44,7 +44,8 @@ def read(shared_folder: Path, limit: int) -> tuple[list[Text], tuple[str, ...]]:
     return found, tuple(absent)
 
 
-def _reports(path: Path) -> dict[str, Text]:
+def reports(path: Path) -> dict[str, Text]:
+    """Return the dated reports of the file, by name."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return {row["id"]: Text(row["id"], row["text"], row.get("published") or "") for row in rows}
 

@@ -1,0 +1,1 @@
+"""Two versions of the coder on the same texts: what a change moves, claim by claim."""
