@@ -84,6 +84,8 @@ def of_gerund(of: Arguments, i: int, preposition: int) -> list[int]:
     if s.is_verb(head):
         return _gerund_under_verb(of, i, preposition, head)
     if s.is_noun(head):
+        if s.deps[head] == "dobj" and s.among(s.heads[head], "blaming_verbs"):
+            return s.conjuncts(head)  # "accused the general of killing": hung on the general
         owners = possessors(s, head)
         verb = s.heads[head]
         if s.deps[head] == "pobj":  # "in exchange for supplying": whoever the clause is about
@@ -99,7 +101,7 @@ def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> li
     objects = [k for k in of.objects(verb) if k != i]
     if preposition and s.among(preposition - 1, "denying"):
         return of.surface(verb)
-    governs = s.among(preposition, "object_gerund_prepositions")
+    governs = s.among(preposition, "object_gerund_prepositions") or s.among(verb, "blaming_verbs")
     return objects if governs and objects else of.surface(verb)
 
 
@@ -115,5 +117,6 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
         return owners
     verb = s.heads[head]
     if s.deps[head] in {"dobj", "attr", "nsubjpass"} and s.is_verb(verb):
-        return of.subjects(verb)
+        # whoever foils a plot to attack is the last to attack
+        return [] if s.among(verb, "foiling_verbs") else of.subjects(verb)
     return [k for k in modifiers(s, head) if s.is_proper(k) or s.tags[k] == "JJ"]

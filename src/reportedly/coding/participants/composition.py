@@ -141,11 +141,9 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     mode = (own and draft.mode) or rule.mode
     if draft.type == "REQUEST" and _refrained(inner):
         mode = "change"  # asked *not* to sell
-    recipients = (
-        draft.recipients
-        or others(inner.actors, draft.actors)
-        or others(inner.recipients, draft.actors)
-    )
+    recipients = draft.recipients or others(inner.actors, draft.actors)
+    if not recipients and draft.type != "ACCUSE":  # the victim of an act is not who is accused
+        recipients = others(inner.recipients, draft.actors)
     goods = draft.goods or tuple(good for other in below for good in other.goods)
     return replace(
         draft,

@@ -15,6 +15,10 @@ from reportedly.lexicons import Predicate
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
+#: slots of an event noun that hold its doer
+DOERS = ("possessive", "by", "modifier")
+#: acts that somebody suffers
+FORCE = frozenset({"ASSAULT", "COERCE"})
 #: slots of a clause in which whoever it is done to may stand, likeliest first
 IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
 
@@ -24,6 +28,9 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     evidence = chosen.evidence
     defaults = defaults_of(evidence.sentence, i)
     actors = _first(evidence, i, _slots(entry.actor, defaults.actor))
+    if (acts := _condemned_acts(chosen, i, entry)) and not entry.reciprocal:
+        doers = [p for t in acts for slot in DOERS for p in parties_in(evidence, t, slot)]
+        return actors, distinct(others(doers, actors))
     recipients = _first(evidence, i, _slots(entry.recipient, defaults.recipient))
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     if undergoers:
@@ -33,6 +40,23 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         return _together(evidence, i, entry, (*actors, *recipients)), ()
     recipients = recipients or _less_likely(chosen, i, entry, actors)
     return actors, others(recipients, actors)
+
+
+def _condemned_acts(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
+    """Return the acts of force that an ACCUSE takes as its object: their doers are accused.
+
+    "Condemned the attack on Moldova" accuses nobody by name, least of all the victim.
+    """
+    if entry.type != "ACCUSE" or entry.mode != "disapprove":
+        return []
+    objects = chosen.evidence.slots.slot(i, "object")
+    senses = chosen.evidence.vocabulary.senses
+    return [
+        t
+        for t in objects
+        if t in chosen.firing
+        and any(sense.type in FORCE for sense in senses(chosen.evidence.sentence, t))
+    ]
 
 
 def _slots(own: tuple[str, ...] | None, defaults: tuple[str, ...]) -> tuple[str, ...]:

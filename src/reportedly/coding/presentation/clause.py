@@ -57,6 +57,8 @@ def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) ->
             return reading.after("planned", operator.id)
         if operator.lemma == "would" and s.among(s.heads[k], "wishes"):
             return reading.after("ongoing")  # "would like to": the wish is there
+        if s.among(k, "regret_modals") and _perfect(s, s.heads[k]):
+            return reading.after("negated", operator.id)  # "should have left": did not
         if operator.effect == "wanted" and _perfect(s, s.heads[k]):  # "must have known"
             return reading.after("probable", operator.id)
         if s.among(k, "ability_modals") and s.kid(s.heads[k], "neg") is not None:

@@ -9,7 +9,8 @@ def negates(s: Sentence, i: int) -> bool:
     """Return whether verb i stands under a negation of its own clause."""
     if s.lemmas[i] == "be" and any(s.words[k].lower() == "until" for k in s.children[i]):
         return False  # "it was not until May that …": it did happen
-    if any(s.among(k, "negations") for k in s.kids(i, "neg", "advmod", "preconj")):
+    marks = [k for k in s.kids(i, "neg", "advmod", "preconj") if s.among(k, "negations")]
+    if any(not _adds(s, k) for k in marks):
         return True
     if s.kid(i, "advmod") is not None and any(_no_longer(s, k) for k in s.children[i]):
         return True
@@ -28,6 +29,12 @@ def denied(s: Sentence, up: int) -> bool:
     if has_no(s, up):
         return True
     return s.deps[up] in {"acomp", "attr", "dobj"} and negates(s, s.heads[up])
+
+
+def _adds(s: Sentence, k: int) -> bool:
+    """Return whether a negation only adds to what is asserted: "not only … but also"."""
+    near = [*s.children[k], *range(k + 1, min(k + 2, len(s)))]
+    return any(s.among(t, "adding_words") for t in near)
 
 
 def _is_nobody(s: Sentence, k: int) -> bool:
