@@ -1,25 +1,28 @@
-"""What the coder is asked beside claims: attributions, factuality, places of a text.
+"""What the coder is asked beside claims: attributions, factuality, status, times, places.
 
 All of it is read off the same judged analyses as the claims, so that they say the same.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.attributions import records
-from reportedly.coding.circumstances.when import publication_day, settled
-from reportedly.coding.participants.draft import Draft
+from reportedly.coding.circumstances.expressions import expressions
+from reportedly.coding.circumstances.when import presented, publication_day
 from reportedly.coding.pipeline import analyses
 from reportedly.coding.places import following_region
 from reportedly.coding.places.located import Located, locate_all
+from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.tools import Tools
 from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Place
+from reportedly.records import Article, Attribution, Place, Status, Time
 
 
 def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
     """Return every source–cue–content of the article, whether or not a claim hangs on it."""
-    return records(list(analyses(article, tools)))
+    return records(list(_judged(article, tools)))
 
 
 def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> float:
@@ -28,26 +31,50 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
     Where a claim hangs on the predicate, as the claim presents it. Raises UsageError when no
     word lies in the span.
     """
-    for analysis in analyses(article, tools):
+    return _presented(article, span, tools)[0].number
+
+
+def status_of(article: Article, span: tuple[int, int], tools: Tools) -> Status:
+    """Return how the text presents the predicate at span; raises as factuality_of."""
+    return _presented(article, span, tools)[0].status
+
+
+def when_of(article: Article, span: tuple[int, int], tools: Tools) -> Time | None:
+    """Return when the predicate at span is said to lie; raises as factuality_of."""
+    return _presented(article, span, tools)[1]
+
+
+def _presented(
+    article: Article, span: tuple[int, int], tools: Tools
+) -> tuple[Reading, Time | None]:
+    """Return how the predicate at span is presented and when it lies, as a claim on it says.
+
+    It is the first verb that the span touches, else its last word.
+    """
+    for analysis in _judged(article, tools):
         s = analysis.sentence
         inside = s.covered(*span)
         if inside:
             i = next((k for k in inside if s.is_verb(k)), inside[-1])
-            draft = _draft_at(i, analysis)
-            if draft is None:
-                return analysis.judge.judge(i).number
-            return settled(draft, analysis, publication_day(article), tools.times)[0].number
+            return presented(i, analysis, publication_day(article), tools.times)
     raise UsageError(f"no word at {span[0]}..{span[1]}")
 
 
-def _draft_at(i: int, analysis: Analysis) -> Draft | None:
-    """Return the draft whose trigger is token i."""
-    return next((draft for draft in analysis.drafts if draft.mention.i == i), None)
+def times_of(article: Article, tools: Tools) -> list[Time]:
+    """Return every time expression of the article in text order, acts at them or not."""
+    published = publication_day(article)
+    return [t for one in _judged(article, tools) for t in expressions(one, published, tools.times)]
+
+
+@lru_cache(maxsize=1)
+def _judged(article: Article, tools: Tools) -> tuple[Analysis, ...]:
+    """Return the article's sentences, judged: the last one is kept, as many ask of it again."""
+    return tuple(analyses(article, tools))
 
 
 def places_of(article: Article, tools: Tools) -> list[Place]:
     """Return every place that the article names, in text order; unresolved ones by their text."""
-    located = locate_all([one.sentence for one in analyses(article, tools)], tools.places)
+    located = locate_all([one.sentence for one in _judged(article, tools)], tools.places)
     return [place.record() for offset in sorted(located) for place in located[offset]]
 
 
@@ -55,7 +82,7 @@ def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | N
     """Return the place that the words at span name, told by the article's other places."""
     start, end = span
     text = article.text[start:end]
-    located = locate_all([one.sentence for one in analyses(article, tools)], tools.places)
+    located = locate_all([one.sentence for one in _judged(article, tools)], tools.places)
     others = [
         (place.text, None)
         for found in located.values()

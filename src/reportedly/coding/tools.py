@@ -21,7 +21,7 @@ from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tools:
     """Everything that the steps of coding get as arguments. Holds no state of any article."""
 
