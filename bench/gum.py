@@ -9,6 +9,7 @@ from typing import Any
 
 from bench import dates
 from bench.clusters import Clusters, grouped, pairs
+from bench.gate import PARTIES
 from bench.measure import Pair, Tally, overlap
 from bench.outcome import Figure, Outcome, digest, missing, progress
 from reportedly.records import Actor, Claim, Voice
@@ -29,8 +30,9 @@ def times(row: dict[str, Any], found: Sequence[Any]) -> dates.Marked:
 
 def body(row: dict[str, Any]) -> int:
     """Return where the body begins: behind the date with which the second paragraph begins."""
-    second = row["text"].find("\n\n") + 2
-    return next((t["end"] for t in row["times"] if t["start"] == second), second)
+    second: int = row["text"].find("\n\n") + 2
+    ends: list[int] = [t["end"] for t in row["times"] if t["start"] == second]
+    return max(ends, default=second)
 
 
 def chains(row: dict[str, Any]) -> dict[Pair, int]:
@@ -93,10 +95,9 @@ def figures(
 ) -> list[Figure]:
     """Return the dates' figures, then those of who is who."""
     made = dates.figures(marked, "HeidelTime .739", "HeidelTime .804")
-    of = "mentions that are parties"
     values = {"P": pairing.precision, "R": pairing.recall, "F1": pairing.f1}
     made += [
-        Figure(name=f"who is who, pairs {name}", value=value, count=some, of=of,
+        Figure(name=f"who is who, pairs {name}", value=value, count=some, of=PARTIES,
                guard="exact" if name == "F1" else "informative")
         for name, value in values.items()
     ]  # fmt: skip

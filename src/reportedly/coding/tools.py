@@ -23,7 +23,10 @@ from reportedly.records import CoderInfo
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tools:
-    """Everything that the steps of coding get as arguments. Holds no state of any article."""
+    """Everything that the steps of coding get as arguments. Holds no state of any article.
+
+    Compared by identity, so that what was read with them can be remembered.
+    """
 
     parser: Parser
     gazetteer: Gazetteer
