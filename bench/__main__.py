@@ -10,13 +10,31 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench import gate, geo, news, newspage, plv, polnear, runs, table, throughput, uds
+from bench import (
+    ecb,
+    gate,
+    geo,
+    gum,
+    meantime,
+    news,
+    newspage,
+    plv,
+    polnear,
+    runs,
+    table,
+    throughput,
+    torque,
+    uds,
+)
 from bench.outcome import Outcome
 from reportedly.coding.coder import Coder, load
 from reportedly.errors import ReportedlyError
 
 #: the order is fixed: what is measured first does not depend on what is asked for
-SCORERS = ("throughput", "plv", "uds", "polnear", "geo", "runs", "news")
+SCORERS = (
+    "throughput", "plv", "uds", "polnear", "geo", "runs", "news",
+    "meantime", "torque", "uds-train", "gum", "ecb",
+)  # fmt: skip
 
 
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -25,7 +43,13 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add = made.add_argument
     add("--shared", type=Path, required=True, metavar="FOLDER", help="holds the benchmark sets")
     add("--only", default=",".join(SCORERS), help=f"comma-separated, of {', '.join(SCORERS)}")
-    add("--limit", type=int, default=100, metavar="N", help="PolNeAR articles a part; 0: all")
+    add(
+        "--limit",
+        type=int,
+        default=100,
+        metavar="N",
+        help="PolNeAR articles a part; 0: all, of uds-train too",
+    )
     add("--texts", type=int, default=30, metavar="N", help="texts a folder for runs; 0: all")
     add("--timed", type=int, default=15, metavar="N", help="texts a folder for throughput")
     add("--json", type=Path, metavar="FILE", help="write every figure and table there")
@@ -53,6 +77,11 @@ def outcomes(coder: Coder, given: argparse.Namespace) -> list[Outcome]:
         "geo": lambda: geo.run(coder, folder),
         "runs": lambda: runs.run(coder, folder, given.texts),
         "news": lambda: news.run(coder, folder),
+        "meantime": lambda: meantime.run(coder, folder),
+        "torque": lambda: torque.run(coder, folder),
+        "uds-train": lambda: uds.run_train(coder, folder, every=not given.limit),
+        "gum": lambda: gum.run(coder, folder),
+        "ecb": lambda: ecb.run(coder, folder),
     }
     return [scorers[name]() for name in SCORERS if name in given.chosen]
 

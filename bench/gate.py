@@ -18,6 +18,11 @@ BASELINE = Path(__file__).with_name("baseline.json")
 #: timed: ratios of two timings in one run differed by a fifth between runs on a busy machine.
 TOLERANCE = {EXACT: 0.005, TIMED: 0.2}
 
+#: counted by GUM's scorer: mentions that the coder's own parties touch
+PARTIES = "mentions that are parties"
+#: what the coder itself makes more or fewer of: a floor that rests on it keeps no count
+MOVING = frozenset({"claims", PARTIES})
+
 Baseline = dict[str, dict[str, Any]]
 
 
@@ -91,7 +96,7 @@ def pinned(outcome: Outcome) -> dict[str, Any]:
     """Return what baseline.json keeps of an outcome."""
     floors = {
         figure.name: {"value": round(figure.value, 4), "count": figure.count}
-        | ({"moves": True} if figure.of == "claims" else {})
+        | ({"moves": True} if figure.of in MOVING else {})
         for figure in outcome.figures
         if figure.guard != INFORMATIVE and figure.value is not None
     }

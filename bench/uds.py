@@ -14,6 +14,9 @@ from reportedly.coding.coder import Coder
 from reportedly.errors import ReportedlyError
 
 FILE = Path("benchmarks/uds-factuality/dev.jsonl")
+TRAIN = Path("benchmarks/uds-factuality/train.jsonl")
+#: verbs of the train part that are scored where not all are asked for
+SAMPLE = 3000
 #: words before the verb in which its class is looked for
 WINDOW = 5
 _WORD = re.compile(r"[\w'’]+")
@@ -83,23 +86,59 @@ def misses(verbs: Sequence[Verb], found: Sequence[float]) -> list[dict[str, Any]
     ]
 
 
-def run(coder: Coder, shared_folder: Path) -> Outcome:
-    """Score the coder on the dev part."""
-    path = shared_folder / FILE
-    if not path.is_file():
-        return missing("uds", f"no {FILE}")
-    verbs, found, skipped = read(path), [], 0
+def read_train(path: Path) -> list[list[Verb]]:
+    """Return the verbs of the train part's file sentence by sentence, in its order."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [[Verb(r["text"], a, b, float(score)) for a, b, score, _ in r["verbs"]] for r in rows]
+
+
+def sample(sentences: Sequence[Sequence[Verb]], limit: int) -> list[Verb]:
+    """Return limit verbs, the same ones each time, of whole sentences but for the last; 0: all."""
+    if not limit:
+        return [verb for verbs in sentences for verb in verbs]
+    drawn = sorted(sentences, key=lambda verbs: digest(verb.text for verb in verbs))
+    return [verb for verbs in drawn for verb in verbs][:limit]
+
+
+def asked(coder: Coder, verbs: Sequence[Verb], scorer: str) -> tuple[list[float], tuple[str, ...]]:
+    """Return our number for each verb, and a line on those for which no word was found."""
+    found: list[float] = []
+    skipped = 0
     for at, verb in enumerate(verbs, 1):
         try:
             found.append(coder.factuality(verb.text, (verb.start, verb.end)))
         except ReportedlyError:
             found.append(0.0)  # no word found there: uncommitted, and counted
             skipped += 1
-        progress("uds", at, len(verbs))
+        progress(scorer, at, len(verbs))
+    line = f"{skipped} verbs that the coder found no word for, scored 0"
+    return found, (line,) if skipped else ()
+
+
+def run(coder: Coder, shared_folder: Path) -> Outcome:
+    """Score the coder on the dev part."""
+    path = shared_folder / FILE
+    if not path.is_file():
+        return missing("uds", f"no {FILE}")
+    return _outcome(coder, "uds", read(path), "all")
+
+
+def run_train(coder: Coder, shared_folder: Path, *, every: bool = False) -> Outcome:
+    """Score the coder on the train part: a sample of it, or every verb."""
+    path = shared_folder / TRAIN
+    if not path.is_file():
+        return missing("uds-train", f"no {TRAIN}")
+    verbs = sample(read_train(path), 0 if every else SAMPLE)
+    return _outcome(coder, "uds-train", verbs, "all" if every else f"{SAMPLE:,} verbs")
+
+
+def _outcome(coder: Coder, scorer: str, verbs: Sequence[Verb], part: str) -> Outcome:
+    found, skipped = asked(coder, verbs, scorer)
     return Outcome(
-        scorer="uds",
+        scorer=scorer,
         figures=tuple(figures(verbs, found)),
-        skipped=(f"{skipped} verbs that the coder found no word for, scored 0",) if skipped else (),
+        skipped=skipped,
         corpus=digest(f"{v.start} {v.score} {v.text}" for v in verbs),
-        lists={"uds-misses": misses(verbs, found)},
+        sample=part,
+        lists={f"{scorer}-misses": misses(verbs, found)},
     )

@@ -53,6 +53,12 @@ def test_comparing(outcome: Outcome, fallen: int, unfit: int) -> None:
     assert (len(verdict.fallen), len(verdict.unfit)) == (fallen, unfit)
 
 
+@pytest.mark.parametrize("of", sorted(gate.MOVING))
+def test_a_count_that_the_coder_itself_makes_may_change(of: str) -> None:
+    base = {"plv": gate.pinned(_with(of=of))}
+    assert gate.compare([_with(of=of, count=99)], base).fallen == ()
+
+
 @pytest.mark.parametrize(
     ("outcome", "allowed", "value", "lowered"),
     [

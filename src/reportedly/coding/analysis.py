@@ -68,6 +68,10 @@ class Analysis:
         """Whether it stands in a headline or subheading, where the present tells what is done."""
         return self.section.kind is SectionKind.HEADLINE or self.section.level is not None
 
+    def draft_at(self, i: int) -> Draft | None:
+        """Return the draft whose trigger is token i."""
+        return next((draft for draft in self.drafts if draft.mention.i == i), None)
+
     @cached_property
     def triggers(self) -> frozenset[int]:
         """The tokens that present something."""

@@ -1,4 +1,4 @@
-"""What the coder is asked beside claims: attributions, factuality, places of a text.
+"""What the coder is asked beside claims: attributions, factuality, status, times, places.
 
 All of it is read off the same judged analyses as the claims, so that they say the same.
 """
@@ -6,23 +6,24 @@ All of it is read off the same judged analyses as the claims, so that they say t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from functools import lru_cache
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.attributions import records
-from reportedly.coding.circumstances.when import publication_day, settled
-from reportedly.coding.participants.draft import Draft
+from reportedly.coding.circumstances.expressions import expressions
+from reportedly.coding.circumstances.when import presented, publication_day
 from reportedly.coding.pipeline import analyses
 from reportedly.coding.places import following_region
 from reportedly.coding.places.located import Located, locate_all
+from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.tools import Tools
 from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Place
+from reportedly.records import Article, Attribution, Place, Status, Time
 
 
 def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
     """Return every source–cue–content of the article, whether or not a claim hangs on it."""
-    return records(list(analyses(article, tools)))
+    return records(list(_judged(article, tools)))
 
 
 def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> float:
@@ -31,44 +32,64 @@ def factuality_of(article: Article, span: tuple[int, int], tools: Tools) -> floa
     Where a claim hangs on the predicate, as the claim presents it. Raises UsageError when no
     word lies in the span.
     """
-    number = factualities_of(article, [span], tools)[0]
-    if number is None:
-        raise UsageError(f"no word at {span[0]}..{span[1]}")
-    return number
+    return _presented(article, span, tools)[0].number
 
 
 def factualities_of(
     article: Article, spans: Sequence[tuple[int, int]], tools: Tools
 ) -> list[float | None]:
-    """Return factuality_of each span, None where no word lies in it; the text is read once."""
-    found: list[float | None] = [None] * len(spans)
-    day = publication_day(article)
-    for analysis in analyses(article, tools):
-        for at, span in enumerate(spans):
-            inside = analysis.sentence.covered(*span) if found[at] is None else []
-            if inside:
-                found[at] = _number(inside, analysis, day, tools)
-    return found
+    """Return factuality_of each span, None where no word lies in it."""
+    return [_number(article, span, tools) for span in spans]
 
 
-def _number(inside: Sequence[int], analysis: Analysis, day: date | None, tools: Tools) -> float:
-    """Return the factuality of the first verb among the tokens, else of the last token."""
-    s = analysis.sentence
-    i = next((k for k in inside if s.is_verb(k)), inside[-1])
-    draft = _draft_at(i, analysis)
-    if draft is None:
-        return analysis.judge.judge(i).number
-    return settled(draft, analysis, day, tools.times)[0].number
+def _number(article: Article, span: tuple[int, int], tools: Tools) -> float | None:
+    try:
+        return factuality_of(article, span, tools)
+    except UsageError:
+        return None
 
 
-def _draft_at(i: int, analysis: Analysis) -> Draft | None:
-    """Return the draft whose trigger is token i."""
-    return next((draft for draft in analysis.drafts if draft.mention.i == i), None)
+def status_of(article: Article, span: tuple[int, int], tools: Tools) -> Status:
+    """Return how the text presents the predicate at span; raises as factuality_of."""
+    return _presented(article, span, tools)[0].status
+
+
+def when_of(article: Article, span: tuple[int, int], tools: Tools) -> Time | None:
+    """Return when the predicate at span is said to lie; raises as factuality_of."""
+    return _presented(article, span, tools)[1]
+
+
+def _presented(
+    article: Article, span: tuple[int, int], tools: Tools
+) -> tuple[Reading, Time | None]:
+    """Return how the predicate at span is presented and when it lies, as a claim on it says.
+
+    It is the first verb that the span touches, else its last word.
+    """
+    for analysis in _judged(article, tools):
+        s = analysis.sentence
+        inside = s.covered(*span)
+        if inside:
+            i = next((k for k in inside if s.is_verb(k)), inside[-1])
+            return presented(i, analysis, publication_day(article), tools.times)
+    raise UsageError(f"no word at {span[0]}..{span[1]}")
+
+
+def times_of(article: Article, tools: Tools) -> list[Time]:
+    """Return every time expression of the article in text order, acts at them or not."""
+    published = publication_day(article)
+    return [t for one in _judged(article, tools) for t in expressions(one, published, tools.times)]
+
+
+@lru_cache(maxsize=1)
+def _judged(article: Article, tools: Tools) -> tuple[Analysis, ...]:
+    """Return the article's sentences, judged: the last one is kept, as many ask of it again."""
+    return tuple(analyses(article, tools))
 
 
 def places_of(article: Article, tools: Tools) -> list[Place]:
     """Return every place that the article names, in text order; unresolved ones by their text."""
-    located = locate_all([one.sentence for one in analyses(article, tools)], tools.places)
+    located = locate_all([one.sentence for one in _judged(article, tools)], tools.places)
     return [place.record() for offset in sorted(located) for place in located[offset]]
 
 
@@ -76,7 +97,7 @@ def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | N
     """Return the place that the words at span name, told by the article's other places."""
     start, end = span
     text = article.text[start:end]
-    located = locate_all([one.sentence for one in analyses(article, tools)], tools.places)
+    located = locate_all([one.sentence for one in _judged(article, tools)], tools.places)
     others = [
         (place.text, None)
         for found in located.values()

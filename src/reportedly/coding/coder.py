@@ -17,7 +17,17 @@ from reportedly.coding.tools import Tools, info_of, tools_of
 from reportedly.coding.trace import Traced, traced
 from reportedly.errors import CodingError, TooLarge, UsageError
 from reportedly.lexicons import Lexicons
-from reportedly.records import Article, Attribution, Claim, CoderInfo, Place, Section, SectionKind
+from reportedly.records import (
+    Article,
+    Attribution,
+    Claim,
+    CoderInfo,
+    Place,
+    Section,
+    SectionKind,
+    Status,
+    Time,
+)
 from reportedly.records import article_id as id_of
 
 
@@ -122,6 +132,27 @@ class Coder:
         Raises UsageError when the span covers no word.
         """
         return asked.factuality_of(bare_article(text), span, self.tools)
+
+    def status(self, text: str, span: tuple[int, int]) -> Status:
+        """Return how text presents the predicate at span, a verb or a noun: happened, planned …
+
+        As a claim on it says, where there is one. Raises UsageError when the span covers no word.
+        """
+        return asked.status_of(bare_article(text), span, self.tools)
+
+    def times(self, article: Article | str) -> list[Time]:
+        """Return every time expression in text order, resolved against the day of publication.
+
+        Relative ones of an undated article are found, without dates.
+        """
+        return asked.times_of(article_of(article), self.tools)
+
+    def when(self, article: Article | str, span: tuple[int, int]) -> Time | None:
+        """Return when the predicate at span is said to lie; None where the text is silent.
+
+        As a claim on it says, where there is one. Raises UsageError when the span covers no word.
+        """
+        return asked.when_of(article_of(article), span, self.tools)
 
     def places(self, text: str) -> list[Place]:
         """Return every place that text names, resolved where the gazetteer knows it."""

@@ -21,9 +21,12 @@ from reportedly.lexicons import Lexicons
 from reportedly.records import CoderInfo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tools:
-    """Everything that the steps of coding get as arguments. Holds no state of any article."""
+    """Everything that the steps of coding get as arguments. Holds no state of any article.
+
+    Compared by identity, so that what was read with them can be remembered.
+    """
 
     parser: Parser
     gazetteer: Gazetteer

@@ -5,32 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.participants.draft import Draft
 from reportedly.coding.sentences.sentence import Sentence
 
 #: clauses that have times of their own: nothing is inherited through them
 CLOSED = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 
 
-def nearest(draft: Draft, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> int | None:
-    """Return the index of the span, in article offsets, that belongs to the draft's trigger."""
+def nearest(i: int, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Return the index of the span, in article offsets, that belongs to the act at token i."""
     ranked = []
     for index, span in enumerate(spans):
-        score = _belongs(draft, analysis, span)
+        score = _belongs(i, analysis, span)
         if score:
-            distance = abs(span[0] - analysis.sentence.starts[draft.mention.i])
+            distance = abs(span[0] - analysis.sentence.starts[i])
             ranked.append((-score, distance, index))
     return min(ranked)[2] if ranked else None
 
 
-def _belongs(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
-    """Return 3 where the expression hangs on the trigger, less for looser ties, 0 for none."""
+def _belongs(i: int, analysis: Analysis, span: tuple[int, int]) -> int:
+    """Return 3 where the expression hangs on the act, less for looser ties, 0 for none."""
     s = analysis.sentence
     inside = s.covered(*span)
     if not inside:
         return 0
     top = next((t for t in inside if s.heads[t] not in inside or s.heads[t] == t), inside[0])
-    i = draft.mention.i
     carrier = analysis.slots.lending.carriers.get(i, i)
     for up in (top, *s.path(top)):
         if up in (i, carrier):
@@ -38,13 +36,13 @@ def _belongs(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
         if up in analysis.triggers and not s.is_verb(up):
             return 0
         if s.is_verb(up):
-            return _shared(analysis, up, draft, carrier, top)
+            return _shared(analysis, up, i, carrier, top)
     return 0
 
 
-def _shared(analysis: Analysis, verb: int, draft: Draft, carrier: int, top: int) -> int:
+def _shared(analysis: Analysis, verb: int, i: int, carrier: int, top: int) -> int:
     """Return the tie to an expression that hangs on another verb of the same clause."""
-    s, i = analysis.sentence, draft.mention.i
+    s = analysis.sentence
     if top > verb and _follows(verb, carrier, s):
         return 1  # "killed 69 and wounded 50 last week": one time for both
     node, steps = carrier, 0

@@ -13,6 +13,8 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
 from reportedly.records import Article, ClaimKind, Time
 
+#: tags of verbs in the present tense
+PRESENT = frozenset({"VBZ", "VBP"})
 #: quads of words: present tense reports them as done
 SPOKEN = frozenset({1, 3})
 
@@ -24,31 +26,58 @@ def settled(
 
     The time is None where the text is silent. published: the day of the article, or None.
     """
-    reading, s = tensed(draft, analysis), analysis.sentence
+    return _placed(draft.mention.i, tensed(draft, analysis), analysis, published, times)
+
+
+def presented(
+    i: int, analysis: Analysis, published: dt.date | None, times: TimeFinder
+) -> tuple[Reading, Time | None]:
+    """Return the same of the predicate at token i, as its draft has it where there is one."""
+    draft = analysis.draft_at(i)
+    if draft is not None:
+        return settled(draft, analysis, published, times)
+    reading = analysis.judge.judge(i)
+    if _open_to_tense(reading, analysis) and not _reports(i, analysis):
+        reading = reading.after("ongoing") if _present(i, analysis.sentence) else reading
+    return _placed(i, reading, analysis, published, times)
+
+
+def _placed(
+    i: int, reading: Reading, analysis: Analysis, published: dt.date | None, times: TimeFinder
+) -> tuple[Reading, Time | None]:
+    """Return the reading at token i with the time that belongs to it, dated by that time."""
+    s = analysis.sentence
     found = times.find(s.text, published=published, past=reading.mood < Mood.FUTURE)
-    when = _time(draft, analysis, found)
+    best = nearest(i, analysis, [(m.start + s.offset, m.end + s.offset) for m in found])
+    when = None if best is None else record(found[best], s)
     return _dated(reading, when, published), when
 
 
 def tensed(draft: Draft, analysis: Analysis) -> Reading:
     """Return the reading with the present tense settled: going on in a text, done in a headline."""
     s, reading, i = analysis.sentence, draft.reading, draft.mention.i
-    if analysis.heading or reading.mood is not Mood.PAST or not reading.positive:
+    if not _open_to_tense(reading, analysis):
         return reading
-    present = s.tags[i] in {"VBZ", "VBP"}
     state = draft.entry.kind is not ClaimKind.EVENT
-    if state and s.deps[i] in {"acomp", "oprd"}:
-        present = s.tags[s.heads[i]] in {"VBZ", "VBP"}
+    present = _present(i, s) if state else s.tags[i] in PRESENT
     if present and (state or draft.type is None or ontology.quad(draft.type) not in SPOKEN):
         return reading.after("ongoing")
     return reading
 
 
-def _time(draft: Draft, analysis: Analysis, found: list[TimeMention]) -> Time | None:
-    """Return which of the times found in the sentence is the draft's, None where none is."""
-    s = analysis.sentence
-    best = nearest(draft, analysis, [(m.start + s.offset, m.end + s.offset) for m in found])
-    return None if best is None else _record(found[best], s)
+def _open_to_tense(reading: Reading, analysis: Analysis) -> bool:
+    """Return whether a present tense would make the reading one of what is going on."""
+    return not analysis.heading and reading.mood is Mood.PAST and reading.positive
+
+
+def _present(i: int, s: Sentence) -> bool:
+    """Return whether token i, or the verb of which it is the complement, is in the present."""
+    return s.tags[s.heads[i] if s.deps[i] in {"acomp", "oprd"} else i] in PRESENT
+
+
+def _reports(i: int, analysis: Analysis) -> bool:
+    """Return whether token i is the cue of what somebody says: "says" tells what was said."""
+    return any(one.cue[0] <= i <= one.cue[1] for one in analysis.said)
 
 
 def _dated(reading: Reading, when: Time | None, published: dt.date | None) -> Reading:
@@ -70,7 +99,8 @@ def publication_day(article: Article) -> dt.date | None:
         return None
 
 
-def _record(found: TimeMention, s: Sentence) -> Time:
+def record(found: TimeMention, s: Sentence) -> Time:
+    """Return the time found in sentence s, with offsets in the article."""
     return Time(
         text=s.text[found.start : found.end],
         text_start=found.start + s.offset,

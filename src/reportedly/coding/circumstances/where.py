@@ -18,7 +18,7 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
     located: the places of its sentence.
     """
     found = [place for place in located if _says_where(place, draft, analysis)]
-    best = nearest(draft, analysis, [(p.start, p.end) for p in found])
+    best = nearest(draft.mention.i, analysis, [(p.start, p.end) for p in found])
     return None if best is None else found[best].record()
 
 

@@ -1,0 +1,135 @@
+"""GUM's news: dates, and who is who among the parties of claims."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench import dates
+from bench.clusters import Clusters, grouped, pairs
+from bench.gate import PARTIES
+from bench.measure import Pair, Tally, overlap
+from bench.outcome import Figure, Outcome, digest, missing, progress
+from reportedly.records import Actor, Claim, Voice
+
+FILE = Path("benchmarks/gum-news/dev.jsonl")
+#: what can be a party; the set marks times, objects and abstract things too
+WHO = frozenset({"person", "organization", "place"})
+#: least share of a mention and a party that is common to both
+HALF = 0.5
+
+
+def times(row: dict[str, Any], found: Sequence[Any]) -> dates.Marked:
+    """Return the marked and the found dates behind the dateline."""
+    first = body(row)
+    gold = [dates.expression(t) for t in row["times"] if t["start"] >= first]
+    return dates.Marked(row["text"], gold, [t for t in found if t.text_start >= first])
+
+
+def body(row: dict[str, Any]) -> int:
+    """Return where the body begins: behind the date with which the second paragraph begins."""
+    second: int = row["text"].find("\n\n") + 2
+    ends: list[int] = [t["end"] for t in row["times"] if t["start"] == second]
+    return max(ends, default=second)
+
+
+def chains(row: dict[str, Any]) -> dict[Pair, int]:
+    """Return the chain of every mention of a person, an organisation or a place.
+
+    Of two mentions with one span the first counts.
+    """
+    found: dict[Pair, int] = {}
+    for mention in row["mentions"]:
+        if mention["type"] in WHO:
+            found.setdefault((mention["start"], mention["end"]), mention["chain"])
+    return found
+
+
+def identity(party: Actor | Voice) -> str:
+    """Return who a party is resolved to: the same for two parties that are one."""
+    return (party.name or "").casefold()
+
+
+def parties(claims: Sequence[Claim]) -> dict[Pair, str]:
+    """Return who every actor, recipient and voice of the claims is, by its span."""
+    found: dict[Pair, str] = {}
+    for claim in claims:
+        every: list[Actor | Voice] = [*claim.actors, *claim.recipients, *claim.voices]
+        for one in every:
+            if one.start is not None and one.end is not None:
+                found[one.start, one.end] = identity(one)
+    return found
+
+
+def touched(gold: Iterable[Pair], found: dict[Pair, str]) -> dict[Pair, str]:
+    """Return who the marked mentions are that a party has most in common with, half at least.
+
+    The set marks whole phrases, relative clauses included; parties are shorter.
+    """
+    every = sorted(gold)
+    near: dict[Pair, str] = {}
+    for span in sorted(found):
+        mention = max(every, key=lambda one: overlap([one], [span]), default=span)
+        if mention in every and overlap([mention], [span]) >= HALF:
+            near.setdefault(mention, found[span])
+    return near
+
+
+def who(gold: dict[Pair, int], ours: dict[Pair, str]) -> tuple[Clusters, Clusters]:
+    """Return both sides' clusters of the marked mentions that are touched."""
+    return grouped({m: gold[m] for m in ours}), grouped(ours)
+
+
+def listed(row: dict[str, Any], gold: dict[Pair, int], ours: dict[Pair, str]) -> list[Any]:
+    """Return the touched mentions with their chain and who we take them for, chain by chain."""
+    return [
+        {"article": row["id"], "chain": gold[m], "text": row["text"][m[0] : m[1]], "ours": ours[m]}
+        for m in sorted(ours, key=lambda m: (gold[m], m))
+    ]
+
+
+def figures(
+    marked: Sequence[dates.Marked], pairing: Tally, some: int, mentions: int
+) -> list[Figure]:
+    """Return the dates' figures, then those of who is who."""
+    made = dates.figures(marked, "HeidelTime .739", "HeidelTime .804")
+    values = {"P": pairing.precision, "R": pairing.recall, "F1": pairing.f1}
+    made += [
+        Figure(name=f"who is who, pairs {name}", value=value, count=some, of=PARTIES,
+               guard="exact" if name == "F1" else "informative")
+        for name, value in values.items()
+    ]  # fmt: skip
+    share = some / mentions if mentions else None
+    made.append(Figure(name="mentions touched", value=share, count=mentions, of="mentions"))
+    return made
+
+
+def run(coder: Any, shared_folder: Path) -> Outcome:
+    """Score coder.times and the parties of coder.code; chains come with coder.mentions."""
+    path = shared_folder / FILE
+    if not path.is_file():
+        return missing("gum", f"no {FILE}")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    marked: list[dates.Marked] = []
+    pairing, some, mentions = Tally(), 0, 0
+    lists: dict[str, list[dict[str, Any]]] = {"gum-times": [], "gum-who": []}
+    for at, row in enumerate(rows, 1):
+        article = dates.article(row["text"], row["published"])
+        marked.append(times(row, coder.times(article)))
+        gold = chains(row)
+        ours = touched(gold, parties(coder.code(article)))
+        pairing += pairs(*who(gold, ours))
+        some, mentions = some + len(ours), mentions + len(gold)
+        lists["gum-times"] += dates.misses(row["id"], marked[-1])
+        lists["gum-who"] += listed(row, gold, ours)
+        progress("gum", at, len(rows), step=4)
+    return Outcome(
+        scorer="gum",
+        figures=tuple(figures(marked, pairing, some, mentions)),
+        skipped=("chains of all mentions: coder.mentions is not there",),
+        corpus=digest(lines),
+        lists=lists,
+    )
