@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportedly import lexicons
@@ -66,6 +66,7 @@ def test_times(case: dict[str, object]) -> None:
     st.sampled_from([None, PUBLISHED, datetime.date.min, datetime.date.max]),
     st.sampled_from([None, True, False]),
 )
+@example(["the", "next", "year"], datetime.date.max, None)
 def test_any_text_gives_ordered_mentions(
     words: list[str], published: datetime.date | None, past: bool | None
 ) -> None:

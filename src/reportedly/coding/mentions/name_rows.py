@@ -132,4 +132,5 @@ class _Common:
         return dict.fromkeys((last, self._lemmas(words)))
 
     def _lemmas(self, words: Iterable[str]) -> Words:
-        return tuple(self._lemmatize(word) for word in words)
+        # "'s" is no plural: it stays, as it does in a sentence
+        return tuple(word if word.startswith("'") else self._lemmatize(word) for word in words)

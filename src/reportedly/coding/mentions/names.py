@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.coding.mentions.name_rows import NameRows, Rows, named, rows_of
 from reportedly.coding.sentences.sentence import Sentence
@@ -100,15 +101,26 @@ def _joined(rows: Rows, entries: Sequence[Entry]) -> dict[str, list[Row]]:
 
 def _longest(words: tuple[str, ...], table: dict[str, list[Row]]) -> list[Match]:
     found: list[Match] = []
-    i = 0
-    while i < len(words):
-        for names, entry, form in table.get(words[i], ()):
+    for i, word in enumerate(words):
+        for names, entry, form in table.get(word, ()):
             if words[i : i + len(names)] == names:
                 found.append(Match(i, i + len(names) - 1, entry, form))
-                i += len(names) - 1
                 break
-        i += 1
-    return found
+    return _apart(found)
+
+
+def _apart(found: list[Match]) -> list[Match]:
+    """Return those of the matches that overlap no longer one, nor an earlier one as long."""
+    if all(one.last < other.first for one, other in pairwise(found)):
+        return found
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(found, key=lambda match: match.first - match.last):
+        tokens = range(match.first, match.last + 1)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.first)
 
 
 def _surname(sentence: Sentence, match: Match) -> bool:

@@ -80,11 +80,15 @@ DAYS = {Grain.MINUTE: 0, Grain.DAY: 1, Grain.WEEK: 7}
 
 
 def shift(day: Day, grain: Grain, count: int) -> Day:
-    """Return the day so many units away; the 31st falls back to a shorter month's last day."""
+    """Return the day so many units away; the 31st falls back to a shorter month's last day.
+
+    Raises OverflowError beyond the years 1 to 9999, as the sum of a day and days does.
+    """
     if grain in DAYS:
         return day + DAY * DAYS[grain] * count
-    months = max(12, min(9998 * 12, day.year * 12 + day.month - 1 + MONTHS[grain] * count))
-    year, month = divmod(months, 12)
+    year, month = divmod(day.year * 12 + day.month - 1 + MONTHS[grain] * count, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"no calendar has the year {year}")
     return Day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
