@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar.passive import passive
 from reportedly.coding.grammar.phrases import has_to, stands_beside
+from reportedly.coding.grammar.relatives import is_relative
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.presentation.clause import (
@@ -131,8 +132,10 @@ class Judge:
         """Return the reading after one step up and the word reached; None where scope ends."""
         if label == "conj":
             return reading, up
-        if label in {"appos", "relcl", "parataxis"}:
-            return None if label != "parataxis" else (reading, up)
+        if label == "parataxis":
+            return reading, up
+        if label == "appos" or is_relative(self.sentence, i):
+            return None
         if label == "pobj" or label == "pcomp":
             return self._through_preposition(i, up, reading)
         relation = self._relation(i, label)
