@@ -17,7 +17,7 @@ from reportedly.coding.sentences.parser import Parser
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
 from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State, WordClass
-from reportedly.lexicons.marks import Marked, unmark
+from reportedly.lexicons.marks import LETTERS, Marked, unmark
 from reportedly.lexicons.rows import rows_of
 from reportedly.proving.classes import class_words, unclassed
 from reportedly.records import Claim
@@ -221,21 +221,10 @@ def _misfit(claim: Claim, marked: Marked) -> str:
             continue  # an event has no content: there the mark speaks of the attribution
         if not _complete(found, spans):
             words = ", ".join(marked.text[a:b] for a, b in found) or "none"
-            wrong.append(f"{_NAMES[letter]}: {words}")
+            wrong.append(f"{LETTERS[letter]}: {words}")
     if marked.status is not None and claim.status is not marked.status:
         wrong.append(f"status: {claim.status}")
     return ", ".join(wrong)
-
-
-_NAMES = {
-    "a": "actors",
-    "r": "recipients",
-    "g": "goods",
-    "v": "voices",
-    "c": "content",
-    "t": "time",
-    "p": "place",
-}
 
 
 def _said(entry: str, outcome: _Outcome) -> bool:
