@@ -25,6 +25,10 @@ NOUN = Defaults(
     ("against", "on", "with", "to", "object"),
     ("of", "modifier", "in"),
 )
+#: "in support of Serbia", "in defence of Kyiv": whom the act is for or against
+IN_PHRASE = Defaults(
+    tuple(slot for slot in NOUN.actor if slot != "of"), ("of", *NOUN.recipient), NOUN.goods
+)
 #: where the other side of a reciprocal act stands
 RECIPROCAL = ("with", "between", "object", "possessive", "modifier", "among")
 
@@ -33,4 +37,12 @@ def defaults_of(s: Sentence, i: int) -> Defaults:
     """Return the slots for the part of speech of token i."""
     if s.is_verb(i):
         return VERB
-    return ADJECTIVE if s.tags[i].startswith("JJ") else NOUN
+    if s.tags[i].startswith("JJ"):
+        return ADJECTIVE
+    return IN_PHRASE if _in_phrase(s, i) else NOUN
+
+
+def _in_phrase(s: Sentence, i: int) -> bool:
+    """Return whether noun i is bare and singular between "in" and "of"."""
+    between = 0 < i < len(s) - 1 and s.tags[i] == "NN"
+    return between and (s.words[i - 1].lower(), s.words[i + 1].lower()) == ("in", "of")
