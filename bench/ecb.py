@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.clusters import Mention, b_cubed, ceaf_e, conll, grouped, muc, pairs
-from bench.gum import identity
 from bench.measure import Pair, overlap
 from bench.outcome import Figure, Outcome, digest, missing, progress
+from bench.parties import identity
 from reportedly.coding.coder import Coder, bare_article
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Claim

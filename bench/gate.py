@@ -18,10 +18,11 @@ BASELINE = Path(__file__).with_name("baseline.json")
 #: timed: ratios of two timings in one run differed by a fifth between runs on a busy machine.
 TOLERANCE = {EXACT: 0.005, TIMED: 0.2}
 
-#: counted by GUM's scorer: mentions that the coder's own parties touch
+#: what is counted of who is who: marked mentions that the coder's own parties touch, and pairs
 PARTIES = "mentions that are parties"
+PAIRS = "pairs of mentions"
 #: what the coder itself makes more or fewer of: a floor that rests on it keeps no count
-MOVING = frozenset({"claims", PARTIES})
+MOVING = frozenset({"claims", PARTIES, PAIRS})
 
 Baseline = dict[str, dict[str, Any]]
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from bench import dates
 from bench.clusters import Clusters, grouped, pairs
 from bench.gate import PARTIES
-from bench.measure import Pair, Tally, overlap
+from bench.measure import Pair, Tally
 from bench.outcome import Figure, Outcome, digest, missing, progress
-from reportedly.records import Actor, Claim, Voice
+from bench.parties import parties, touched
 
 FILE = Path("benchmarks/gum-news/dev.jsonl")
 #: what can be a party; the set marks times, objects and abstract things too
 WHO = frozenset({"person", "organization", "place"})
-#: least share of a mention and a party that is common to both
-HALF = 0.5
 
 
 def times(row: dict[str, Any], found: Sequence[Any]) -> dates.Marked:
@@ -45,36 +43,6 @@ def chains(row: dict[str, Any]) -> dict[Pair, int]:
         if mention["type"] in WHO:
             found.setdefault((mention["start"], mention["end"]), mention["chain"])
     return found
-
-
-def identity(party: Actor | Voice) -> str:
-    """Return who a party is resolved to: the same for two parties that are one."""
-    return (party.name or "").casefold()
-
-
-def parties(claims: Sequence[Claim]) -> dict[Pair, str]:
-    """Return who every actor, recipient and voice of the claims is, by its span."""
-    found: dict[Pair, str] = {}
-    for claim in claims:
-        every: list[Actor | Voice] = [*claim.actors, *claim.recipients, *claim.voices]
-        for one in every:
-            if one.start is not None and one.end is not None:
-                found[one.start, one.end] = identity(one)
-    return found
-
-
-def touched(gold: Iterable[Pair], found: dict[Pair, str]) -> dict[Pair, str]:
-    """Return who the marked mentions are that a party has most in common with, half at least.
-
-    The set marks whole phrases, relative clauses included; parties are shorter.
-    """
-    every = sorted(gold)
-    near: dict[Pair, str] = {}
-    for span in sorted(found):
-        mention = max(every, key=lambda one: overlap([one], [span]), default=span)
-        if mention in every and overlap([mention], [span]) >= HALF:
-            near.setdefault(mention, found[span])
-    return near
 
 
 def who(gold: dict[Pair, int], ours: dict[Pair, str]) -> tuple[Clusters, Clusters]:

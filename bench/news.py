@@ -1,7 +1,6 @@
 """Real news, marked: how many of the claims are found, and with which fields right.
 
-What the marks hold and how they were made: corpus/README.md and corpus/guide.md. Who is who is
-not scored yet: the coder has no face that lists mentions.
+What the marks hold and how they were made: corpus/README.md and corpus/guide.md.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from corpus.marking.texts import NEWS
 
 from bench import texts
+from bench.gate import PAIRS
 from bench.marks.counts import Counts, Rate, rates
 from bench.marks.documents import Marked, read
 from bench.marks.misses import Lists, misses
@@ -28,27 +28,33 @@ Rates = Mapping[tuple[str, str], Rate]
 GUARDED = frozenset(
     (
         "found R", "found F1", "kind", "type", "status", "factuality", "actors", "recipients",
-        "voice", "factuality number: Pearson r", "factuality number: exact",
+        "voice", "who is who, pairs F1", "factuality number: Pearson r", "factuality number: exact",
     )
 )  # fmt: skip
 FOUND = ("found P", "found R", "found F1")
 GIVEN = (
-    "kind", "type", "mode", "status", "factuality", "actors", "actor country", "recipients",
-    "recipients, where told", "goods", "goods, where told", "quantity", "time",
-    "time, where told", "place", "place, where told", "voice", "voice, where told",
-    "number of voices", "every field",
+    "kind", "type", "mode", "status", "happened, where so coded", "factuality", "actors",
+    "actor country", "actor sector", "recipients", "recipients, where told", "recipient country",
+    "goods", "goods, where told", "quantity", "time", "time, where told", "place",
+    "place, where told", "voice", "voice, where told", "number of voices", "content", "every field",
+)  # fmt: skip
+ACROSS = (
+    "who is who, pairs P", "who is who, pairs R", "who is who, pairs F1",
+    "mentions that are parties", "links P", "links R", "links F1",
 )  # fmt: skip
 WHOLE = (
     *FOUND,
     *GIVEN,
     "found and all right",
+    *ACROSS,
     "factuality number: Pearson r",
     "factuality number: exact",
 )
 #: for a fold, or a source of texts
 PART = (
-    "found P", "found R", "found F1", "type", "status", "actors", "recipients", "voice",
-    "every field", "found and all right", "factuality number: Pearson r",
+    "found P", "found R", "found F1", "type", "status", "happened, where so coded", "actors",
+    "recipients", "voice", "every field", "found and all right", "who is who, pairs F1",
+    "factuality number: Pearson r",
 )  # fmt: skip
 #: for a kind, type or status as a class of its own
 LABEL = ("found as any", "found F1", "every field")
@@ -110,6 +116,8 @@ def _of(name: str) -> str:
     """Return what a measure rests on; "claims" are the found ones, whose number may move."""
     if name.startswith("factuality number"):
         return "verbs"
+    if name in ACROSS:
+        return {"w": PAIRS, "m": "mentions", "l": "links"}[name[0]]
     marked = name in ("found R", "found F1", "found as any", "found and all right")
     return "marked claims" if marked else "claims"
 
@@ -126,7 +134,7 @@ def run(coder: Coder, shared_folder: Path | None, folder: Path = NEWS) -> Outcom
     details: dict[str, dict[str, Rate]] = {}
     for (group, name), rate in found.items():
         details.setdefault(group, {})[name] = rate
-    parts = (f"{one.text.digest} {one.claims} {one.verbs}" for one in documents)
+    parts = (f"{one.text.digest} {one.claims} {one.verbs} {one.mentions}" for one in documents)
     return Outcome(
         scorer="news", figures=tuple(figures(found)), skipped=skipped, corpus=digest(parts),
         sample=f"{len(documents)} documents", details=details, lists=done.lists,

@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from bench.measure import Tally
+
 DRAWS, SEED = 1000, 17
 #: what Pearson's r is made of: n, sums, sums of squares and of products
 MOMENTS = ("n", "x", "y", "xx", "yy", "xy")
@@ -25,11 +27,11 @@ class Counts(Counter[tuple[str, str, str]]):
             self[group, measure, "right"] += right  # type: ignore[assignment]
             self[group, measure, "every"] += every  # type: ignore[assignment]
 
-    def found(self, groups: Sequence[str], right: int, given: int, wanted: int) -> None:
-        """Count precision, recall and F1 in each group."""
-        self.share(groups, "found P", right, given)
-        self.share(groups, "found R", right, wanted)
-        self.share(groups, "found F1", right, (given + wanted) / 2)
+    def match(self, groups: Sequence[str], name: str, tally: Tally) -> None:
+        """Count precision, recall and F1 of what is matched, under `name P` and so on."""
+        self.share(groups, f"{name} P", tally.right, tally.given)
+        self.share(groups, f"{name} R", tally.right, tally.wanted)
+        self.share(groups, f"{name} F1", tally.right, (tally.given + tally.wanted) / 2)
 
     def correlate(self, groups: Sequence[str], measure: str, x: float, y: float) -> None:
         """Count one pair of numbers in each group."""

@@ -8,12 +8,16 @@ from corpus.marking.compile import Row
 
 from bench.marks.documents import Marked
 from bench.measure import Pair, overlap, shared
-from reportedly.records import Actor, Claim, Good
+from reportedly.records import Actor, Claim, Good, Status
 
 #: another mention of the same party is hit when this share of the characters is common: the
 #: owner in "Peru's ministry" is not
 SAME_MENTION = 0.5
+#: readers begin and end a content with other words, more than a name
+SAME_CONTENT = 0.5
 #: fields that most sentences leave out: also counted where either side has one
+#: told, and no part of `every field`: readers themselves often differ in it
+BESIDES = frozenset({"actor sector"})
 SPARSE = ("recipients", "goods", "time", "place", "voice")
 
 #: right, wrong, or None: not asked of this claim
@@ -28,10 +32,13 @@ def judged(row: Row, claim: Claim, document: Marked) -> Judged:
         "type": typed,
         "mode": row["mode"] == claim.mode if typed else None,
         "status": row["status"] == str(claim.status),
+        "happened, where so coded": _happened(row, claim),
         "factuality": row["factuality"] == str(claim.factuality),
         "actors": _parties(row["actors"], claim.actors, row, document),
-        "actor country": _countries(row["actors"], claim.actors, row, document),
+        "actor country": _codes("country", row["actors"], claim.actors, row, document),
+        "actor sector": _codes("sector", row["actors"], claim.actors, row, document),
         "recipients": _parties(row["recipients"], claim.recipients, row, document),
+        "recipient country": _codes("country", row["recipients"], claim.recipients, row, document),
         "goods": _goods(row["goods"], claim.goods),
         "quantity": _quantities(row["goods"], claim.goods),
         "time": _interval(row) == (claim.time.start if claim.time else None,
@@ -39,8 +46,11 @@ def judged(row: Row, claim: Claim, document: Marked) -> Judged:
         "place": _parties(_one(row["place"]), _one(claim.place), row, document),
         "voice": _voice(row, claim, document),
         "number of voices": len(row["voices"]) == len(claim.voices),
+        "content": _content(row, claim),
     }  # fmt: skip
-    return found | {"every field": all(right is not False for right in found.values())}
+    return found | {"every field": all(
+        right is not False for name, right in found.items() if name not in BESIDES
+    )}  # fmt: skip
 
 
 def told(row: Row, claim: Claim) -> frozenset[str]:
@@ -79,16 +89,29 @@ def _parties(marked: Sequence[Row], found: Iterable[object], row: Row, document:
     )
 
 
-def _countries(
-    marked: Sequence[Row], found: Sequence[Actor], row: Row, document: Marked
+def _codes(
+    code: str, marked: Sequence[Row], found: Sequence[Actor], row: Row, document: Marked
 ) -> bool | None:
-    """Return whether every party that was hit has its country; None when none was hit."""
+    """Return whether every party that was hit has its code; None when none was hit."""
     right = []
     for party in marked:
-        here = [one.country for one in found if hits(party, _span(one), row, document)]
+        here = [getattr(one, code) for one in found if hits(party, _span(one), row, document)]
         if here:
-            right.append(party["country"] in here)
+            right.append(party[code] in here)
     return all(right) if right else None
+
+
+def _happened(row: Row, claim: Claim) -> bool | None:
+    """Return whether what is shown as happened is so marked; None where it is not so shown."""
+    return row["status"] == Status.HAPPENED if claim.status == Status.HAPPENED else None
+
+
+def _content(row: Row, claim: Claim) -> bool | None:
+    """Return whether half of the content is common; None where neither side has one."""
+    if row["content"] is None or claim.content is None:
+        return None if row["content"] is claim.content else False
+    start, end = row["content"]
+    return overlap([(start, end)], [_span(claim.content)]) >= SAME_CONTENT
 
 
 def _meeting(marked: Sequence[Row], found: Sequence[Good]) -> list[tuple[Row, Good]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.marking.compile import Row
 
+from bench.marks.across import who_rows
 from bench.marks.documents import Marked
 from bench.marks.fields import judged
 from bench.marks.pairs import Pairing
@@ -19,7 +20,8 @@ OFF = 1.5
 
 def misses(document: Marked, pairing: Pairing, numbers: Iterable[float | None]) -> Lists:
     """Return the document's lists by name; all empty for a closed document."""
-    lists: Lists = {"news-missed": [], "news-extra": [], "news-fields": [], "news-verbs": []}
+    lists: Lists = {"news-missed": [], "news-extra": [], "news-fields": [], "news-who": [],
+                    "news-verbs": []}  # fmt: skip
     if document.fold != "open":
         return lists
     for row in pairing.missed:
@@ -36,6 +38,8 @@ def misses(document: Marked, pairing: Pairing, numbers: Iterable[float | None]) 
         wrong = [name for name, right in judged(row, claim, document).items() if right is False]
         if wrong:
             lists["news-fields"].append(_field_row(wrong, row, claim, document))
+    name = f"{document.text.source} {document.text.id}"
+    lists["news-who"] = [{"document": name, **one} for one in who_rows(document, pairing)]
     lists["news-verbs"] = _verbs(document, numbers)
     return lists
 

@@ -21,6 +21,11 @@ class Pairing:
     missed: tuple[Row, ...]
     extra: tuple[Claim, ...]
 
+    @property
+    def coded(self) -> tuple[Claim, ...]:
+        """Return all claims of the coder, those found first."""
+        return (*(claim for _, claim in self.pairs), *self.extra)
+
 
 def paired(document: Marked, claims: Sequence[Claim]) -> Pairing:
     """Return the coder's claims beside the marked ones, the likest first.

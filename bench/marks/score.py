@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from corpus.marking.compile import Row
 
+from bench.marks.across import count_across
 from bench.marks.counts import Counts
 from bench.marks.documents import Marked
 from bench.marks.fields import SPARSE, judged, told
 from bench.marks.pairs import Pairing
+from bench.measure import Tally
 from reportedly.records import Claim
 
 
@@ -38,7 +40,9 @@ def scored(document: Marked, pairing: Pairing, numbers: Sequence[float | None]) 
     counts = Counts()
     whole = groups_of(document)
     both = len(pairing.pairs)
-    counts.found(whole, both, both + len(pairing.extra), both + len(pairing.missed))
+    found = Tally(both, both + len(pairing.extra), both + len(pairing.missed))
+    counts.match(whole, "found", found)
+    count_across(document, pairing, whole, counts)
     _by_label(pairing, counts)
     for row, claim in pairing.pairs:
         _fields(row, claim, document, counts)
@@ -65,7 +69,7 @@ def _by_label(pairing: Pairing, counts: Counts) -> None:
     for claim in pairing.extra:
         given.update(_coded_labels(claim))
     for label in wanted | given:
-        counts.found((label,), right[label], given[label], wanted[label])
+        counts.match((label,), "found", Tally(right[label], given[label], wanted[label]))
         counts.share((label,), "found as any", found[label], wanted[label])
 
 

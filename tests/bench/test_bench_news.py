@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from bench.marks import documents, fields, misses, pairs
+from bench.marks import across, documents, fields, misses, pairs
 from bench.marks.counts import Counts, rates
 from bench.marks.documents import Marked
 from bench.marks.score import scored
@@ -69,7 +69,7 @@ def at(words: str, after: int = 0, **more: Any) -> Any:
 
 
 def party(words: str, country: str | None, after: int = 0) -> Any:
-    return at(words, after, country=country)
+    return at(words, after, country=country, sector=None, name=words)
 
 
 def sold(**changes: Any) -> Any:
@@ -81,6 +81,7 @@ def sold(**changes: Any) -> Any:
         "goods": (at("20 lorries", category="transport", quantity=20.0),),
         "time": SimpleNamespace(start="2024-05-13", end="2024-05-13"), "place": None,
         "voices": (party("its ministry", "PER"),), "rules": ("en.verb.sell",),
+        "content": None, "links": (), "id": "s",
     }  # fmt: skip
     return SimpleNamespace(**(made | changes))
 
@@ -104,7 +105,9 @@ def test_a_right_claim_is_right_in_every_field(sale: Marked) -> None:
         ({"actors": (party("its ministry", "PER", 30),)}, {"actors"}),
         ({"actors": ()}, {"actors"}),
         ({"actors": (party("Peru", None),)}, {"actor country"}),
-        ({"recipients": (party("Chile", None), party("lorries", None))}, {"recipients"}),
+        ({"recipients": (party("Chile", "CHL"), party("lorries", None))}, {"recipients"}),
+        ({"recipients": (party("Chile", "PER"),)}, {"recipient country"}),
+        ({"content": at("Chile")}, {"content"}),
         ({"goods": ()}, {"goods"}),
         ({"goods": (at("lorries", category="transport", quantity=2.0),)}, {"quantity"}),
         ({"time": None}, {"time"}),
@@ -139,6 +142,56 @@ def test_counts_go_to_the_whole_and_to_each_label(sale: Marked) -> None:
     assert values["all", "factuality number: exact"] == (0.8, 5)
 
 
+def test_what_is_shown_as_happened_is_judged_where_it_is_so_shown(sale: Marked) -> None:
+    planned = {**sale.claims[0], "status": "planned"}
+    name = "happened, where so coded"
+    assert fields.judged(sale.claims[0], sold(), sale)[name] is True
+    assert fields.judged(planned, sold(), sale)[name] is False
+    assert fields.judged(planned, sold(status=Status.PLANNED), sale)[name] is None
+
+
+def test_a_sector_is_told_and_no_part_of_every_field(sale: Marked) -> None:
+    minister = SimpleNamespace(**vars(party("Peru", "PER")) | {"sector": "GOV"})
+    judged = fields.judged(sale.claims[0], sold(actors=(minister,)), sale)
+    assert judged["actor sector"] is False
+    assert judged["every field"] is True
+
+
+def test_content_is_right_where_half_is_common(sale: Marked) -> None:
+    start = TEXT.index("Peru sold")
+    want = {**sale.claims[0], "content": [start, start + len("Peru sold Chile")]}
+    for words, right in (("sold Chile", True), ("Chile", False)):
+        assert fields.judged(want, sold(content=at(words)), sale)["content"] is right
+
+
+def test_pairs_of_mentions_are_one_party_or_not(sale: Marked) -> None:
+    it = party("its ministry", "PER")
+    ministry = party("Peru's ministry", "PER")
+    ministry.name = "its ministry"
+    pairing = pairs.paired(sale, [sold(voices=(it, ministry))])
+    found = rates([scored(sale, pairing, [0.0] * 5)])
+    assert found["all", "who is who, pairs F1"].value == 1.0
+    assert found["all", "mentions that are parties"].count == len(across.chains(sale))
+    ministry.name = "Chile"
+    found = rates([scored(sale, pairing, [0.0] * 5)])
+    assert found["all", "who is who, pairs R"].value == 0.0
+    assert found["all", "who is who, pairs P"].value == 0.0
+    assert [row["taken for"] for row in across.who_rows(sale, pairing)] == ["chile"]
+
+
+def test_a_link_counts_where_both_its_claims_are_found(rows: list[dict[str, Any]]) -> None:
+    linked = [{**row, "links": [{"relation": "if", "claim": "c2"}]} if row.get("id") == "c1"
+              else row for row in rows]  # fmt: skip
+    sale = documents.with_marks(_document(), [{**linked[0], "fold": "open"}, *linked[1:]])
+    link = SimpleNamespace(relation="if", claim="b")
+    beaten = sold(id="b", type="ASSAULT", trigger=at("beaten"))
+    for links, value in (((link,), 1.0), ((), 0.0)):
+        pairing = pairs.paired(sale, [sold(links=links), beaten])
+        assert rates([scored(sale, pairing, [0.0] * 5)])["all", "links F1"].value == value
+    alone = pairs.paired(sale, [sold(links=(link,))])
+    assert rates([scored(sale, alone, [0.0] * 5)])["all", "links F1"].value is None
+
+
 def test_intervals_come_from_documents_drawn_anew() -> None:
     def one(right: int) -> Counts:
         counts = Counts()
@@ -165,9 +218,11 @@ def test_no_miss_of_a_closed_document_is_listed(rows: list[dict[str, Any]], sale
     numbers = [3.0, 3.0, 3.0, 3.0, None]
     closed = documents.with_marks(_document(), [{**rows[0], "fold": "closed"}, *rows[1:]])
     for document, some in ((sale, True), (closed, False)):
-        pairing = pairs.paired(document, [sold(type="AID"), sold(trigger=at("hot"))])
+        voices = (party("its ministry", "PER"), party("Peru's ministry", "PER"))
+        coded = [sold(type="AID", voices=voices), sold(trigger=at("hot"))]
+        pairing = pairs.paired(document, coded)
         lists = misses.misses(document, pairing, numbers)
-        assert [bool(rows) for rows in lists.values()] == [some] * 4
+        assert [bool(rows) for rows in lists.values()] == [some] * 5
 
 
 def test_documents_without_their_text_are_counted(
@@ -227,7 +282,9 @@ def test_a_document_goes_all_the_way(
     assert (made.sample, made.skipped) == ("1 documents", ())
     assert values["found R"] == 1.0
     assert values["time, where told"] == 1.0, "the document's day is not passed on"
-    assert set(made.lists) == {"news-missed", "news-extra", "news-fields", "news-verbs"}
+    assert {name.removeprefix("news-") for name in made.lists} == {
+        "missed", "extra", "fields", "who", "verbs",
+    }  # fmt: skip
 
 
 @pytest.mark.parser

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from bench.dates import Expression, Marked
 from bench.measure import NONE, Tally
+from bench.parties import touched
 
 from bench import dates, ecb, gum, meantime, torque, uds
 from reportedly import Coder
@@ -173,10 +174,10 @@ def test_gum_takes_who_can_be_a_party() -> None:
 def test_a_mention_is_touched_by_a_party_that_shares_half_of_it() -> None:
     gold = {(0, 10): 1, (20, 24): 1, (30, 40): 2}
     found = {(2, 10): "oslo", (20, 24): "oslo", (30, 34): "rome", (50, 54): "oslo"}
-    ours = gum.touched(gold, found)
+    ours = touched(gold, found)
     assert ours == {(0, 10): "oslo", (20, 24): "oslo"}
     assert gum.who(gold, ours) == ([frozenset(ours)], [frozenset(ours)])
-    assert gum.touched({}, found) == {}
+    assert touched({}, found) == {}
 
 
 @pytest.mark.parser
