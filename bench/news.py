@@ -35,7 +35,8 @@ FOUND = ("found P", "found R", "found F1")
 GIVEN = (
     "kind", "type", "mode", "status", "happened, where so coded", "factuality", "actors",
     "actor country", "actor sector", "recipients", "recipients, where told", "recipient country",
-    "goods", "goods, where told", "quantity", "time", "time, where told", "place",
+    "goods", "goods, where told", "quantity", "giver", "receiver", "sides not reversed", "upper",
+    "price", "time", "time, where told", "place",
     "place, where told", "voice", "voice, where told", "number of voices", "content", "every field",
 )  # fmt: skip
 ACROSS = (

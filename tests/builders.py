@@ -21,6 +21,7 @@ from reportedly.records import (
     Link,
     Section,
     SectionKind,
+    Side,
     Span,
     Status,
     Time,
@@ -94,6 +95,7 @@ def claim(
     actors: Sequence[str] = (),
     recipients: Sequence[str] = (),
     goods: Sequence[tuple[str, str]] = (),
+    sides: tuple[str | None, str | None] | None = None,
     voices: Iterable[tuple[str, str]] = (),
     when: tuple[str | None, str | None] | None = None,
     content: str | None = None,
@@ -103,7 +105,8 @@ def claim(
 ) -> Claim:
     """Return a claim on a sentence of the page.
 
-    goods are (text, category); voices (text, cue); when is (start, end) in ISO dates.
+    goods are (text, category); sides says who gives and who receives them, by default as is usual
+    for the type; voices are (text, cue); when is (start, end) in ISO dates.
     """
     base = page.text.index(sentence)
 
@@ -134,6 +137,8 @@ def claim(
             cue_end=at["end"],
         )
 
+    gets = kind == "want" or type == "REQUEST" or mode == "seize"
+    giver, receiver = sides or (("recipient", "actor") if gets else ("actor", "recipient"))
     where = next(s.kind for s in page.sections if s.start <= base < s.end)
     key = f"{page.text}|{sentence}|{trigger}|{type}|{kind}|{status}|{coder}"
     time = None
@@ -164,7 +169,15 @@ def claim(
         content=Span(**span(content)) if content else None,
         actors=tuple(actor(text) for text in actors),
         recipients=tuple(actor(text) for text in recipients),
-        goods=tuple(Good(**span(text), category=category) for text, category in goods),
+        goods=tuple(
+            Good(
+                **span(text),
+                category=category,
+                giver=Side(giver) if giver else None,
+                receiver=Side(receiver) if receiver else None,
+            )
+            for text, category in goods
+        ),
         time=time,
         status=Status(status),
         factuality=Factuality(factuality or certain),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 from corpus.marking.compile import Row
 
 from bench.marks.documents import Marked
@@ -25,7 +26,8 @@ Judged = Mapping[str, bool | None]
 
 
 def judged(row: Row, claim: Claim, document: Marked) -> Judged:
-    """Return each field of a found claim, and `every field`."""
+    """Return each field of a found claim, and `every field`, which leaves out what goods say of
+    their sides and price: it would not compare with its figures of before."""
     typed = row["type"] == claim.type
     found: dict[str, bool | None] = {
         "kind": row["kind"] == str(claim.kind),
@@ -48,9 +50,8 @@ def judged(row: Row, claim: Claim, document: Marked) -> Judged:
         "number of voices": len(row["voices"]) == len(claim.voices),
         "content": _content(row, claim),
     }  # fmt: skip
-    return found | {"every field": all(
-        right is not False for name, right in found.items() if name not in BESIDES
-    )}  # fmt: skip
+    every = (right is not False for name, right in found.items() if name not in BESIDES)
+    return found | {"every field": all(every)} | _deals(row["goods"], claim.goods)
 
 
 def told(row: Row, claim: Claim) -> frozenset[str]:
@@ -130,6 +131,34 @@ def _quantities(marked: Sequence[Row], found: Sequence[Good]) -> bool | None:
     """Return whether goods in common have the marked quantity; None when there are none."""
     both = _meeting(marked, found)
     return all(m["quantity"] == f.quantity for m, f in both) if both else None
+
+
+def _deals(marked: Sequence[Row], found: Sequence[Good]) -> dict[str, bool | None]:
+    """Return what goods in common say besides: sides where any are in common, the other end and
+    the price where either has one; None where there is nothing to compare."""
+    both = _meeting(marked, found)
+
+    def right(name: str, sparse: bool = False) -> bool | None:
+        asked = [(m[name], _plain(getattr(f, name))) for m, f in both]
+        if sparse:
+            asked = [(m, f) for m, f in asked if m is not None or f is not None]
+        return all(m == f for m, f in asked) if asked else None
+
+    sided = [(m["giver"], m["receiver"], f.giver, f.receiver) for m, f in both]
+    told = [one for one in sided if any(one[:2]) and any(one[2:])]
+    kept = all(not (g and g == b) and not (r and r == a) for g, r, a, b in told)
+    return {
+        "giver": right("giver"),
+        "receiver": right("receiver"),
+        "sides not reversed": kept if told else None,
+        "upper": right("upper", sparse=True),
+        "price": right("price", sparse=True),
+    }
+
+
+def _plain(value: object) -> object:
+    """Return a record's value as the marks write it."""
+    return msgspec.to_builtins(value)
 
 
 def _interval(row: Row) -> tuple[str | None, str | None]:

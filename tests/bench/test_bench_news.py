@@ -68,6 +68,11 @@ def at(words: str, after: int = 0, **more: Any) -> Any:
     return SimpleNamespace(start=start, end=start + len(words), text=words, **more)
 
 
+def good(words: str, quantity: float = 20.0, **more: Any) -> Any:
+    told = {"upper": None, "giver": "actor", "receiver": "recipient", "price": None}
+    return at(words, category="transport", quantity=quantity, **(told | more))
+
+
 def party(words: str, country: str | None, after: int = 0) -> Any:
     return at(words, after, country=country, sector=None, name=words)
 
@@ -78,7 +83,7 @@ def sold(**changes: Any) -> Any:
         "kind": ClaimKind.EVENT, "type": "COOPERATE", "mode": None, "trigger": at("sold"),
         "status": Status.HAPPENED, "factuality": Factuality.CERTAIN,
         "actors": (party("Peru", "PER"),), "recipients": (party("Chile", "CHL"),),
-        "goods": (at("20 lorries", category="transport", quantity=20.0),),
+        "goods": (good("20 lorries"),),
         "time": SimpleNamespace(start="2024-05-13", end="2024-05-13"), "place": None,
         "voices": (party("its ministry", "PER"),), "rules": ("en.verb.sell",),
         "content": None, "links": (), "id": "s",
@@ -109,7 +114,14 @@ def test_a_right_claim_is_right_in_every_field(sale: Marked) -> None:
         ({"recipients": (party("Chile", "PER"),)}, {"recipient country"}),
         ({"content": at("Chile")}, {"content"}),
         ({"goods": ()}, {"goods"}),
-        ({"goods": (at("lorries", category="transport", quantity=2.0),)}, {"quantity"}),
+        ({"goods": (good("lorries", 2.0),)}, {"quantity"}),
+        ({"goods": (good("lorries", giver=None),)}, {"giver"}),
+        ({"goods": (good("lorries", upper=30.0),)}, {"upper"}),
+        ({"goods": (good("lorries", price={"amount": 5.0, "currency": "USD"}),)}, {"price"}),
+        (
+            {"goods": (good("lorries", giver="recipient", receiver="actor"),)},
+            {"giver", "receiver", "sides not reversed"},
+        ),
         ({"time": None}, {"time"}),
         ({"place": at("Lima")}, {"place"}),
         ({"voices": ()}, {"voice", "number of voices"}),

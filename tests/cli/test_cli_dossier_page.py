@@ -194,7 +194,9 @@ def test_colours_keep_the_contrast_of_wcag_aa(theme):
         ("seeks", [], ["Russia"], "Russia seeks shells [arms]"),
         ("withholds", ["Russia"], ["Japan"], "Russia withholds shells [arms] from Japan"),
         ("denies", ["Russia"], ["Japan"], "Russia → Japan, denies: shells [arms]"),
-        ("mentions", [], [], "mentions: shells [arms]"),
+        ("refuses", ["Russia"], ["Japan"], "Japan refuses shells [arms] from Russia"),
+        ("trades", [], [], "Iran → Syria, trades: shells [arms]"),
+        ("mentions", [], [], "Iran → Syria, mentions: shells [arms]"),
     ],
 )
 def test_a_deal_reads_as_a_clause(store, deal, givers, receivers, line):
@@ -205,7 +207,12 @@ def test_a_deal_reads_as_a_clause(store, deal, givers, receivers, line):
     with Store.open(store, read_only=True) as opened:
         row = next(iter(ledger(opened)))
     row = msgspec.structs.replace(
-        row, deal=deal, givers=tuple(map(actor, givers)), receivers=tuple(map(actor, receivers))
+        row,
+        deal=deal,
+        givers=tuple(map(actor, givers)),
+        receivers=tuple(map(actor, receivers)),
+        actors=(actor("Iran"),),
+        recipients=(actor("Syria"),),
     )
     assert bargain(row, [shells]) == line
 

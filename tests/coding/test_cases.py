@@ -25,7 +25,9 @@ CASE_KEYS = {"id", "about", "text", "published", "headline", "open", "pending", 
 PARTIES = ("actors", "recipients", "voices")
 PLAIN = ("kind", "type", "mode", "status", "factuality")
 FIELDS = {*PARTIES, *PLAIN, "trigger", "goods", "content", "time", "place", "rules", "links"}
-FIELDS |= {"quantity", "unit"}
+#: of any one good; `price` is written "300000000 USD"
+OF_GOODS = {"quantity", "upper", "unit", "approximate", "giver", "receiver", "price"}
+FIELDS |= OF_GOODS
 
 
 def load(folder: Path) -> list[Any]:
@@ -83,8 +85,8 @@ def _field_fits(claim: Claim, name: str, value: Any) -> bool:
         return bool(value == (claim.time.text if claim.time else ""))
     if name == "place":
         return bool(value == (claim.place.name if claim.place else ""))
-    if name in {"quantity", "unit"}:
-        return any(getattr(good, name) == value for good in claim.goods)
+    if name in OF_GOODS:
+        return any(_of_good(good, name) == value for good in claim.goods)
     if name == "links":
         return sorted(link.relation.value for link in claim.links) == sorted(value)
     if name == "rules":
@@ -100,6 +102,14 @@ def _is_party(party: Actor | Voice, word: str) -> bool:
 
 def _is_good(good: Good, category: str) -> bool:
     return good.category.startswith(category)
+
+
+def _of_good(good: Good, name: str) -> object:
+    """Return a field of a good as a case writes it; "" for null."""
+    if name == "price":
+        return f"{good.price.amount:.10g} {good.price.currency}" if good.price else ""
+    value = getattr(good, name)
+    return "" if value is None else value
 
 
 def _one_to_one(found: Sequence[Any], words: Sequence[str], same: Any) -> bool:

@@ -21,9 +21,11 @@ from reportedly.records import (
     Grain,
     Link,
     Place,
+    Price,
     Relation,
     Section,
     SectionKind,
+    Side,
     Span,
     Status,
     Time,
@@ -58,7 +60,17 @@ actors = spans(
     former=st.booleans(),
     actor_id=maybe,
 )
-goods = spans(Good, category=words, quantity=st.none() | numbers, unit=maybe)
+goods = spans(
+    Good,
+    category=words,
+    quantity=st.none() | numbers,
+    upper=st.none() | numbers,
+    unit=maybe,
+    approximate=st.booleans(),
+    giver=st.none() | st.sampled_from(Side),
+    receiver=st.none() | st.sampled_from(Side),
+    price=st.none() | st.builds(Price, amount=numbers, currency=words),
+)
 places = spans(
     Place,
     name=words,

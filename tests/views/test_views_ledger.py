@@ -76,23 +76,59 @@ def test_deal(kind, type, mode, status, voiced, deal) -> None:
     assert [party.country for party in rows[0].receivers] == [receivers]
 
 
+SIDED = [
+    # type, mode, status, who gives, who receives, givers, receivers, deal
+    ("COOPERATE", None, "happened", "recipient", "actor", "IRN", "RUS", "gives"),
+    ("COOPERATE", None, "negated", "recipient", "actor", "IRN", "RUS", "does not give"),
+    ("COOPERATE", None, "happened", None, None, None, None, "trades"),
+    ("COOPERATE", None, "planned", None, None, None, None, "may trade"),
+    ("AGREE", None, "happened", "recipient", "actor", "IRN", "RUS", "promises"),
+    ("AGREE", None, "happened", None, "actor", None, "RUS", "promises"),
+    ("SANCTION", "discontinue", "happened", "recipient", "actor", "IRN", "RUS", "refuses"),
+    ("SANCTION", "discontinue", "possible", "recipient", "actor", "IRN", "RUS", "may refuse"),
+    ("SANCTION", "discontinue", "happened", None, None, None, None, "withholds"),
+    ("REQUEST", "change", "happened", "actor", "recipient", "RUS", "IRN", "offers"),
+]
+
+
+@pytest.mark.parametrize(
+    ("type", "mode", "status", "giver", "receiver", "givers", "receivers", "deal"), SIDED
+)
+def test_the_good_says_who_gives(
+    type, mode, status, giver, receiver, givers, receivers, deal
+) -> None:
+    page = article(SENTENCE)
+    one = claim(
+        page, SENTENCE, "gave", type, mode, status=status, actors=["Russia"],
+        recipients=["Iran"], goods=[("oil", "energy.oil")], sides=(giver, receiver),
+    )  # fmt: skip
+    with Store.open(":memory:") as store:
+        store.add(page, [one])
+        (row,) = ledger(store)
+    assert row.deal == deal
+    assert [party.country for party in row.givers] == ([givers] if givers else [])
+    assert [party.country for party in row.receivers] == ([receivers] if receivers else [])
+    assert [p.country for p in (*row.actors, *row.recipients)] == ["RUS", "IRN"]
+
+
 def test_every_deal_that_can_come_out_is_listed_and_no_other() -> None:
     page = article(SENTENCE)
     combinations = [
-        (kind, name, mode, status, voiced)
+        (kind, name, mode, status, voiced, sides)
         for kind in ClaimKind
         for name, about in ontology.load().types.items()
         for mode in (None, *about.modes)
         for status in Status
         for voiced in (False, True)
+        for sides in (("actor", "recipient"), ("recipient", "actor"), (None, None))
     ]
     claims = [
         claim(
             page, SENTENCE, "gave", name, mode, kind=kind, status=status, recipients=["Iran"],
             goods=[("oil", "energy.oil")], voices=[("Washington", "said")] if voiced else (),
-            content=None if kind is ClaimKind.EVENT else "Iran oil",
+            content=None if kind is ClaimKind.EVENT else "Iran oil", sides=sides,
         )
-        for kind, name, mode, status, voiced in combinations
+        for kind, name, mode, status, voiced, sides in combinations
     ]  # fmt: skip
     with Store.open(":memory:") as store:
         store.add(page, claims)

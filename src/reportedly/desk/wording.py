@@ -30,7 +30,7 @@ QUADS = {
 }
 _DENIALS = ("den", "reject", "refut", "dismiss", "rebut", "disput", "disavow")
 _TALK = frozenset({"discusses", "discuss"})
-_GETTING = frozenset({"seeks", "seek", "takes", "take"})
+_GETTING = frozenset({"seeks", "seek", "takes", "take", "refuses", "refuse"})
 _KEEPING = frozenset({"withholds", "withhold"})
 _SPACES = re.compile(r"\s+")
 
@@ -74,12 +74,23 @@ def goods(found: Iterable[Good]) -> str:
 
 
 def good(one: Good) -> str:
-    """Return one good: its words, how much of it, its category."""
+    """Return one good: its words, how much of it, its category, its price."""
     words = plain(one.text)
-    if one.quantity is not None and not any(c.isdigit() for c in words):
-        count = f"{one.quantity:,.10g}"
-        words = f"{words} ({count} × {plain(one.unit)})" if one.unit else f"{count} {words}"
-    return f"{words} [{one.category}]"
+    much = "" if any(c.isdigit() for c in words) else _amount(one)
+    if much:
+        words = f"{words} ({much} × {plain(one.unit)})" if one.unit else f"{much} {words}"
+    cost = f", {one.price.amount:,.10g} {one.price.currency}" if one.price else ""
+    return f"{words} [{one.category}{cost}]"
+
+
+def _amount(one: Good) -> str:
+    """Return how much: "20", "20–30", "up to 30", "about 20"; "" where the text gives no number.
+
+    "About" stands for every mark that the number is not exact.
+    """
+    low, high = (f"{n:,.10g}" if n is not None else "" for n in (one.quantity, one.upper))
+    much = f"{low}–{high}" if low and high else f"up to {high}" if high else low
+    return f"about {much}" if much and one.approximate else much
 
 
 def bargains(rows: Iterable[LedgerRow]) -> list[tuple[LedgerRow, tuple[Good, ...]]]:
@@ -94,8 +105,10 @@ def bargain(row: LedgerRow, named: Iterable[Good]) -> str:
     """Return a deal as a clause: "Iran gives drones to Russia", "Russia seeks drones from Iran"."""
     givers, receivers, held = parties(row.givers), parties(row.receivers), goods(named)
     words = set(row.deal.split())
-    if row.deal in {"denies", "hindered", "at stake", "mentions"} or words & _TALK:
-        sides = " → ".join(side for side in (givers, receivers) if side)
+    untold = not givers and not receivers
+    if untold or row.deal in {"denies", "hindered", "at stake", "mentions"} or words & _TALK:
+        named_sides = (parties(row.actors), parties(row.recipients)) if untold else ()
+        sides = " → ".join(side for side in named_sides or (givers, receivers) if side)
         return f"{sides}, {row.deal}: {held}" if sides else f"{row.deal}: {held}"
     if words & _GETTING:
         side = f" from {givers}" if givers else ""

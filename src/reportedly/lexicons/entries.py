@@ -16,6 +16,7 @@ from reportedly.lexicons.schema import (
     EFFECTS,
     POS,
     TABLES,
+    TRANSFERS,
     Entry,
     Office,
     WordClass,
@@ -119,6 +120,7 @@ def _check_words(file: str, entry: Entry) -> None:
         return
     _one_of(file, entry, "pos", get("pos"), (*POS, "phrase"))
     _one_of(file, entry, "lends", get("lends"), ("actor", "recipient"))
+    _one_of(file, entry, "transfer", get("transfer"), TRANSFERS)
     kind, mode = get("type"), get("mode")
     _one_of(file, entry, "type", kind, known.types)
     if mode is not None and kind is not None:

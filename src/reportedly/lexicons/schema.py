@@ -30,6 +30,8 @@ EFFECTS = (
     "doubted",
     "uncommitted",
 )
+#: which side of a predicate ends up with its goods
+TRANSFERS = ("to_actor", "to_recipient", "exchange", "none")
 POS = ("verb", "noun", "adjective", "adverb", "modal")
 #: what the words of a class may be besides
 CLASS_POS = (*POS, "preposition", "pronoun", "determiner", "conjunction", "number")
@@ -155,7 +157,8 @@ class Good(Entry):
 class Predicate(Entry):
     """One sense of a word that presents an event, a want, a constraint or a consequence.
 
-    cameo  the CAMEO code where it says more than type and mode do (163: sanctions)
+    cameo     the CAMEO code where it says more than type and mode do (163: sanctions)
+    transfer  which side ends up with the goods; None leaves it to the type
     """
 
     lemma: str
@@ -169,6 +172,7 @@ class Predicate(Entry):
     actor: Slots | None = None
     recipient: Slots | None = None
     goods: Slots | None = None
+    transfer: str | None = None
     content: Slots = ("object", "complement")
     needs: Conditions = field(default_factory=dict)
     not_with: Conditions = field(default_factory=dict)

@@ -104,6 +104,7 @@ def _result(entry: Predicate) -> tuple[object, ...]:
         entry.actor,
         entry.recipient,
         entry.goods,
+        entry.transfer,
         entry.content,
         entry.reciprocal,
     )

@@ -3,7 +3,7 @@
 from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
 from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
-from reportedly.records.spans import Actor, Good, Place, Span, Time, Voice
+from reportedly.records.spans import Actor, Good, Place, Price, Span, Time, Voice
 from reportedly.records.terms import (
     Basis,
     ClaimKind,
@@ -12,6 +12,7 @@ from reportedly.records.terms import (
     Grain,
     Relation,
     SectionKind,
+    Side,
     Status,
 )
 
@@ -30,10 +31,12 @@ __all__ = [
     "Grain",
     "Link",
     "Place",
+    "Price",
     "Record",
     "Relation",
     "Section",
     "SectionKind",
+    "Side",
     "Span",
     "Status",
     "Time",

@@ -23,7 +23,7 @@ nothing is an empty list.
 """
 _TERMS: tuple[type[StrEnum], ...] = (
     *(terms.ClaimKind, terms.Status, terms.Factuality, terms.SectionKind, terms.Relation),
-    *(terms.Grain, terms.Basis, terms.DateBasis),
+    *(terms.Side, terms.Grain, terms.Basis, terms.DateBasis),
 )
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from reportedly.errors import RecordError
 from reportedly.records.base import Record
-from reportedly.records.terms import Basis, Grain
+from reportedly.records.terms import Basis, Grain, Side
 
 Offset = Annotated[int, Meta(ge=0, description="in Unicode code points of article.text")]
 
@@ -92,17 +92,43 @@ class Voice(Record, frozen=True, kw_only=True):
             raise RecordError("a voice gives start, end and text together, or none of them")
 
 
+class Price(Record, frozen=True, kw_only=True):
+    """What goods cost, together.
+
+    amount    a number
+    currency  ISO 4217, such as USD
+    """
+
+    amount: float
+    currency: str
+
+
 class Good(Span, frozen=True, kw_only=True):
-    """What is given, sought, sold or withheld.
+    """What is given, sought, sold, moved or withheld.
 
     category  dotted, from the goods lexicon: "arms.ammunition", "energy.oil", "food"
-    quantity  a number; null when the text gives none
-    unit      what the number counts ("barrels", "USD"); null when the good itself is counted
+    quantity  a number, the lower bound where the text gives two or says "more than", "at least";
+              null when it gives none ("dozens of tanks") or only an upper bound ("up to 30")
+    upper     the other end of a range or an upper bound ("at most 30"); null when there is none
+    unit      what the number counts ("barrel", "USD"); null when the good itself is counted
+    approximate  true when the words say that the number is not exact: "about", "some", "nearly",
+              "more than", "at least", and "dozens", "several hundred", which give none. A range
+              and "up to" are not: both ends, or the upper one, are as the text has them
+    giver     the side that hands it over or would, "actor" or "recipient"; null when the text
+              does not tell, or when it is neither of the two
+    receiver  the side that ends up with it or would; null as for giver. Who buys, receives or
+              seizes is the receiver, whatever the grammar says
+    price     what is paid for it, or what it is worth; null when not told
     """
 
     category: str
     quantity: float | None = None
+    upper: float | None = None
     unit: str | None = None
+    approximate: bool = False
+    giver: Side | None = None
+    receiver: Side | None = None
+    price: Price | None = None
 
 
 class Time(Record, frozen=True, kw_only=True):

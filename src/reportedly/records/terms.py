@@ -95,6 +95,13 @@ class DateBasis(StrEnum):
     DERIVED = "derived"
 
 
+class Side(StrEnum):
+    """A side of a claim, as goods name it."""
+
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+
+
 class Relation(StrEnum):
     """How one claim hangs on another of the same article."""
 

@@ -31,7 +31,19 @@ _ACTOR = pa.struct(
         ("actor_id", _TEXT),
     ]
 )
-_GOOD = pa.struct([*_SPAN, ("category", _TEXT), ("quantity", pa.float64()), ("unit", _TEXT)])
+_GOOD = pa.struct(
+    [
+        *_SPAN,
+        ("category", _TEXT),
+        ("quantity", pa.float64()),
+        ("upper", pa.float64()),
+        ("unit", _TEXT),
+        ("approximate", pa.bool_()),
+        ("giver", _TEXT),
+        ("receiver", _TEXT),
+        ("price", pa.struct([("amount", pa.float64()), ("currency", _TEXT)])),
+    ]
+)
 _TIME = pa.struct(
     [
         ("text", _TEXT),

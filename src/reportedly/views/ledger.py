@@ -16,11 +16,21 @@ DEALS = {
     "would give": "the same as gives, conditional",
     "does not give": "the same as gives, negated, in the article's own voice",
     "promises": "AGREE or CONCEDE that happened; the same as gives, planned",
-    "offers": "AGREE or CONCEDE that is planned, possible or conditional",
+    "offers": "AGREE or CONCEDE that is planned, possible or conditional; a want or REQUEST to"
+    " hand something over",
     "does not promise": "negated AGREE or CONCEDE, in the article's own voice",
+    "does not offer": "a negated want or REQUEST to hand over, in the article's own voice",
     "seeks": "a want, or REQUEST, unless negated",
     "does not seek": "a negated want or REQUEST, in the article's own voice",
-    "withholds": "REJECT, SANCTION or COERCE withhold that happened or goes on",
+    "trades": "COOPERATE that happened or goes on, where the text does not tell who hands over",
+    "may trade": "the same, planned or possible",
+    "would trade": "the same, conditional",
+    "does not trade": "the same, negated, in the article's own voice",
+    "refuses": "REJECT, SANCTION or COERCE withhold by whoever would get the good (import bans)",
+    "may refuse": "the same, planned or possible",
+    "would refuse": "the same, conditional",
+    "does not refuse": "the same, negated, in the article's own voice",
+    "withholds": "REJECT, SANCTION or COERCE withhold of what others would get",
     "may withhold": "the same, planned or possible; THREATEN restrict",
     "would withhold": "the same as withholds, conditional",
     "does not withhold": "the same, negated, in the article's own voice",
@@ -44,11 +54,13 @@ class LedgerRow(Record, frozen=True, kw_only=True):
     """One claim × one good.
 
     deal       one of DEALS
-    givers, receivers  who would part with the good, and who would get it: for a want, REQUEST
-               and COERCE seize the recipients give and the actors get. Empty when nobody is named
+    givers, receivers  who would part with the good, and who would get it, as the good's own
+               `giver` and `receiver` say. Empty when the text does not tell, and for claims
+               that were stored before goods had sides, until they are coded again
+    actors, recipients  the claim's own sides, whoever of them gives
     in_exchange_for  ids of claims of the same article that this one is in exchange for
     direction  in a dossier only: a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the
-               text names one side; null in a ledger
+               text names one side; open when it tells neither; null in a ledger
     Days as in a timeline; the other fields are the claim's and the article's own.
     """
 
@@ -58,6 +70,8 @@ class LedgerRow(Record, frozen=True, kw_only=True):
     deal: str
     givers: tuple[Actor, ...]
     receivers: tuple[Actor, ...]
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
     good: Good
     kind: str
     type: str | None

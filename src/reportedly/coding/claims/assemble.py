@@ -16,6 +16,7 @@ from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
 from reportedly.coding.mentions.goods import good_of
 from reportedly.coding.participants.draft import Draft
+from reportedly.coding.participants.transfers import settled_sides
 from reportedly.coding.places.located import Located
 from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.sentences.sentence import Sentence
@@ -81,7 +82,7 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
         content=content_of(draft, s),
         actors=tuple(actor_of(p, s) for p in draft.actors),
         recipients=tuple(actor_of(p, s) for p in draft.recipients),
-        goods=tuple(good_of(g, s) for g in draft.goods),
+        goods=tuple(good_of(g, s) for g in settled_sides(draft)),
         time=when,
         place=place_of(draft, analysis, setting.located.get(s.offset, ())),
         status=reading.status,

@@ -11,7 +11,7 @@ from reportedly.coding.mentions.quantities import amount, currency_of, number
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Numerals
 from reportedly.lexicons import Good as GoodEntry
-from reportedly.records import Good
+from reportedly.records import Good, Side
 
 #: clauses are not searched for the goods of the verb above them
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
@@ -19,7 +19,11 @@ CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A good at tokens first..last, head the noun that counts; None as entry for bare money."""
+    """A good at tokens first..last, head the noun that names it.
+
+    counted          what the number counts: the head, or its unit ("crates of rifles")
+    giver, receiver  sides of the claim that it is put into; None before, and where untold
+    """
 
     first: int
     last: int
@@ -28,6 +32,9 @@ class Found:
     rule: str
     quantity: float | None
     unit: str | None
+    counted: int
+    giver: Side | None = None
+    receiver: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +85,24 @@ def find_goods(sentence: Sentence, matches: Sequence[Match], numerals: Numerals)
 
 
 def _good(s: Sentence, match: Match, entry: GoodEntry, numerals: Numerals) -> Found:
-    quantity, unit = _quantity(s, match.last, numerals)
-    return Found(match.first, match.last, match.last, entry.category, entry.id, quantity, unit)
+    quantity, unit, counted = _quantity(s, match.last, numerals)
+    return Found(
+        match.first, match.last, match.last, entry.category, entry.id, quantity, unit, counted
+    )
 
 
-def _quantity(s: Sentence, i: int, numerals: Numerals) -> tuple[float | None, str | None]:
-    """Return how much of the good headed by i, and what the number counts."""
+def _quantity(s: Sentence, i: int, numerals: Numerals) -> tuple[float | None, str | None, int]:
+    """Return how much of the good headed by i, what the number counts, and its token."""
     own = number(s, i, numerals)
     if own is not None:
-        return own, None
+        return own, None, i
     up = s.heads[i]
     if s.deps[i] == "pobj" and s.words[up].lower() == "of":
         counted = s.heads[up]
         count = number(s, counted, numerals)
         if count is not None:
-            return count, s.lemmas[counted]
-    return None, None
+            return count, s.lemmas[counted], counted
+    return None, None, i
 
 
 def _money(s: Sentence, numerals: Numerals) -> list[Found]:
@@ -107,7 +116,9 @@ def _money(s: Sentence, numerals: Numerals) -> list[Found]:
         if count is not None:
             first = i if sign else window(s, i)[0]
             head = _head(s, first, last)
-            found.append(Found(first, last, head, "money.cash", "good.money", count, currency))
+            found.append(
+                Found(first, last, head, "money.cash", "good.money", count, currency, head)
+            )
     return found
 
 
@@ -125,4 +136,6 @@ def good_of(found: Found, sentence: Sentence) -> Good:
         category=found.category,
         quantity=found.quantity,
         unit=found.unit,
+        giver=found.giver,
+        receiver=found.receiver,
     )

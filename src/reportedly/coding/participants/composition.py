@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.participants.draft import Draft, others
+from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition
+from reportedly.records import ClaimKind
 
 #: acts that one is blamed for
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
@@ -144,7 +146,9 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     recipients = draft.recipients or others(inner.actors, draft.actors)
     if not recipients and draft.type != "ACCUSE":  # the victim of an act is not who is accused
         recipients = others(inner.recipients, draft.actors)
-    goods = draft.goods or tuple(good for other in below for good in other.goods)
+    goods = draft.goods or tuple(
+        good for other in below for good in taken_over(other, draft.actors, recipients)
+    )
     return replace(
         draft,
         type=rule.type or draft.type,
@@ -166,11 +170,16 @@ def _filled_by_content(draft: Draft, heads: Sequence[int], by_token: Mapping[int
     for k in heads:
         inner = by_token.get(k)
         if inner is not None and inner.type is not None:
+            asked = draft.entry.kind is ClaimKind.WANT and others(inner.actors, draft.actors)
+            theirs = asked or others(inner.recipients, draft.actors)
+            recipients = draft.recipients or theirs  # of a want: who is to act
+            own = taken_over(inner, draft.actors, recipients)
+            rest = [g for g in draft.goods if not any(g.head == one.head for one in own)]
             return replace(
                 draft,
                 type=inner.type,
                 mode=inner.mode,
-                goods=draft.goods or inner.goods,
-                recipients=draft.recipients or others(inner.recipients, draft.actors),
+                goods=tuple(sorted([*own, *rest], key=lambda good: good.first)),
+                recipients=recipients,
             )
     return draft

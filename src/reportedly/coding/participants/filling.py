@@ -9,6 +9,7 @@ from reportedly.coding.mentions.noun_phrases import counted
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.participants.sides import sides_of
+from reportedly.coding.participants.transfers import directed
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.predicates.senses import Chosen
@@ -73,7 +74,18 @@ def _goods(
     if not found and content and entry.goods is None:
         inner = [t for k in content for t in evidence.slots.slot(k, "object")]
         found = evidence.goods.under([*content, *inner])
-    return found
+    if _acts_besides(evidence, entry, content):
+        return found
+    returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
+    return directed(found, entry, returned)
+
+
+def _acts_besides(evidence: Evidence, entry: Predicate, content: Sequence[int]) -> bool:
+    """Return whether what is wanted is some act with the goods and not to have them: "wants to
+    scrap its tanks". An act that the lexicons know tells its own sides."""
+    s = evidence.sentence
+    verbs = [k for k in content if s.is_verb(k) and not s.among(k, "getting_verbs")]
+    return entry.kind is ClaimKind.WANT and bool(verbs)
 
 
 def _content(evidence: Evidence, i: int, entry: Predicate) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ ASKED = """
     blamed_weapons blaming_verbs chained_prepositions circumstance_prepositions citing_verbs
     city_prepositions concerning_prepositions condition_marks content_prepositions counters
     country_prepositions denying empty_verbs exchange_nouns feminine first_pronouns
-    foiling_verbs former giving_verbs journey_prepositions journeys kin kinds_of_place
+    foiling_verbs former getting_verbs giving_verbs journey_prepositions journeys kin kinds_of_place
     list_joiners masculine measures moves_between_places name_halves name_joiners names_with_of
     negations neutral_pronouns no_determiners no_names no_places no_targets
     object_gerund_prepositions over_for_good owner_prepositions pair_words paired_nouns

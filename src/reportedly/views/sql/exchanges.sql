@@ -1,6 +1,6 @@
 -- A row: one claim × one good that passes, or would, between $a and $b: the ledger of the dyad.
 -- direction  a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the text names one side only
---            and its article is about the two
+--            and its article is about the two; open when it tells neither giver nor receiver
 WITH scope AS (
     SELECT article, id FROM ({marked}) WHERE "between" OR (joint AND (alone_a OR alone_b))
 ),
@@ -20,7 +20,8 @@ SELECT
         WHEN from_a THEN 'from_a'
         WHEN to_a THEN 'to_a'
         WHEN from_b THEN 'from_b'
-        ELSE 'to_b'
+        WHEN to_b THEN 'to_b'
+        ELSE 'open'
     END AS direction,
     *
 FROM directed
