@@ -22,6 +22,8 @@ ASKED = """
     regret_modals relative_pronouns scene_prepositions sharing_prepositions sides_of_places
     state_forenames state_parts states_as_names strict_conditions subject_control
     subject_pronouns titles venue_nouns wishes
+    during_prepositions order_prepositions postponing_prepositions postponing_verbs pushing_verbs
+    ranking_words remembrances scheduling_verbs
 """.split()
 
 
