@@ -1,9 +1,9 @@
 """Sentences through the parser: the case tables of tests/cases/coding.
 
 A case has an id, what it is about, a text, and what must (`expect`) and must not (`forbid`) be
-found. A field left out is not compared. A claim that no `expect` asks for fails the case unless
-`open = true`. `headline = true` makes the text a headline. `pending` gives the cause of a known
-failure; the case must then fail.
+found. A field left out is not compared; `ids` are all actor_ids of actors and recipients. A claim
+that no `expect` asks for fails the case unless `open = true`. `headline = true` makes the text a
+headline. `pending` gives the cause of a known failure; the case must then fail.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ CASE_KEYS = {"id", "about", "text", "published", "headline", "open", "pending", 
 PARTIES = ("actors", "recipients", "voices")
 PLAIN = ("kind", "type", "mode", "status", "factuality")
 FIELDS = {*PARTIES, *PLAIN, "trigger", "goods", "content", "time", "place", "rules", "links"}
+FIELDS |= {"ids"}
 #: of any one good; `price` is written "300000000 USD"
 OF_GOODS = {"quantity", "upper", "unit", "approximate", "giver", "receiver", "price"}
 FIELDS |= OF_GOODS
@@ -87,6 +88,9 @@ def _field_fits(claim: Claim, name: str, value: Any) -> bool:
         return bool(value == (claim.place.name if claim.place else ""))
     if name in OF_GOODS:
         return any(_of_good(good, name) == value for good in claim.goods)
+    if name == "ids":
+        known = [p.actor_id for p in (*claim.actors, *claim.recipients) if p.actor_id]
+        return sorted(known) == sorted(value)
     if name == "links":
         return sorted(link.relation.value for link in claim.links) == sorted(value)
     if name == "rules":

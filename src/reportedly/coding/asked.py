@@ -89,7 +89,7 @@ def _judged(article: Article, tools: Tools) -> tuple[Analysis, ...]:
 
 def places_of(article: Article, tools: Tools) -> list[Place]:
     """Return every place that the article names, in text order; unresolved ones by their text."""
-    located = locate_all([one.sentence for one in _judged(article, tools)], tools.places)
+    located = locate_all(_judged(article, tools), tools.places)
     return [place.record() for offset in sorted(located) for place in located[offset]]
 
 
@@ -97,7 +97,7 @@ def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | N
     """Return the place that the words at span name, told by the article's other places."""
     start, end = span
     text = article.text[start:end]
-    located = locate_all([one.sentence for one in _judged(article, tools)], tools.places)
+    located = locate_all(_judged(article, tools), tools.places)
     others = [
         (place.text, None)
         for found in located.values()

@@ -20,6 +20,7 @@ from reportedly.coding.mentions.goods import find_goods
 from reportedly.coding.participants.composition import composed
 from reportedly.coding.participants.filling import draft_of
 from reportedly.coding.places.located import locate_all
+from reportedly.coding.places.towns import country_at, without_towns
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import chosen
 from reportedly.coding.predicates.unseen import with_unseen
@@ -50,7 +51,7 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
     return Setting(
         article=article,
         published=publication_day(article),
-        located=locate_all([one.sentence for one in analysed], tools.places),
+        located=locate_all(analysed, tools.places),
         contexts=contexts_of(article, analysed, tools.vocabulary),
         times=tools.times,
         coder=tools.info,
@@ -60,7 +61,7 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
 
 def analyses(article: Article, tools: Tools) -> Iterator[Analysis]:
     """Yield every sentence of the article, judged, in text order."""
-    parts = list(paragraphs(article, tools.datelines))
+    parts = list(paragraphs(article, tools.agencies))
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
     memories = {True: Memory(), False: Memory()}
@@ -96,10 +97,11 @@ def analysed(
     memory: who the sentences before have named; when: the article's date, ISO 8601, or None.
     """
     index, vocabulary = tools.gazetteer, tools.vocabulary
-    names, roles = index.names(sentence), index.roles(sentence)
+    roles = index.roles(sentence)
+    names = without_towns(index.names(sentence, roles), sentence, tools.places)
     goods = find_goods(sentence, index.goods(sentence), tools.numerals)
     clauses = Clauses(sentence)
-    scene = scene_of(sentence, names, roles, memory, when, tools.places.country_of)
+    scene = scene_of(sentence, names, roles, memory, when, country_at(tools.places))
     quoted, quotation = quotation.entered(sentence)
     said = find_said(Slots(clauses), vocabulary, quoted)
     own = speeches_of(said, Resolver(scene))

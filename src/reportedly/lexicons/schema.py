@@ -65,7 +65,11 @@ class WordClass(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State(Entry):
-    """A state, or a breakaway region coded as one."""
+    """A state, or a breakaway region coded as one.
+
+    not_in  of this and the other names: phrases, as written, in which a word of it means
+            something else ("Swiss cheese")
+    """
 
     code: str
     name: str
@@ -76,6 +80,7 @@ class State(Entry):
     seats: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sector: str | None = None
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +119,7 @@ class Organisation(Entry):
     kind: str = "other"
     needs_context: bool = False
     offices: tuple[Office, ...] = ()
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +131,7 @@ class Person(Entry):
     short: str | None = None
     country: str | None
     offices: tuple[Office, ...] = ()
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,8 +251,7 @@ class Composition(Entry):
     """What a matrix predicate makes of the event in its complement.
 
     matrix      types of the matrix predicate; lemmas narrows to some of its words
-    complement  types of the event in the complement; empty: where no event stands there
-    words       lemmas of what stands in the complement instead; goods: something is asked for
+    complement  types of the event in the complement
     type, mode  what the matrix claim becomes; null keeps its own
     cameo       the CAMEO code where it says more than type and mode (035: intends to yield)
     embedded    drop, or the effect under which the event in the complement is kept
@@ -254,8 +260,6 @@ class Composition(Entry):
     matrix: tuple[str, ...]
     lemmas: tuple[str, ...] = ()
     complement: tuple[str, ...]
-    words: tuple[str, ...] = ()
-    goods: bool = False
     type: str | None = None
     mode: str | None = None
     cameo: str | None = None

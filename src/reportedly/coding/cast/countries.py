@@ -5,8 +5,12 @@ from __future__ import annotations
 from reportedly.coding.cast.offices import sectors_of
 from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.mentions.noun_phrases import covering, window, within
-from reportedly.lexicons import Organisation, Person, State
+from reportedly.lexicons import Organisation, Person, Role, State
 
+#: sectors of those who serve their own state; one leaves them with the office
+OFFICIAL = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
+#: sectors of those who belong to the country that they are in
+AT_HOME = OFFICIAL | {"REB", "PRM"}
 #: country, sectors and rules that a phrase brings
 Country = tuple[str | None, tuple[str, ...], tuple[str, ...]]
 
@@ -35,11 +39,11 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
         return None
     runs = [[k for k in range(first, role.first) if s.is_proper(k)]]
     for p in s.kids(i, "prep"):
-        if s.among(p, "city_prepositions"):
+        if s.among(p, "city_prepositions") and not _only_where(scene, p, i):
             runs += [list(range(window(s, k)[0], k + 1)) for k in s.kids(p, "pobj")]
     for run in runs:
         if run and all(s.is_proper(k) for k in run) and run[-1] - run[0] == len(run) - 1:
-            found = scene.city_country(s.slice(run[0], run[-1]))
+            found = scene.city_country(s, run[0], run[-1])
             if found:
                 return found
     return None
@@ -56,14 +60,30 @@ def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
 def _after(scene: Scene, who: Who, i: int) -> Country | None:
     s = scene.sentence
     for p in s.kids(i, "prep"):
-        if not s.among(p, "country_prepositions"):
+        if not s.among(p, "country_prepositions") or _only_where(scene, p, i):
             continue
         for k in s.kids(p, "pobj"):
             party = next(iter(who.resolve(k) or who.owner(k)), None)
-            if party and party.country:
+            if party and party.country and not (party.is_state and s.among(p, "addressing")):
                 body = party.person is False and not party.is_state
                 return party.country, party.sectors if body else (), party.rules
     return None
+
+
+def _only_where(scene: Scene, p: int, i: int) -> bool:
+    """Return whether preposition p tells where i is, and not whose: "tourists in Peru".
+
+    Officials, rebels and bodies in a country are its own; gunmen, protesters and guests need
+    not be, nor anybody by name.
+    """
+    s = scene.sentence
+    if not s.among(p, "within"):
+        return False
+    role = covering(scene.roles, i)
+    if role is None or not isinstance(role.entry, Role):
+        return s.is_proper(i) and not s.among(i, "bodies")
+    at_home = AT_HOME & set(role.entry.sector) and not s.among(i, "guests")
+    return role.entry.person and not at_home
 
 
 def _shared(scene: Scene, i: int) -> Country:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from reportedly.coding.cast.nationals import nationals
 from reportedly.coding.cast.offices import has_held, held, role_of, sectors_of
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene
-from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import left_edge, says_former, within
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Organisation, Person, Role, State
@@ -17,7 +18,8 @@ def known_party(scene: Scene, match: Match, i: int, first: int) -> Party | None:
     None for a short form whose owner the article has not named yet.
     """
     if isinstance(match.entry, State):
-        return _state(match.entry, match, i)
+        people = nationals(scene, match, i, first)
+        return people if people or match.form == "one" else _state(match.entry, match, i)
     if isinstance(match.entry, Organisation):
         return _organisation(scene, match.entry, match, i)
     if isinstance(match.entry, Person):

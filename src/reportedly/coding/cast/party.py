@@ -17,6 +17,7 @@ class Party:
     person   True for one person, False for bodies, states and groups; None when unknown
     plural   True when several are meant
     collective  True for a body of people that is "it" or "they": a government, the police
+    place    True for a town or country that something is done to: where it is done, too
     gender   "m" or "f" where a title or a word such as "wife" tells; None when unknown
     rules    ids of the entries that resolved it
     """
@@ -34,6 +35,7 @@ class Party:
     person: bool | None = None
     plural: bool = False
     collective: bool = False
+    place: bool = False
     gender: str | None = None
     rules: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.roles import held_sectors, role_party
 from reportedly.coding.cast.scene import Scene, Who
-from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import (
     covering,
     left_edge,

@@ -18,7 +18,8 @@ from reportedly.coding.cast.pronouns import kind_of, pronoun
 from reportedly.coding.cast.proper import proper_party
 from reportedly.coding.cast.roles import role_party, shared_role
 from reportedly.coding.cast.scene import Scene, Speaker
-from reportedly.coding.mentions.noun_phrases import covering, window, within
+from reportedly.coding.mentions.match import Match
+from reportedly.coding.mentions.noun_phrases import covering, name_tokens, window, within
 from reportedly.coding.sentences.sentence import Sentence
 
 
@@ -62,7 +63,7 @@ class Resolver:
         known = covering(self.scene.names, i)
         if known is not None:
             party = known_party(self.scene, known, i, first)
-            return (party,) if party else ()
+            return (*self._shared(known, i), party) if party else ()
         role = covering(self.scene.roles, i)
         if role is not None:
             shared = shared_role(self.scene, self, role, i, first)
@@ -72,6 +73,22 @@ class Resolver:
         if s.is_proper(i) and not s.among(i, "no_names") and len(word) > 1:
             return (proper_party(self.scene, self, i, first),)
         return ()
+
+    def _shared(self, known: Match, i: int) -> tuple[Party, ...]:
+        """Return whoever shares the last word of a name: "North and South Korea"."""
+        s, other = self.sentence, covering(self.scene.names, known.first - 2)
+        if (
+            other is None
+            or known.first == known.last
+            or not s.among(known.first - 1, "list_joiners")
+        ):
+            return ()
+        apart = s.deps[other.last] == "conj" or i in s.conjuncts(other.last)
+        cut = s.words[other.last] != s.words[known.last] and other.last == known.first - 2
+        if apart or not cut or i not in s.path(other.last):
+            return ()
+        party = known_party(self.scene, other, other.last, other.first)
+        return (party,) if party else ()
 
     def _pronoun(self, i: int) -> tuple[Party, ...] | None:
         """Return who a pronoun stands for; None for one that stands for nobody in the article."""
@@ -97,6 +114,21 @@ class Resolver:
     def country(self, first: int, i: int) -> str | None:
         """Return the country that the noun phrase from first to its head i names, or None."""
         return country_of(self.scene, self, first, i)[0]
+
+    def town(self, i: int) -> str | None:
+        """Return the country of the town or region that token i names by a bare name, or None.
+
+        A name that is somebody's in the article, or that bears a title, is no town's.
+        """
+        s, scene = self.sentence, self.scene
+        named = s.is_proper(i) or (i > 0 and s.is_noun(i) and s.words[i][0].isupper())
+        if not named or covering(scene.names, i) or covering(scene.roles, i):
+            return None
+        first, last = name_tokens(s, i, [*scene.names, *scene.roles])
+        titled = first > 0 and s.among(first - 1, "titles")
+        if titled or scene.memory.person(s.slice(first, last)) is not None:
+            return None
+        return scene.city_country(s, first, last)
 
     def owner(self, i: int) -> tuple[Party, ...]:
         """Return whoever the thing headed by token i belongs to or comes from."""

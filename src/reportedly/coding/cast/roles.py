@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.coding.cast.countries import country_of
+from reportedly.coding.cast.countries import OFFICIAL, country_of
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
-from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import (
     covering,
     left_edge,
@@ -18,9 +18,6 @@ from reportedly.coding.mentions.noun_phrases import (
     within,
 )
 from reportedly.lexicons import Role, State
-
-#: sectors that one leaves with the office
-OFFICIAL = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
 
 
 def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from reportedly.coding.cast.memory import Memory
 from reportedly.coding.cast.party import Party
-from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -16,7 +16,12 @@ from reportedly.coding.sentences.sentence import Sentence
 Speaker = tuple[frozenset[int], Party]
 
 
-def _nowhere(_: str) -> str | None:
+#: a sentence and the first and last token of a name → the country of the town or region that
+#: it names, None where that is not clear
+CountryAt = Callable[[Sentence, int, int], str | None]
+
+
+def _nowhere(_: Sentence, __: int, ___: int) -> str | None:
     return None
 
 
@@ -25,7 +30,7 @@ class Scene:
     """One sentence with its known names and roles, and what the article has told so far.
 
     when          the article's date, ISO 8601, or None
-    city_country  name of a city → the country that it lies in, None where that is not clear
+    city_country  says in which country a town or region lies
     speakers      who says which tokens, once that is known
     """
 
@@ -34,7 +39,7 @@ class Scene:
     roles: tuple[Match, ...] = ()
     memory: Memory = field(default_factory=Memory)
     when: str | None = None
-    city_country: Callable[[str], str | None] = _nowhere
+    city_country: CountryAt = _nowhere
     speakers: tuple[Speaker, ...] = ()
 
     def speaker(self, i: int) -> Party | None:
@@ -48,7 +53,7 @@ def scene_of(
     roles: Sequence[Match],
     memory: Memory,
     when: str | None,
-    city_country: Callable[[str], str | None] = _nowhere,
+    city_country: CountryAt = _nowhere,
 ) -> Scene:
     """Return the scene; a role inside a known name ("Prince" of a band) is none."""
     free = tuple(role for role in roles if not _inside(role, covering(names, role.last)))

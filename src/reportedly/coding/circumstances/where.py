@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.circumstances.belonging import belongs, nearest
+from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.lexicons import Organisation
@@ -15,13 +15,16 @@ from reportedly.records import Place
 def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Place | None:
     """Return where the draft's act is said to lie, or None where the text is silent.
 
-    located: the places of its sentence.
+    What is struck or visited is where it happens, too. located: the places of its sentence.
     """
     found = [place for place in located if _says_where(place, draft, analysis)]
-    spans = [(p.start, p.end) for p in found]
-    ties = [belongs(draft.mention.i, analysis, span) for span in spans]
-    best = nearest(draft.mention.i, analysis, spans, ties)
-    return None if best is None else found[best].record()
+    best = nearest(draft.mention.i, analysis, [(p.start, p.end) for p in found])
+    if best is not None:
+        return found[best].record()
+    s = analysis.sentence
+    hit = [s.starts[party.head] for party in draft.recipients if party.place]
+    at = (p for p in located if p.candidate and any(p.start <= h < p.end for h in hit))
+    return next((place.record() for place in at), None)
 
 
 def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import window
 from reportedly.coding.mentions.quantities import amount, currency_of, number
 from reportedly.coding.sentences.sentence import Sentence

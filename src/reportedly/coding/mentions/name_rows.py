@@ -63,7 +63,8 @@ def _proper(lexicons: Lexicons, tokenize: Tokenize) -> Rows:
     rows: Rows = {}
     seen: set[Words] = set()
     for number, entry in enumerate(named(lexicons)):
-        for name, form in _names(entry):
+        phrases = ((phrase, "other") for phrase in entry.not_in)
+        for name, form in (*_names(entry), *phrases):
             for words in _variants(tuple(tokenize(name))):
                 if words not in seen:  # a state's own name comes before a namesake
                     seen.add(words)
@@ -97,10 +98,18 @@ def _state_names(state: State) -> Iterator[tuple[str, str]]:
     yield from ((name, "name") for name in state.names)
     yield from ((name, "adjective") for name in state.adjectives)
     yield from ((name, "people") for name in state.people)
+    yield from ((one, "one") for one in map(_singular, state.people) if one)
     yield from ((name, "seat") for name in state.seats)
     yield from ((name, "place") for name in state.places)
     if state.capital:
         yield state.capital, "capital"
+
+
+def _singular(people: str) -> str:
+    """Return what one of the people is called: "Pole" of "Poles", "Irishman" of "Irishmen"."""
+    if people.endswith("men"):
+        return f"{people[:-3]}man"
+    return people[:-1] if people.endswith("s") else ""
 
 
 class _Common:

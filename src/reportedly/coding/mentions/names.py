@@ -7,26 +7,14 @@ two matches overlap the longer wins, then the earlier.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.coding.mentions.longer_names import alone
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.name_rows import NameRows, Rows, named, rows_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Good, Lexicons, Organisation, Person, Role, State
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry found at tokens first..last (both included).
-
-    form  name, adjective, people, capital, seat, place, short or role
-    """
-
-    first: int
-    last: int
-    entry: State | Organisation | Person | Role | Good
-    form: str
-
 
 Entry = State | Organisation | Person | Role | Good
 Row = tuple[tuple[str, ...], Entry, str]
@@ -52,15 +40,19 @@ class Gazetteer:
         self._goods = _joined(rows.goods, lexicons.table(Good))
         self._not_in = rows.not_in
 
-    def names(self, sentence: Sentence) -> list[Match]:
-        """Return the proper names in the sentence, in text order, none overlapping."""
-        words = sentence.words
-        found = _longest(words, self._names)
-        return [
-            match
+    def names(self, sentence: Sentence, roles: Sequence[Match] = ()) -> list[Match]:
+        """Return the proper names in the sentence, in text order, none overlapping.
+
+        roles: what the sentence has of them; beside one a name is no part of a longer name.
+        """
+        found = _longest(sentence.words, self._names)
+        found = sorted((*found, *self._shared(sentence, found)), key=lambda match: match.first)
+        free = [
+            _without_article(sentence, match)
             for match in found
-            if not _modifies_participle(sentence, match) and not _given_name(sentence, match)
+            if match.form != "other" and not _half(sentence, match)
         ]
+        return alone(sentence, free, roles)
 
     def roles(self, sentence: Sentence) -> list[Match]:
         """Return the role nouns in the sentence, in text order, none overlapping."""
@@ -69,6 +61,20 @@ class Gazetteer:
     def goods(self, sentence: Sentence) -> list[Match]:
         """Return the goods in the sentence, in text order, none overlapping."""
         return self._fitting(sentence, self._goods)
+
+    def _shared(self, sentence: Sentence, found: Sequence[Match]) -> list[Match]:
+        """Return the names whose last words stand once for two: "North" and South Korea."""
+        words, shared = sentence.words, []
+        for match in found:
+            one = match.first - 2
+            if one < 0 or match.first == match.last or not sentence.among(one + 1, "list_joiners"):
+                continue
+            whole = (words[one], *words[match.first + 1 : match.last + 1])
+            for names, entry, form in self._names.get(words[one], ()):
+                if names == whole and entry is not match.entry:
+                    shared.append(Match(one, one, entry, form))
+                    break
+        return shared
 
     def _fitting(self, sentence: Sentence, table: dict[str, list[Row]]) -> list[Match]:
         bare = self._bare(sentence)
@@ -136,19 +142,23 @@ def _surname(sentence: Sentence, match: Match) -> bool:
     return not title and not modified and sentence.kid(i, "det", "amod", "compound", "poss") is None
 
 
-def _given_name(sentence: Sentence, match: Match) -> bool:
-    """Return whether a state's name is somebody's surname: "Chuck Jordan said"."""
-    i = match.first
-    if i == 0 or match.first != match.last or not sentence.among(i, "states_as_names"):
-        return False
-    title = sentence.among(i - 1, "state_forenames")
-    return sentence.is_proper(i - 1) and sentence.heads[i - 1] == i and not title
-
-
-def _modifies_participle(sentence: Sentence, match: Match) -> bool:
-    """Return whether the name is the first half of "US-backed" or part of a longer hyphen word."""
+def _half(sentence: Sentence, match: Match) -> bool:
+    """Return whether the name is the first half of a word: "US-backed", "Liberia-flagged"."""
     after = match.last + 1
     if after + 1 >= len(sentence) or sentence.words[after] not in {"-", "–"}:
         return False
-    joined = sentence.starts[after] == sentence.ends[match.last]
-    return joined and sentence.among(after + 1, "name_halves")
+    whole = sentence.starts[after] == sentence.ends[match.last]
+    glued = sentence.starts[after + 1] == sentence.ends[after]
+    return whole and glued and sentence.words[after + 1].islower()
+
+
+def _without_article(sentence: Sentence, match: Match) -> Match:
+    """Return the match from its second word on where the first is an article.
+
+    So that it stands in its noun phrase: "the United States | Navy". "The Hague" stays whole.
+    """
+    word = sentence.words[match.first]
+    own = match.form == "seat" or match.entry.name.startswith("The ")
+    if match.first < match.last and (word == "the" or (word == "The" and not own)):
+        return replace(match, first=match.first + 1)
+    return match

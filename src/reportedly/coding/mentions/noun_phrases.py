@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.coding.mentions.names import Match
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.sentences.sentence import Sentence
 
 LEFT = frozenset(

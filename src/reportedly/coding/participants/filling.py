@@ -8,6 +8,7 @@ from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import counted
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import Draft
+from reportedly.coding.participants.places_hit import as_places
 from reportedly.coding.participants.sides import sides_of
 from reportedly.coding.participants.transfers import directed
 from reportedly.coding.predicates.evidence import Evidence
@@ -35,7 +36,7 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
         mode=entry.mode,
         cameo=entry.cameo,
         actors=actors,
-        recipients=recipients,
+        recipients=as_places(evidence, i, entry, recipients),
         goods=_goods(evidence, i, entry, content),
         content=content,
         rules=(entry.id, *mention.also),

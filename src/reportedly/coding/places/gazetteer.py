@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from reportedly.coding.places.build import build, index_path
 from reportedly.coding.places.candidate import Candidate
 from reportedly.coding.places.names import PlaceNames
-from reportedly.coding.places.scoring import IN_REGION, Belief, in_context, weight
+from reportedly.coding.places.scoring import AT_HOME, IN_REGION, Belief, in_context, weight
 
 MOST = 80  # candidates of one name that are looked at, the weightiest first
 _FIND = """
@@ -24,8 +25,11 @@ FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.id
 Mention = tuple[str, str | None]
 
 
-#: inhabitants from which a name alone tells the country, and how much larger than a namesake
-CITY, CLEAR = 30_000, 5
+#: features that hold towns
+WIDE = frozenset({"country", "state", "county", "region", "sea", "continent"})
+#: inhabitants from which a name alone tells the country, and how much larger than a namesake,
+#: and than a town that is also called so
+CITY, CLEAR, CLEARER = 30_000, 5, 2
 
 
 class Gazetteer:
@@ -61,8 +65,21 @@ class Gazetteer:
         if not found or found[0].population < CITY:
             return None
         first = found[0]
-        others = [c.population for c in self.candidates(name) if c.country != first.country]
-        return first.country if first.population >= CLEAR * max(others, default=0) else None
+        others = [c for c in self.candidates(name) if c.country != first.country]
+        rivals = [c.population * (CLEAR if c.main else CLEARER) for c in others]
+        return first.country if first.population >= max(rivals, default=0) else None
+
+    def town_in(self, name: str, region: str) -> Candidate | None:
+        """Return the town of that name in the region named after it: "Paris", "Texas"."""
+        options = [c for c in self.candidates(name) if c.feature not in WIDE]
+        inside = zip(self._in_region(options, region), options, strict=True)
+        return next((option for bonus, option in inside if bonus), None)
+
+    def area_of(self, name: str) -> Candidate | None:
+        """Return the state or region of that name; None where the name is a country's, too."""
+        found = self.candidates(name)
+        first = found[0] if found else None
+        return first if first and first.main and first.feature in {"state", "region"} else None
 
     def _look_up(self, name: str) -> tuple[Candidate, ...]:
         name = self._names.long(name)
@@ -70,8 +87,8 @@ class Gazetteer:
             return ()
         for variant in self._names.variants(name):
             rows = self._base.execute(_FIND, (self._names.fold(variant),)).fetchall()
-            if rows:
-                found = [_candidate(row) for row in rows]
+            found = [c for c in map(_candidate, rows) if self._names.allows(name, variant, c)]
+            if found:
                 found.sort(key=lambda c: -weight(c))
                 return tuple(found[:MOST])
         return ()
@@ -97,11 +114,16 @@ class Gazetteer:
         return options[scores.index(max(scores))]
 
     def resolve_all(
-        self, mentions: Sequence[Mention], *, countries: Collection[str] = ()
+        self,
+        mentions: Sequence[Mention],
+        *,
+        countries: Collection[str] = (),
+        homes: Mapping[str, Collection[str]] = MappingProxyType({}),
     ) -> list[Candidate | None]:
         """Return one place a mention, each chosen in the light of all the others.
 
         A name that occurs several times is resolved once, with any region that follows it.
+        homes: by name, the countries of those who act there and act at home.
         """
         regions: dict[str, str] = {}
         for name, region in mentions:
@@ -112,7 +134,8 @@ class Gazetteer:
         base = []
         for name, places in zip(names, options, strict=True):
             bonus = self._in_region(places, regions.get(name))
-            plain = [in_context(c, countries, ()) for c in places]
+            home = homes.get(name, ())
+            plain = [in_context(c, countries, ()) + AT_HOME * (c.country in home) for c in places]
             base.append([p + b for p, b in zip(plain, bonus, strict=True)])
         scores = Belief(options, base).settle()
         best = {

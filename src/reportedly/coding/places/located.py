@@ -7,12 +7,17 @@ first claim gets its place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reportedly.coding.analysis import Analysis
 from reportedly.coding.places import Candidate, Gazetteer, find_places, following_region
+from reportedly.coding.places.gazetteer import WIDE
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Role
 from reportedly.records import Place
 
+#: sectors of those who act in their own country
+HOME = frozenset({"COP", "JUD", "LEG"})
 #: how a place hangs on what it locates, or on another place
 GOVERNED = frozenset({"pobj", "conj", "appos", "npadvmod", "nmod", "ROOT"})
 
@@ -47,14 +52,18 @@ class Located:
         )
 
 
-def locate_all(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[int, list[Located]]:
+def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, list[Located]]:
     """Return the places of an article by the offset of their sentence, in text order."""
-    spans = [(s, first, last) for s in sentences for first, last, _ in find_places(s)]
+    found_in = [(one, first, last) for one in analysed for first, last in _spans(one)]
+    spans = [(one.sentence, first, last) for one, first, last in found_in]
     mentions = [
         (s.slice(first, last), following_region(s.text, s.ends[last] - s.offset))
         for s, first, last in spans
     ]
-    resolved: Sequence[Candidate | None] = gazetteer.resolve_all(mentions)
+    homes: dict[str, frozenset[str]] = {}
+    for (one, _, _), (name, _) in zip(found_in, mentions, strict=True):
+        homes[name] = homes.get(name, frozenset()) | home_of(one)
+    resolved: Sequence[Candidate | None] = gazetteer.resolve_all(mentions, homes=homes)
     found: dict[int, list[Located]] = {}
     for (s, first, last), candidate in zip(spans, resolved, strict=True):
         above = _preposition(s, first, last)
@@ -66,8 +75,55 @@ def locate_all(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[int,
             scene=above is not None and s.among(above, "scene_prepositions"),
             destination=above is not None and s.among(above, "arrival_prepositions"),
         )
-        found.setdefault(s.offset, []).append(located)
+        here = found.setdefault(s.offset, [])
+        if here and _holds(s, located, here[-1]):
+            here[-1:] = _narrowed(here[-1], located)
+        else:
+            here.append(located)
     return found
+
+
+def _spans(one: Analysis) -> list[tuple[int, int]]:
+    """Return the spans that may name a place: by the words around, or by what is done to it."""
+    found = [(first, last) for first, last, _ in find_places(one.sentence)]
+    done_to = (party for draft in one.drafts for party in draft.recipients if party.place)
+    for first, last in dict.fromkeys((party.first, party.last) for party in done_to):
+        if all(last < a or b < first for a, b in found):
+            found.append((first, last))
+    return sorted(found)
+
+
+def home_of(one: Analysis) -> frozenset[str]:
+    """Return the country whose police, courts or officials the sentence names, if it is one.
+
+    They act at home, so a name in their sentence is a place of theirs before a namesake abroad.
+    """
+    resolver = one.resolver
+    roles = [m for m in resolver.scene.roles if isinstance(m.entry, Role)]
+    at_home = [m for m in roles if isinstance(m.entry, Role) and HOME & set(m.entry.sector)]
+    told = {p.country for m in at_home for p in resolver.resolve(m.last) if p.country}
+    return frozenset(told) if len(told) == 1 else frozenset()
+
+
+def _holds(s: Sentence, outer: Located, inner: Located) -> bool:
+    """Return whether a place only says where the one before it lies: "Bangor, Maine"."""
+    if inner.candidate is None or outer.candidate is None or outer.candidate.feature not in WIDE:
+        return False
+    if inner.candidate.country != outer.candidate.country or inner.candidate == outer.candidate:
+        return False
+    between = s.covered(inner.end, outer.start)
+    return bool(between) and all(
+        s.words[k] in {",", "in", "the", "of"} or s.among(k, "sides_of_places") for k in between
+    )
+
+
+def _narrowed(inner: Located, outer: Located) -> list[Located]:
+    """Return both, the inner one where the act lies."""
+    scene, destination = inner.scene or outer.scene, inner.destination or outer.destination
+    return [
+        replace(inner, scene=scene, destination=destination),
+        replace(outer, scene=False, destination=False),
+    ]
 
 
 def _preposition(s: Sentence, first: int, last: int) -> int | None:

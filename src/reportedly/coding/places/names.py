@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.coding.places.candidate import Candidate
 from reportedly.coding.places.tables import read_table
 from reportedly.lexicons import Lexicons
 
@@ -22,6 +23,7 @@ class PlaceNames:
     short        whole names as they are shortened and their long form: "Tex.", "TX"
     leading      what may stand before a name: "the", "downtown", "city of"
     trailing     what may stand behind it: "province", "Airport", "'s"
+    facility     names of squares, streets and checkpoints, which no town is called by
     """
 
     first_words: tuple[tuple[str, str], ...]
@@ -29,6 +31,7 @@ class PlaceNames:
     short: tuple[tuple[str, str], ...]
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
+    facility: re.Pattern[str]
 
     @staticmethod
     def of(lexicons: Lexicons) -> PlaceNames:
@@ -39,6 +42,7 @@ class PlaceNames:
             short=tuple((row["short"], row["name"]) for row in read_table("short_names.csv")),
             leading=_leading(lexicons.words("parts_of_towns"), lexicons.words("kinds_before_of")),
             trailing=_trailing(lexicons.words("kinds_after_names")),
+            facility=_facility(lexicons.words("facilities_in_towns")),
         )
 
     def fold(self, name: str) -> str:
@@ -62,6 +66,16 @@ class PlaceNames:
         if bare not in {shorter, ""}:
             yield bare
 
+    def allows(self, name: str, variant: str, place: Candidate) -> bool:
+        """Return whether a name, looked up by a variant, may stand for the place.
+
+        "Liberty Square" is no town of that name, and "Niger State" not the state of Niger.
+        """
+        if self.facility.search(name) and place.feature in {"city", "capital", "county"}:
+            return False
+        cut = name[len(variant) :].strip().lower() if name.startswith(variant) else ""
+        return place.feature != "country" or cut in {"", "airport", "'s", "’s"}
+
     def long(self, name: str) -> str:
         """Return the name that a short one stands for ("Tex." is "TX"), else the name itself."""
         return next((long for short, long in self.short if short == name), name)
@@ -82,6 +96,10 @@ def _leading(parts: Iterable[str], kinds: Iterable[str]) -> re.Pattern[str]:
 def _trailing(kinds: Iterable[str]) -> re.Pattern[str]:
     either = {case for kind in kinds for case in (kind, kind[:1].upper() + kind[1:])}
     return re.compile(rf"(?:['’]s|\s+(?:{_any(either)}))$")
+
+
+def _facility(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{_any(word.title() for word in words)})$")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ FEATURE = {
 OTHER_NAME = -1.5  # the name asked for is not the place's first
 IN_REGION = 8.0  # "Paris, Texas"
 IN_COUNTRY = 2.0  # a country that the document names
+AT_HOME = 5.0  # the country whose police or courts act there
 NEAR = 2.0  # other places of the document close by, at most
 NEAR_KM = 120.0
 SAME_REGION = 3.0

@@ -18,6 +18,8 @@ IMMATERIAL = ("information.data", "information:", "support", "territory")
 PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
+#: words of a condition that a town's own name fits as well
+TOWNS = frozenset({"city", "town"})
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 
 
@@ -59,6 +61,8 @@ def _fits(evidence: Evidence, t: int, words: Sequence[str], slot: str) -> bool:
         name = covering(evidence.resolver.scene.names, t)
         if name is None or name.first == name.last:
             return True  # but the "house" of the White House is no house
+    if not TOWNS.isdisjoint(words) and evidence.resolver.town(t):
+        return True
     return any(_meets(evidence, t, word, slot) for word in words if word[0] == "@")
 
 
@@ -99,7 +103,7 @@ def _of_class(party: Party, word: str) -> bool:
     if word == "@armed":
         return bool(ARMED & set(party.sectors))
     if word == "@person":
-        return party.person is True or (party.role is not None and party.plural)
+        return party.person is True or (party.plural and party.role is not None)
     if word == "@state":
         return party.is_state or (party.country is not None and party.sectors[:1] == ("GOV",))
     return False
