@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.nationals import nationals
 from reportedly.coding.cast.offices import has_held, held, role_of, sectors_of
 from reportedly.coding.cast.party import Party
@@ -11,12 +12,17 @@ from reportedly.coding.mentions.noun_phrases import left_edge, says_former, with
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Organisation, Person, Role, State
 
+#: where a state's name says whose or where, and hardly who
+ASIDE = frozenset({"compound", "amod", "nmod", "pobj"})
+
 
 def known_party(scene: Scene, match: Match, i: int, first: int) -> Party | None:
     """Return the party of a known name in the phrase from first to its head i.
 
     None for a short form whose owner the article has not named yet.
     """
+    if (namesake := _namesake(scene, match)) is not None:
+        return faded(namesake).at(match.first, match.last, i)
     if isinstance(match.entry, State):
         people = nationals(scene, match, i, first)
         return people if people or match.form == "one" else _state(match.entry, match, i)
@@ -25,6 +31,19 @@ def known_party(scene: Scene, match: Match, i: int, first: int) -> Party | None:
     if isinstance(match.entry, Person):
         return _person(scene, match.entry, match, i, first)
     return None
+
+
+def _namesake(scene: Scene, match: Match) -> Party | None:
+    """Return whom a short name means where the article has told of somebody else by it.
+
+    "Letts said" after "Jack Letts", "Obama said" after "Michelle Obama" and no other.
+    """
+    if match.first != match.last or match.entry.id in scene.memory.seen_ids:
+        return None
+    person = isinstance(match.entry, Person)
+    if not person and (match.form == "adjective" or scene.sentence.deps[match.last] in ASIDE):
+        return None
+    return scene.memory.namesake(scene.sentence.words[match.last])
 
 
 def _state(state: State, match: Match, i: int) -> Party:

@@ -13,6 +13,8 @@ from reportedly.coding.cast.party import Party
 
 #: how many sentences back a pronoun may reach
 REACH = 3
+#: the role of whoever is told by a nationality alone; a state's code does not find them
+NATIONAL = "national"
 
 
 class Number(Enum):
@@ -93,6 +95,18 @@ class Memory:
     def person(self, name: str) -> Party | None:
         """Return the person that a surname or full name was introduced as, or None."""
         return self.people.get(name)
+
+    def namesake(self, surname: str) -> Party | None:
+        """Return somebody of the article with that surname ("Letts" of "Jack Letts"), or None.
+
+        Nobody that a lexicon knows, for whom its own names are enough.
+        """
+        for party in self._recent(None):
+            words = party.name.split()
+            told = party.person is not False and party.role != NATIONAL and has_name(party)
+            if len(words) > 1 and words[-1] == surname and party.actor_id is None and told:
+                return party
+        return None
 
     def pronoun(self, kind: Pronoun) -> Party | None:
         """Return who a third-person pronoun stands for, or None where it is not clear."""

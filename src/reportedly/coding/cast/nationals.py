@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from reportedly.coding.cast.memory import NATIONAL
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import State
 
-#: the role of whoever is told by a nationality alone; a state's code does not find them
-NATIONAL = "national"
 #: where a demonym heads a noun phrase; what hangs on people and tells which of them are meant
 HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "appos", "attr", "ROOT"})
 NARROWING = ("relcl", "acl", "prep", "amod", "nummod")

@@ -52,6 +52,8 @@ def _ends_longer(s: Sentence, match: Match, taken: set[int]) -> bool:
         return False
     if s.among(before, "titles") or s.among(before, "before_names"):
         return False
+    if match.last + 1 < len(s) and s.among(match.last + 1, "bodies"):
+        return False  # "Free Syria Army"
     if isinstance(match.entry, Person):
         return not _same_person(match.entry, s.words[before])
     return True
