@@ -14,6 +14,7 @@ from reportedly.coding.circumstances.when import settled
 from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
+from reportedly.coding.claims.worth import says_enough
 from reportedly.coding.mentions.goods import good_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.participants.transfers import settled_sides
@@ -22,7 +23,7 @@ from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder
 from reportedly.coding.voices.voice import voices_of
-from reportedly.records import Article, Claim, ClaimKind, CoderInfo, Span
+from reportedly.records import Article, Claim, CoderInfo, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +48,10 @@ class Setting:
 
 def assembled(analysis: Analysis, setting: Setting) -> Iterator[Claim]:
     """Yield the claims of one analysed sentence, in text order."""
+    located = setting.located.get(analysis.sentence.offset, ())
     for draft in analysis.drafts:
-        if not draft.dropped and _worth(draft) and not _asks(draft, analysis.sentence):
+        if not draft.dropped and says_enough(draft, analysis, located):
             yield _claim(draft, analysis, setting)
-
-
-def _worth(draft: Draft) -> bool:
-    """Return whether the draft says enough: somebody, and for other kinds something."""
-    if draft.entry.kind is ClaimKind.EVENT:
-        return bool(draft.actors or draft.recipients)
-    if draft.entry.kind is ClaimKind.WANT:
-        return bool(draft.actors and draft.content)
-    return bool(draft.content)
-
-
-def _asks(draft: Draft, s: Sentence) -> bool:
-    """Return whether the content is only what a question asks for: "What does Iran want?"."""
-    return bool(draft.content) and all(s.tags[k] in {"WP", "WDT"} for k in draft.content)
 
 
 def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:

@@ -37,6 +37,7 @@ class Lemmas:
     def __init__(self, irregular: Irregular) -> None:
         self._irregular = irregular
         self.known: dict[tuple[str, str], str] = {}
+        self._only: dict[str, bool] = {}
 
     def __call__(self, word: str, tag: str) -> str:
         key = (word, tag)
@@ -44,6 +45,13 @@ class Lemmas:
         if lemma is None:
             lemma = self.known[key] = self._find(word.lower(), tag)
         return lemma
+
+    def only_verb(self, word: str) -> bool:
+        """Return whether a lower-cased form in -s is of a verb and of no noun: "denounces"."""
+        known = self._only.get(word)
+        if known is None:
+            known = self._only[word] = word.islower() and _only_verb(word)
+        return known
 
     def _find(self, word: str, tag: str) -> str:
         own = self._irregular.lemma(word, tag)
@@ -69,6 +77,17 @@ class Lemmas:
         if word in lemmas or not forms:
             return word
         return _undoubled(word, tag) if pos == "verb" else forms[0]
+
+
+def _only_verb(word: str) -> bool:
+    """Return whether the model's tables have the form in -s as a verb's and not as a noun's."""
+
+    def lemma(pos: str) -> bool:
+        exceptions, lemmas, endings = lemma_rules()[pos]
+        forms = [word[: len(word) - len(old)] + new for old, new in endings if word.endswith(old)]
+        return word in exceptions or word in lemmas or any(form in lemmas for form in forms)
+
+    return lemma("verb") and not lemma("noun")
 
 
 def _undoubled(word: str, tag: str) -> str:

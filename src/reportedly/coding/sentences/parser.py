@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.repairs import Row, repair
@@ -54,6 +55,7 @@ class Parser:
                 continue
             table = self._rows(read, first, last, offset)
             repair(table)
+            repair_headline(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table, self._classes)
 
@@ -64,6 +66,8 @@ class Parser:
             head = head if first <= head < last else i
             if tag == "NN" and table and table[-1][2] == "TO":
                 tag = "VB"  # "offered to host": the tagger leans on the noun
+            elif tag == "NNS" and self._lemmas.only_verb(word):
+                tag = "VBZ"  # "NATO chief denounces invasion": no noun has that form
             at = read.starts[i] + offset
             table.append((word, self._lemmas(word, tag), tag, read.deps[i], head - first, at))
         return table

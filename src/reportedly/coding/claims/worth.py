@@ -1,0 +1,77 @@
+"""Which drafts say enough to be a claim."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.circumstances.where import place_of
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.places.located import Located
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.records import ClaimKind, Status
+
+
+def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> bool:
+    """Return whether the draft says enough: somebody, or an occurrence; for other kinds what.
+
+    located: the places of its sentence.
+    """
+    s = analysis.sentence
+    if draft.entry.kind is ClaimKind.WANT:
+        return bool(draft.actors and draft.content) and not _asks(draft, s)
+    if draft.entry.kind is not ClaimKind.EVENT:
+        return bool(draft.content) and not _asks(draft, s)
+    return _has_party(draft) or _occurs(draft, analysis, located)
+
+
+def _has_party(draft: Draft) -> bool:
+    return bool(draft.actors or draft.recipients)
+
+
+def _occurs(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> bool:
+    """Return whether an event that names no party is told as one: "three days of shelling"."""
+    s, i = analysis.sentence, draft.mention.i
+    if draft.mention.sure is not None or draft.reading.status is Status.POSSIBLE:
+        return False
+    if s.deps[i] == "compound" or _is_name_or_people(s, i):
+        return False  # "a protest march"
+    listed = _measured()["verbs" if s.is_verb(i) else "nouns"]
+    if draft.type in listed and _tells_of_somebody(analysis):
+        return True
+    placed = not s.is_verb(i) and draft.type in _measured()["placed"]
+    return placed and place_of(draft, analysis, located) is not None
+
+
+def _is_name_or_people(s: Sentence, i: int) -> bool:
+    """Return whether the word only looks like an act: "the wounded"; "Ambush, a bay mare, won"."""
+    if s.is_verb(i):
+        return s.kid(i, "det") is not None
+    after = s.kid(i, "appos")
+    bare = i == 0 and s.tags[i] in {"NN", "NNP"}
+    return bare and after is not None and any(s.lemmas[k] == "a" for k in s.kids(after, "det"))
+
+
+def _tells_of_somebody(analysis: Analysis) -> bool:
+    """Return whether the sentence names somebody, gives a speaker, or has another's act."""
+    parties = (p for draft in analysis.drafts if not draft.dropped
+               for p in (*draft.actors, *draft.recipients))  # fmt: skip
+    return bool(
+        analysis.resolver.scene.names
+        or any(speech.party for speech in analysis.speeches)
+        or any(party.sectors or party.country for party in parties)
+    )
+
+
+def _asks(draft: Draft, s: Sentence) -> bool:
+    """Return whether the content is only what a question asks for: "What does Iran want?"."""
+    return bool(draft.content) and all(s.tags[k] in {"WP", "WDT"} for k in draft.content)
+
+
+@cache
+def _measured() -> Mapping[str, frozenset[str]]:
+    text = files("reportedly.coding").joinpath("data", "worth.toml").read_text("utf-8")
+    return {words: frozenset(types) for words, types in tomllib.loads(text).items()}

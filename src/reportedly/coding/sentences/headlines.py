@@ -1,0 +1,81 @@
+"""Verbs of headlines, which the parser takes for nouns: "UN chief condemns attack in Mali".
+
+Trained on full sentences, it hangs the verb as a modifier on the object, and who condemns the
+attack becomes the attacker.
+"""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.repairs import Row
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MODIFIER = frozenset({"compound", "amod", "nmod", "nsubj"})
+_OBJECT = frozenset({"dobj", "pobj"})
+
+
+def repair_headline(table: list[Row]) -> None:
+    """Give a headline its verb, a verb in -s its subject, and call objects in -s nouns."""
+    root = next((i for i, row in enumerate(table) if row[4] == i), 0)
+    if table[root][2].startswith("NN") and table[-1][0] not in {".", "?", "!"}:
+        _give_verb(table, root)
+    elif table[root][2] == "VBZ":
+        _give_subject(table, root)
+    for i, row in enumerate(table):
+        if row[2] == "VBZ" and row[3] in _OBJECT and not _below(table, i, "nsubj"):
+            table[i] = (*row[:2], "NNS", *row[3:])  # "rejects calls for a truce"
+
+
+def _below(table: list[Row], i: int, *deps: str) -> bool:
+    return any(row[4] == i and row[3] in deps for row in table)
+
+
+def _give_verb(table: list[Row], root: int) -> None:
+    """Make the verb among the root's modifiers the root, what stands before it its subject."""
+    verb = next((i for i in range(1, root) if _is_hidden(table, i, root)), None)
+    if verb is None or any(_is_clause(table, i) for i in range(len(table)) if i != verb):
+        return
+    word, lemma, tag, _, _, start = table[verb]
+    table[verb] = (word, lemma, tag, "ROOT", verb, start)
+    table[root] = (*table[root][:3], "dobj", verb, table[root][5])
+    _seat(table, verb, {root, verb})
+
+
+def _is_clause(table: list[Row], i: int) -> bool:
+    return table[i][2] in _FINITE and _below(table, i, "nsubj", "nsubjpass")
+
+
+def _is_hidden(table: list[Row], i: int, root: int) -> bool:
+    """Return whether a token is tagged as a verb and hung as a modifier, a noun before it."""
+    before = table[i - 1]
+    return (
+        table[i][2] in {"VBZ", "VBP"}
+        and table[i][3] in {"compound", "amod", "nmod"}
+        and table[i][4] == root
+        and before[3] in _MODIFIER
+        and before[2][:2] in {"NN", "JJ"}
+    )
+
+
+def _give_subject(table: list[Row], root: int) -> None:
+    """Make the name or noun that hangs as a modifier before the root verb its subject."""
+    if root == 0 or _below(table, root, "nsubj", "nsubjpass", "csubj", "expl"):
+        return
+    before = table[root - 1]
+    if before[3] in _MODIFIER and before[4] == root and before[0][:1].isalpha():
+        _seat(table, root, {root})
+        after = table[root + 1] if root + 1 < len(table) else before
+        if after[2] == "VBG" and after[3:5] == ("acl", root):  # "slams killing of protesters"
+            table[root + 1] = (*after[:2], "NN", "dobj", *after[4:])
+
+
+def _seat(table: list[Row], verb: int, heads: set[int]) -> None:
+    """Make the word before the verb its subject; modifiers that lost their head hang on it."""
+    subject = verb - 1
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table[:verb]):
+        if i == subject:
+            noun = tag if tag.startswith("NN") else "NNP" if word[0].isupper() else "NN"
+            table[i] = (word, lemma, noun, "nsubj", verb, start)
+        elif head in heads and dep in _MODIFIER:
+            table[i] = (word, lemma, tag, "amod" if tag == "JJ" else "compound", subject, start)
+        elif head in heads and dep in {"det", "poss", "nummod"}:
+            table[i] = (word, lemma, tag, dep, subject, start)
