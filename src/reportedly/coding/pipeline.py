@@ -61,7 +61,7 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
 
 def analyses(article: Article, tools: Tools) -> Iterator[Analysis]:
     """Yield every sentence of the article, judged, in text order."""
-    parts = list(paragraphs(article, tools.agencies))
+    parts = list(paragraphs(article, tools.datelines))
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
     memories = {True: Memory(), False: Memory()}

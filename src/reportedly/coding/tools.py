@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -11,6 +12,7 @@ from reportedly.coding import places
 from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
+from reportedly.coding.sentences.datelines import dateline_of
 from reportedly.coding.sentences.lemmas import Irregular, Lemmas
 from reportedly.coding.sentences.model import MODEL, MODEL_VERSION, vector
 from reportedly.coding.sentences.parser import Parser
@@ -33,7 +35,7 @@ class Tools:
     places: places.Gazetteer
     vocabulary: Vocabulary
     numerals: Numerals
-    agencies: frozenset[str]
+    datelines: re.Pattern[str]
     times: TimeFinder
     info: CoderInfo
     info_digest: str
@@ -77,7 +79,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         places=_places(places.PlaceNames.of(lexicons)),
         vocabulary=Vocabulary.of(lexicons),
         numerals=Numerals.of(lexicons),
-        agencies=lexicons.words("news_agencies"),
+        datelines=dateline_of(lexicons),
         times=TimeFinder(TimeWords.of(lexicons)),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),

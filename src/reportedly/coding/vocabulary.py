@@ -49,6 +49,7 @@ class Vocabulary:
     types         type of a word's first sense, where it needs no particle
     talks         words of meeting and calling
     compositions  what a matrix makes of the event in its complement
+    sport_phrases phrases by which a sentence tells of a game, in lower case
     contexts      PLOVER contexts that a lemma brings
     link_marks    word that opens a clause → how the claim outside is linked to those inside
     link_phrases  words that govern a phrase → the same
@@ -62,6 +63,7 @@ class Vocabulary:
     types: Mapping[Word, str] = field(default_factory=dict)
     talks: frozenset[str] = frozenset()
     compositions: Sequence[Composition] = ()
+    sport_phrases: tuple[str, ...] = ()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     link_marks: Mapping[str, Relation] = field(default_factory=dict)
     link_phrases: Mapping[tuple[str, ...], Relation] = field(default_factory=dict)
@@ -84,6 +86,7 @@ class Vocabulary:
             types={(e.lemma, e.pos): str(e.type) for e in reversed(plain)},
             talks=frozenset(e.lemma for e in predicates if e.type == "CONSULT"),
             compositions=lexicons.table(Composition),
+            sport_phrases=tuple(lexicons.words("sport_phrases")),
             contexts=_context_words(),
             link_marks={word: Relation(says) for word, says in marks.items()},
             link_phrases={tuple(words.split()): Relation(says) for words, says in phrases.items()},

@@ -251,7 +251,8 @@ class Composition(Entry):
     """What a matrix predicate makes of the event in its complement.
 
     matrix      types of the matrix predicate; lemmas narrows to some of its words
-    complement  types of the event in the complement
+    complement  types of the event in the complement; empty: where no event stands there
+    words       lemmas of what stands in the complement instead; goods: something is asked for
     type, mode  what the matrix claim becomes; null keeps its own
     cameo       the CAMEO code where it says more than type and mode (035: intends to yield)
     embedded    drop, or the effect under which the event in the complement is kept
@@ -260,6 +261,8 @@ class Composition(Entry):
     matrix: tuple[str, ...]
     lemmas: tuple[str, ...] = ()
     complement: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    goods: bool = False
     type: str | None = None
     mode: str | None = None
     cameo: str | None = None

@@ -1,4 +1,4 @@
-"""Which expression of a sentence belongs to which act."""
+"""Which expression of a sentence belongs to which act, by where the two hang."""
 
 from __future__ import annotations
 
@@ -11,24 +11,35 @@ from reportedly.coding.sentences.sentence import Sentence
 CLOSED = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 
 
-def nearest(i: int, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> int | None:
-    """Return the index of the span, in article offsets, that belongs to the act at token i."""
+def nearest(
+    i: int, analysis: Analysis, spans: Sequence[tuple[int, int]], ties: Sequence[int]
+) -> int | None:
+    """Return the index of the span, in article offsets, that belongs to the act at token i.
+
+    ties: how closely each of them does.
+    """
     ranked = []
-    for index, span in enumerate(spans):
-        score = _belongs(i, analysis, span)
-        if score:
+    for index, (span, tie) in enumerate(zip(spans, ties, strict=True)):
+        if tie:
             distance = abs(span[0] - analysis.sentence.starts[i])
-            ranked.append((-score, distance, index))
+            ranked.append((-tie, distance, index))
     return min(ranked)[2] if ranked else None
 
 
-def _belongs(i: int, analysis: Analysis, span: tuple[int, int]) -> int:
-    """Return 3 where the expression hangs on the act, less for looser ties, 0 for none."""
-    s = analysis.sentence
+def head_of(s: Sentence, span: tuple[int, int]) -> int | None:
+    """Return the token of the span that stands above its others, or None for no token."""
     inside = s.covered(*span)
     if not inside:
+        return None
+    return next((t for t in inside if s.heads[t] not in inside or s.heads[t] == t), inside[0])
+
+
+def belongs(i: int, analysis: Analysis, span: tuple[int, int]) -> int:
+    """Return how closely the expression belongs to the act at token i."""
+    s = analysis.sentence
+    top = head_of(s, span)
+    if top is None:
         return 0
-    top = next((t for t in inside if s.heads[t] not in inside or s.heads[t] == t), inside[0])
     carrier = analysis.slots.lending.carriers.get(i, i)
     for up in (top, *s.path(top)):
         if up in (i, carrier):

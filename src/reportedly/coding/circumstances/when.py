@@ -6,7 +6,9 @@ import datetime as dt
 
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.circumstances.anchored import anchored
 from reportedly.coding.circumstances.belonging import nearest
+from reportedly.coding.circumstances.dating import looks_ahead, tie
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.presentation.mood import Mood, Reading
 from reportedly.coding.sentences.sentence import Sentence
@@ -48,8 +50,15 @@ def _placed(
     """Return the reading at token i with the time that belongs to it, dated by that time."""
     s = analysis.sentence
     found = times.find(s.text, published=published, past=reading.mood < Mood.FUTURE)
-    best = nearest(i, analysis, [(m.start + s.offset, m.end + s.offset) for m in found])
-    when = None if best is None else record(found[best], s)
+    spans = [(m.start + s.offset, m.end + s.offset) for m in found]
+    best = nearest(i, analysis, spans, [tie(i, analysis, m) for m in found])
+    one = anchored(i, analysis, found, times) if best is None else found[best]
+    if one is None:
+        return reading, None
+    if looks_ahead(s, one):
+        ahead = times.find(s.text, published=published, past=False)
+        one = next((m for m in ahead if (m.start, m.end) == (one.start, one.end)), one)
+    when = record(one, s)
     return _dated(reading, when, published), when
 
 
@@ -80,9 +89,9 @@ def _reports(i: int, analysis: Analysis) -> bool:
     return any(one.cue[0] <= i <= one.cue[1] for one in analysis.said)
 
 
-def _dated(reading: Reading, when: Time | None, published: dt.date | None) -> Reading:
+def _dated(reading: Reading, when: Time, published: dt.date | None) -> Reading:
     """Return the reading as planned where its time lies after publication: "is visiting"."""
-    if when is None or when.start is None or published is None:
+    if when.start is None or published is None:
         return reading
     if reading.mood < Mood.FUTURE and when.start > published.isoformat():
         return reading.after("planned")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.circumstances.belonging import nearest
+from reportedly.coding.circumstances.belonging import belongs, nearest
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.lexicons import Organisation
@@ -18,7 +18,9 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
     What is struck or visited is where it happens, too. located: the places of its sentence.
     """
     found = [place for place in located if _says_where(place, draft, analysis)]
-    best = nearest(draft.mention.i, analysis, [(p.start, p.end) for p in found])
+    spans = [(p.start, p.end) for p in found]
+    ties = [belongs(draft.mention.i, analysis, span) for span in spans]
+    best = nearest(draft.mention.i, analysis, spans, ties)
     if best is not None:
         return found[best].record()
     s = analysis.sentence

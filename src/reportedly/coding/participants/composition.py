@@ -18,6 +18,10 @@ from reportedly.records import ClaimKind
 
 #: acts that one is blamed for
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+#: slots of a matrix in which stands what is asked for or refused
+ASKED_SLOTS = ("complement", "object", "for", "of", "on", "with")
+#: categories of goods that are no help
+INTANGIBLE = ("support", "territory", "information")
 NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
 
 
@@ -32,6 +36,8 @@ def composed(
             by_token |= _with_content(here, slots, by_token)
         elif below := _below(here, slots, by_token):
             by_token |= _with_complement(here, below, slots.sentence, table)
+        elif here.mode is None and not here.dropped:
+            by_token[i] = _alone(here, slots, table)
     return tuple(by_token[draft.mention.i] for draft in drafts)
 
 
@@ -115,11 +121,36 @@ def _below(draft: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> list[Dr
     return [other for other in found if other.type is not None]
 
 
+def _alone(here: Draft, slots: Slots, table: Sequence[Composition]) -> Draft:
+    """Return a matrix under which no event was found, with the mode that its complement gives:
+    "asked Rome to step in". Who asks that something be left undone asks for no help, and where
+    it is not told what is asked for, the mode is unknown."""
+    s, i = slots.sentence, here.mention.i
+    heads = [k for slot in ASKED_SLOTS for k in slots.slot(i, slot)]
+    if not heads:
+        return here
+    undone = any(s.kids(k, "neg") for k in heads)
+    words = () if undone else [s.lemmas[k] for k in heads]
+    given = not undone and any(not good.category.startswith(INTANGIBLE) for good in here.goods)
+    for rule in table:
+        if (
+            not rule.complement
+            and here.type in rule.matrix
+            and (not rule.lemmas or s.lemmas[i] in rule.lemmas)
+            and (not rule.words or any(word in rule.words for word in words))
+            and (given or not rule.goods)
+        ):
+            return replace(here, mode=rule.mode, rules=(*here.rules, rule.id))
+    return here
+
+
 def _rule(
     draft: Draft, inner: Draft, sentence: Sentence, table: Sequence[Composition]
 ) -> Composition | None:
     lemma = sentence.lemmas[draft.mention.i]
     for rule in table:
+        if rule.type == "THREATEN" and (_refrained(inner) or not sentence.is_verb(inner.mention.i)):
+            continue  # who promises *not* to ban, or an answer to an attack, threatens nobody
         if (
             draft.type in rule.matrix
             and inner.type in rule.complement

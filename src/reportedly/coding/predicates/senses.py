@@ -10,6 +10,7 @@ from reportedly.coding.grammar.passive import passive
 from reportedly.coding.predicates.conditions import holds
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.mention import Mention
+from reportedly.coding.predicates.sport import contest, sporting
 from reportedly.lexicons import Predicate
 
 
@@ -35,7 +36,10 @@ class Chosen:
 def chosen(evidence: Evidence) -> Chosen:
     """Return the predicates of the sentence that the lexicons know."""
     found: list[Mention] = []
+    game = sporting(evidence.sentence, evidence.vocabulary.sport_phrases)
     for i in range(len(evidence.sentence)):
+        if game and contest(evidence.slots, i):
+            continue
         mention, evidence = _choose(evidence, i)
         if mention is not None:
             found.append(mention)

@@ -12,16 +12,18 @@ ASKED = """
     ability_modals accompanying acts_on_places adding_words addressing adjunct_heads
     arrival_prepositions articles before_names blamed_weapons blaming_verbs bodies
     chained_prepositions circumstance_prepositions citing_verbs city_prepositions
-    concerning_prepositions condition_marks content_prepositions counters country_prepositions
-    denying empty_verbs exchange_nouns feminine first_pronouns foiling_verbs former
-    getting_verbs giving_verbs guests journey_prepositions journeys kin kinds_of_place
-    list_joiners masculine measures moves_between_places name_joiners names_with_of negations
-    neutral_pronouns no_determiners no_names no_places no_targets object_gerund_prepositions
-    over_for_good owner_prepositions pair_words paired_nouns personal_pronouns
-    place_prepositions plural_kinds plural_pronouns plural_sides position_prepositions
-    presupposing_prepositions question_words reason_prepositions regret_modals relative_pronouns
-    scene_prepositions sharing_prepositions sides_of_places some_of_many state_parts
-    strict_conditions subject_control subject_pronouns titles venue_nouns wishes within
+    concerning_prepositions condition_marks content_prepositions contest_words counters
+    counting_of_votes country_prepositions denying during_prepositions empty_verbs exchange_nouns
+    feminine first_pronouns foiling_verbs former getting_verbs giving_verbs guests harm_at_games
+    journey_prepositions journeys kin kinds_of_place list_joiners masculine measures
+    moves_between_places name_joiners names_with_of negations neutral_pronouns no_determiners
+    no_names no_places no_targets object_gerund_prepositions order_prepositions over_for_good
+    owner_prepositions pair_words paired_nouns personal_pronouns place_prepositions plural_kinds
+    plural_pronouns plural_sides position_prepositions postponing_prepositions postponing_verbs
+    presupposing_prepositions pushing_verbs question_words ranking_words reason_prepositions
+    regret_modals relative_pronouns remembrances scene_prepositions scheduling_verbs
+    sharing_prepositions sides_of_places some_of_many sport_words state_parts strict_conditions
+    subject_control subject_pronouns titles venue_nouns wishes within
 """.split()
 
 

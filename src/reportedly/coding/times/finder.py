@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Protocol
 
 from reportedly.coding.times.counted import counted_rules
 from reportedly.coding.times.dates import date_rules
 from reportedly.coding.times.joining import (
+    BOUNDS,
     Joints,
     add_clock,
     find_clocks,
@@ -26,15 +27,16 @@ from reportedly.coding.times.joining import (
     take_part,
 )
 from reportedly.coding.times.mention import Expression, TimeMention
+from reportedly.coding.times.nth import take_nth
 from reportedly.coding.times.patterns import Rule
 from reportedly.coding.times.periods import period_rules
 from reportedly.coding.times.relative import relative_rules
-from reportedly.coding.times.spells import UNKNOWN
+from reportedly.coding.times.spells import UNKNOWN, Spell
 from reportedly.coding.times.words import TimeWords, letters, signs_of
 from reportedly.records import Basis, Grain
 
 #: digits without which and without a time word no expression can be
-_DIGITS = re.compile(r"\d{4}|\d0s\b|\d\s?[ap]\.?m\b|\d:\d\d|\d/\d")
+_DIGITS = re.compile(r"\d{4}|\bQ\d|\d0s\b|\d\s?[ap]\.?m\b|\d:\d\d|\d/\d")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,16 @@ class TimeFinder:
         "On Wednesday" in the past is the last Wednesday up to and including the publication day.
         """
         return list(self._find(text, published, past))
+
+    def limited(self, found: TimeMention, limit: str, start: int) -> TimeMention | None:
+        """Return the time as the bound of another act: "since the vote in April"; None: unknown.
+
+        limit: one of the words' LIMITS; start: where the word that says so begins.
+        """
+        first, last = BOUNDS[limit][0](Spell(found.from_day, found.to_day))
+        if first is None and last is None:
+            return None
+        return replace(found, start=start, from_day=first, to_day=last, limit=limit)
 
     @cached_property
     def _find(self) -> _Find:
@@ -106,7 +118,7 @@ def _longest(found: list[Expression]) -> list[Expression]:
 def _joined(text: str, found: list[Expression], joints: Joints) -> list[Expression]:
     """Apply the words around the expressions; drop weak ones that nothing supports."""
     clocks = find_clocks(text, joints)
-    found = [add_clock(text, take_part(text, one, joints), clocks, joints) for one in found]
+    found = [_widened(text, one, clocks, joints) for one in found]
     kept: list[Expression] = []
     at = 0
     while at < len(found):
@@ -124,6 +136,14 @@ def _joined(text: str, found: list[Expression], joints: Joints) -> list[Expressi
     return _longest(kept)  # two days may have claimed the clock between them: "Friday 3pm Friday"
 
 
+def _widened(
+    text: str, one: Expression, clocks: list[tuple[int, int]], joints: Joints
+) -> Expression:
+    """Return the expression with what belongs to it: "early", "the last week of", "at 3pm"."""
+    counted = take_nth(text, one, joints.words, joints.nth)
+    return add_clock(text, take_part(text, counted, joints), clocks, joints)
+
+
 def _loose_clocks(found: list[Expression], clocks: list[tuple[int, int]]) -> list[Expression]:
     """Return clock times that no day stands beside: found, but their day is unknown."""
     free = [c for c in clocks if all(c[1] <= e.start or c[0] >= e.end for e in found)]
@@ -136,4 +156,4 @@ def _resolved(found: Expression, published: datetime.date | None, past: bool | N
     except OverflowError:  # beyond the years 1 to 9999
         first, last = UNKNOWN
     basis = Basis.STATED if found.stated else Basis.RELATIVE
-    return TimeMention(found.start, found.end, first, last, found.grain, basis)
+    return TimeMention(found.start, found.end, first, last, found.grain, basis, found.limit)

@@ -9,6 +9,7 @@ from datetime import date
 from re import Pattern
 
 from reportedly.coding.times.mention import Expression, Resolver
+from reportedly.coding.times.nth import nth_before
 from reportedly.coding.times.patterns import YEAR, any_of, insensitive, listed
 from reportedly.coding.times.spells import DAY, UNKNOWN, Spell, cover, share
 from reportedly.coding.times.words import TimeWords, normal
@@ -48,6 +49,8 @@ _OPENER = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.I)
 _ON = re.compile(r"(?:,|\s+on|\s+of)?(?:\s+the)?\s*$", re.I)
 _NOUN = re.compile(r"\s+[a-z]+")
 _PLAIN = re.compile(rf"{YEAR}$")
+_NOUN_AFTER = re.compile(r"\s+[A-Za-z]")
+_PLURAL = re.compile(r"\s+[a-z]+s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,10 @@ class Joints:
     """Patterns of what stands around an expression; they end where it begins, or begin at its end.
 
     part     "the end of"       limit  "since"      licence  "in" before a bare year
+    nth      "the last week of"
     to       between the ends of a range            clock    "3pm"
     at       between a day and its clock time
+    opener   "the", "its" before a year that describes a noun; dated: what a month may describe
     """
 
     words: TimeWords
@@ -66,6 +71,9 @@ class Joints:
     to: Pattern[str]
     clock: Pattern[str]
     at: Pattern[str]
+    nth: Pattern[str]
+    opener: Pattern[str]
+    dated: Pattern[str]
 
 
 def joints_of(words: TimeWords) -> Joints:
@@ -91,7 +99,19 @@ def joints_of(words: TimeWords) -> Joints:
         to=insensitive(to),
         clock=_clock(words),
         at=insensitive(at),
+        nth=nth_before(words),
+        opener=_opener(words),
+        dated=re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}{listed(words, 'dated_nouns')}s?\b"),
     )
+
+
+def _opener(words: TimeWords) -> Pattern[str]:
+    """Return what stands before a year that describes a noun: "the", "its failed"."""
+    amounts = listed(words, "about_words", "below_words", "nearly_words", "above_words")
+    no_adjective = rf"{amounts}|{listed(words, 'spell_prepositions', 'month_licences')}"
+    no_adjective += rf"|{listed(words, 'range_joiners')}|{any_of(words.limits)}"
+    opened = rf"(?:(?<!\w)|(?=['’])){listed(words, 'year_openers')}\s+"
+    return insensitive(rf"{opened}(?:(?!(?:{no_adjective})\b)[a-z-]+\s+)?$")
 
 
 def _clock(words: TimeWords) -> Pattern[str]:
@@ -111,7 +131,12 @@ def find_clocks(text: str, joints: Joints) -> list[tuple[int, int]]:
 def take_part(text: str, found: Expression, joints: Joints) -> Expression:
     """Widen an expression by "early", "the end of", "mid-" before it."""
     match = joints.part.search(text, max(0, found.start - 40), found.start)
-    if match is None or found.vague or found.grain is Grain.MINUTE or _attributive(text, found):
+    if (
+        match is None
+        or found.vague
+        or found.grain is Grain.MINUTE
+        or _attributive(text, found, joints)
+    ):
         return found
     part, parts = joints.words.parts[normal(match[match.lastgroup or 0])]
 
@@ -167,16 +192,21 @@ def join_range(text: str, one: Expression, other: Expression, joints: Joints) ->
     return Expression(start, other.end, grain, _range(one, other), stated=known)
 
 
-def _attributive(text: str, found: Expression) -> bool:
-    """Return whether a plain year describes a noun ("the 2015 deal") and dates nothing else."""
+def _attributive(text: str, found: Expression, joints: Joints) -> bool:
+    """Return whether a bare year or month describes a noun: "the 2015 deal", "the May vote"."""
+    if not joints.opener.search(text, max(0, found.start - 30), found.start):
+        return False
     plain = _PLAIN.fullmatch(text, found.start, found.end)
-    return bool(plain) and text[: found.start].lower().endswith("the ")
+    if plain is None:
+        return found.grain is Grain.MONTH and bool(joints.dated.match(text, found.end))
+    amount = plain[0].endswith("00") and _PLURAL.match(text, found.end)
+    return int(plain[0]) >= 1900 and not amount and bool(_NOUN_AFTER.match(text, found.end))
 
 
 def take_limit(text: str, found: Expression, joints: Joints) -> Expression:
     """Widen an expression by "since", "until", "by" … before it."""
     match = joints.limit.search(text, max(0, found.start - 30), found.start)
-    if match is None or found.vague or _attributive(text, found):
+    if match is None or found.vague or _attributive(text, found, joints):
         return found
     limit = joints.words.limits[normal(match[1])]
     bound, tense = BOUNDS[limit]
@@ -190,7 +220,7 @@ def take_limit(text: str, found: Expression, joints: Joints) -> Expression:
         spell = found.resolve(published, tense if forced is None else forced)
         return bound(spell) if spell != UNKNOWN else UNKNOWN
 
-    return replace(found, start=match.start(), resolve=resolve, weak=False)
+    return replace(found, start=match.start(), resolve=resolve, weak=False, limit=limit)
 
 
 def _is_count(text: str, found: Expression) -> bool:
@@ -206,6 +236,8 @@ def licensed(text: str, found: Expression, before: int | None, joints: Joints) -
     """
     if _is_count(text, found) or text.startswith(("the ", "The "), found.start):
         return False
+    if _attributive(text, found, joints):
+        return True
     match = joints.licence.search(text, max(0, found.start - 20), found.start)
     if match:
         return match["month"] is None or found.grain is Grain.MONTH

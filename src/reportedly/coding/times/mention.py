@@ -21,6 +21,7 @@ class TimeMention:
     from_day, to_day  first and last day, both included; None where open or unknown
     grain             how exact the words are
     basis             stated: a date by itself; relative: against the publication date
+    limit             "since", "from", "until", "by", "before", "after" where such a word opens it
     """
 
     start: int
@@ -29,6 +30,7 @@ class TimeMention:
     to_day: datetime.date | None
     grain: Grain
     basis: Basis
+    limit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Expression:
     stated  true when the words suffice without that date
     ahead   true for words that after a verb in the past give a length, no date ("in two days")
     cyclic  true for words that return each week or year: "Friday", "May", "12 April"
+    limit   what a word before it says, as in TimeMention
     weak    true for words such as "May" or "2018", which count only after "in", "since" …
     """
 
@@ -49,6 +52,7 @@ class Expression:
     weak: bool = False
     ahead: bool = False
     cyclic: bool = False
+    limit: str = ""
 
     @property
     def vague(self) -> bool:

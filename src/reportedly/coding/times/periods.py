@@ -66,6 +66,13 @@ def _part_of_year(words: TimeWords, match: Match[str]) -> Expression:
     return Expression(*match.span(), grain, resolve, stated=year.isdigit())
 
 
+def _bare_quarter(words: TimeWords, match: Match[str]) -> Expression:
+    """Resolve "Q3" and "in the third quarter": the last one begun, or the next."""
+    number = int(match["code"][1]) if match["code"] else words.ordinals[normal(match["which"])]
+    spell = yearly(lambda year: month_spell(year, 3 * number - 2, 3))
+    return Expression(*match.span(), Grain.QUARTER, spell)
+
+
 def _part(words: TimeWords, match: Match[str]) -> tuple[int, int]:
     """Return (which, of how many) of "Q3", "the third quarter"."""
     if code := match["code"]:
@@ -93,6 +100,12 @@ def period_rules(words: TimeWords) -> tuple[Rule, ...]:
         rf"[\s-]+(?P<part>{any_of(words.year_parts)}))\s+"
         rf"(?:of\s+)?(?P<year>{YEAR}|{which(words, Grain.YEAR)})\b"
     )
+    ordinals = [word for word in words.ordinals if word not in words.lists["time_steps"]]
+    before = "|".join(rf"(?<=\b{word} )" for word in sorted(words.lists["spell_prepositions"]))
+    bare = (
+        rf"\b(?:(?P<code>Q[1-4])|(?:{before})the\s+(?P<which>{any_of(ordinals)})\s+"
+        rf"{any_of(words.of_grain(Grain.QUARTER))})\b(?!\s+of\b)"
+    )
     of_year = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d))?"
     feast = rf"(?<![\w/])({any_of(words.feasts)})\b(?![/\d]){of_year}{day_part(words)}?"
     decade = r"\b(?:the\s+)?(?:(?P<decade>(?:1\d|20)\d0)s|['’](?P<short>[2-9]0)s)\b"
@@ -101,5 +114,6 @@ def period_rules(words: TimeWords) -> tuple[Rule, ...]:
         (re.compile(rf"\b(?:the\s+)?{century}\b"), partial(_century, words)),
         (insensitive(rf"\b(?:the\s+)?{season}\b"), partial(_season, words)),
         (insensitive(part), partial(_part_of_year, words)),
+        (insensitive(bare), partial(_bare_quarter, words)),
         (insensitive(feast), partial(_feast, words)),
     )

@@ -31,6 +31,8 @@ from reportedly.coding.times.spells import (
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
+_OF = re.compile(r"\s+of\b")
+
 
 def _weekday(words: TimeWords, match: Match[str]) -> Expression:
     """Directions: "last" lies before the day of publication, "next" after it."""
@@ -72,9 +74,11 @@ def _overnight(match: Match[str]) -> Expression:
     return Expression(*match.span(), Grain.DAY, resolve)
 
 
-def _unit(words: TimeWords, match: Match[str]) -> Expression:
+def _unit(words: TimeWords, match: Match[str]) -> Expression | None:
     """Resolve "last week", "this year"; "the year" is weak: it needs "by the end of"."""
     grain, way = words.grain(match["unit"]), words.step(match["which"])
+    if way and _OF.match(match.string, match.end()):
+        return None  # "the last week of the talks"
 
     def resolve(published: date | None, _past: bool | None) -> Spell:
         return around(published, grain, way) if published else UNKNOWN

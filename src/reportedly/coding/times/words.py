@@ -19,6 +19,7 @@ LISTS = (
     *("frequency_words", "counted_nouns", "present_age_nouns", "time_steps", "time_turns"),
     *("vague_steps", "spell_prepositions", "vague_times", "story_times", "part_adverbs"),
     *("part_prefixes", "part_nouns", "time_licences", "month_licences", "range_joiners"),
+    *("year_openers", "dated_nouns"),
 )
 #: what a word of the class time_limits may say
 LIMITS = ("since", "from", "until", "by", "before", "after")
@@ -35,6 +36,7 @@ class TimeWords:
                 those whose names stand for nothing else
     weekdays    0 to 6                      seasons   month that it begins with
     numbers     of number words             ordinals  of quarters and halves; centuries: of these
+    spell_ordinals  which of the units of a spell: -1 the last
     year_parts  how many make a year        near_days days from the publication
     steps       which way from the publication: -1 back, 1 ahead; sides: of a spell
     directions  of a number of units: "ago" -1
@@ -52,6 +54,7 @@ class TimeWords:
     seasons: Mapping[str, int]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
+    spell_ordinals: Mapping[str, int]
     centuries: Mapping[str, int]
     year_parts: Mapping[str, int]
     near_days: Mapping[str, int]
@@ -84,6 +87,7 @@ class TimeWords:
             seasons=said(int, "seasons"),
             numbers=said(int, "number_words"),
             ordinals=said(int, "year_ordinals"),
+            spell_ordinals=said(int, "spell_ordinals"),
             centuries=said(int, "century_ordinals"),
             year_parts=said(int, "year_parts"),
             near_days=said(int, "near_days"),
