@@ -207,6 +207,11 @@ P = "<p>Norland accused Estmark of arming the rebels in the eastern hills on Mon
          ("Ann Lee", "Bo Li", "Cy Roe")),
         ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"X",'
          '"author":"Ann Lee","publisher":"Wire"}</script>', "publisher", "Wire"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"X","author":'
+         '[{"@type":"Person","givenName":"Ann","familyName":"Lee"},'
+         '{"@type":"Organization","name":"The Associated Press"}]}</script>', "authors",
+         ("Ann Lee", "The Associated Press")),
+        ('<link rel="canonical" href="/a/b?utm_source=x">', "url", "https://wire.example/a/b"),
         ('<script type="application/ld+json">{broken</script>', "publisher", None),
         ('<script type="application/ld+json">' + "[" * 100_000 + "</script>", "publisher", None),
     ],

@@ -83,11 +83,45 @@ def test_declared_encodings(head: bytes, charset: str | None, text: str) -> None
         (b"\x1f\x8bnot gzip at all", "gzip"),
         (gzip.compress(b"x" * 2000, mtime=0)[:-12], "gzip"),
         (b"", "empty"),
+        (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n" + HTML.encode(), "WARC"),
+        (gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", mtime=0), "warcio"),
+        (b"filedesc://a.arc 0.0.0.0 20240515 text/plain 77\n", "ARC"),
+        (b'<?xml version="1.0"?>\n<!-- a --><rss version="2.0"><channel>', "feed"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>', "Atom"),
+        (b'<?xml version="1.0"?><urlset><url>', "sitemap"),
+        (b"From: <Saved>\r\nSubject: Raid\r\nMIME-Version: 1.0\r\n"
+         b"Content-Type: multipart/related;\r\n boundary=x\r\n", "MHTML"),
+        (b"From a@b.example Wed May 15 10:00:00 2024\nSubject: Raid\n", "mailbox"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_text_says_what_it_is(data: bytes, says: str) -> None:
     with pytest.raises(ReadingError, match=says):
         read(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"WARC files hold pages. {TEXT}",
+        f"From Monday the port is shut. {TEXT}",
+        f"Feed is short in the north. {TEXT}",
+        f"Location: Kori\nSource: the ministry\n\n{TEXT}",
+    ],
+)
+def test_what_only_begins_like_a_container_is_read(text: str) -> None:
+    assert read(text.encode()).text == text
+
+
+@pytest.mark.parametrize("name", ["a.warc.gz", "a.wacz", "a.mht", "a.rss", "a.mbox"])
+def test_containers_are_known_by_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(TEXT.encode())
+    with pytest.raises(ReadingError, match="this is a"):
+        read(tmp_path / name)
+
+
+def test_a_row_may_hold_no_container() -> None:
+    with pytest.raises(ReadingError, match="feed"):
+        read_row({"text": "<rss version='2.0'><channel><title>News</title>"}, "x")
 
 
 def test_a_bomb_is_stopped() -> None:
@@ -130,7 +164,17 @@ def test_paths_that_are_no_page(tmp_path: Path, name: str, says: str) -> None:
         ({"text": TEXT, "author": "Ann Lee and Bo Li"}, {"authors": ("Ann Lee", "Bo Li")}),
         ({"text": TEXT, "authors": ["Ann Lee", {"name": "Bo Li"}]},
          {"authors": ("Ann Lee", "Bo Li")}),
+        ({"text": TEXT, "author": "Ruiz, Ana; Li, Bo"}, {"authors": ("Ana Ruiz", "Bo Li")}),
+        ({"text": TEXT, "authors": [{"given_name": "Ana", "family_name": "Ruiz"}]},
+         {"authors": ("Ana Ruiz",)}),
+        ({"text": TEXT, "byline": "By The Associated Press"},
+         {"authors": ("The Associated Press",)}),
         ({"text": TEXT, "outlet": "Wire"}, {"publisher": "Wire"}),
+        ({"maintext": TEXT, "source_domain": "wire.example"},
+         {"text": TEXT, "publisher": "wire.example"}),
+        ({"plain_text": TEXT, "body": {"summary": []}}, {"text": TEXT}),
+        ({"text": TEXT, "url": "https://a.example/1?utm_source=x&id=2&fbclid=y#top"},
+         {"url": "https://a.example/1?id=2"}),
         ({"html": HTML, "title": "Arms"}, {"title": "Arms"}),
         ({"content": HTML}, {"text": TEXT}),
         ({"text": HTML}, {"text": HTML}),
@@ -156,6 +200,21 @@ def test_row_dates(value: object, stamp: str | None) -> None:
     published = read_row({"text": TEXT, "date": value}, "x").published
     assert (published.value if published else None) == stamp
     assert published is None or published.basis == "stated"
+
+
+@pytest.mark.parametrize("name", ["publish_date", "date_publish", "publishing_date", "pub_date"])
+def test_dates_by_the_names_of_other_collectors(name: str) -> None:
+    published = read_row({"content": TEXT, name: "2024-05-15 10:00:00"}, "x").published
+    assert published is not None
+    assert published.value == "2024-05-15T10:00:00"
+
+
+def test_a_copy_at_an_address_with_tracking_is_one_article() -> None:
+    rows = [{"text": TEXT, "url": f"https://a.example/1{tail}"} for tail in ("", "?utm_source=x")]
+    other = read_row({"text": TEXT, "url": "https://a.example/1?id=2"}, "x")
+
+    assert len({read_row(row, "x").id for row in rows}) == 1
+    assert other.id != read_row(rows[0], "x").id
 
 
 def test_a_title_beside_the_text_leaves_the_text_alone() -> None:

@@ -11,7 +11,8 @@ from reportedly.reading import read
 from reportedly.reading.dates import find_when, read_stamp
 from reportedly.reading.language import detect
 from reportedly.reading.limits import MAX_BYTES
-from reportedly.reading.text.lines import read_byline, read_header
+from reportedly.reading.text.bylines import read_byline
+from reportedly.reading.text.lines import dates_of, is_date_line, read_header
 from reportedly.records import Article
 
 PAGE = """Norland and Estmark Trade Prisoners at the Bridge
@@ -217,6 +218,35 @@ def test_comment_headers(line: str, author: str, time: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Published 14 May 2024 09:00 BST. Updated 15 May 2024 18:30 BST",
+         "2024-05-14T09:00:00+01:00", "2024-05-15T18:30:00+01:00"),
+        ("Updated: May 15, 2024 | Published: May 14, 2024", "2024-05-14", "2024-05-15"),
+        ("14 May 2024 (last modified on 15 May 2024)", "2024-05-14", "2024-05-15"),
+        ("First published on 14 May 2024", "2024-05-14", None),
+        ("Last updated 15 May 2024", None, "2024-05-15"),
+        ("Published: 3 March 2024", "2024-03-03", None),
+    ],
+)  # fmt: skip
+def test_lines_of_dates(line: str, published: str | None, modified: str | None) -> None:
+    assert is_date_line(line)
+    assert dates_of(line) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The truce of 14 May 2024 ended on 15 May 2024 with a raid.",
+        "Rebels attacked on 14 May 2024 and withdrew by 15 May 2024",
+        "Iran, 14 May 2024: missiles sent, 15 May 2024",
+    ],
+)
+def test_lines_that_only_hold_dates(line: str) -> None:
+    assert not is_date_line(line)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The minister said on 3 March 2024 that the road would reopen soon.",
@@ -240,6 +270,13 @@ def test_no_comment_headers(line: str) -> None:
          ("Ann Petrova", "Jon Adeyemi", "Bo Li")),
         ("Written by Ann Petrova in Oslo", ("Ann Petrova",)),
         ("By Friday the army had left the town and its suburbs to the rebels.", ()),
+        ("By Friday the army had left the town", ()),
+        ("By The Associated Press", ("The Associated Press",)),
+        ("By Al Jazeera and news agencies", ("Al Jazeera",)),
+        ("By Office of the High Commissioner for Human Rights",
+         ("Office of the High Commissioner for Human Rights",)),
+        ("By Ann Petrova at the Ministry of Health", ("Ann Petrova",)),
+        ("By Petrova, Ann", ("Ann Petrova",)),
         ("Norland fines bank", ()),
     ],
 )  # fmt: skip

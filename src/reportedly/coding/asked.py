@@ -5,6 +5,7 @@ All of it is read off the same judged analyses as the claims, so that they say t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -71,14 +72,21 @@ def _presented(
         inside = s.covered(*span)
         if inside:
             i = next((k for k in inside if s.is_verb(k)), inside[-1])
-            return presented(i, analysis, publication_day(article), tools.times)
+            return presented(i, analysis, _day(article, analysis), tools.times)
     raise UsageError(f"no word at {span[0]}..{span[1]}")
 
 
 def times_of(article: Article, tools: Tools) -> list[Time]:
     """Return every time expression of the article in text order, acts at them or not."""
-    published = publication_day(article)
-    return [t for one in _judged(article, tools) for t in expressions(one, published, tools.times)]
+    return [
+        time
+        for one in _judged(article, tools)
+        for time in expressions(one, _day(article, one), tools.times)
+    ]
+
+
+def _day(article: Article, analysis: Analysis) -> dt.date | None:
+    return publication_day(article, analysis.section)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,6 @@ from reportedly.coding.cast.memory import Memory
 from reportedly.coding.cast.remembering import remembered
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import scene_of
-from reportedly.coding.circumstances.when import publication_day
 from reportedly.coding.claims.assemble import Setting, assembled
 from reportedly.coding.claims.contexts import contexts_of
 from reportedly.coding.claims.links import linked
@@ -50,7 +49,6 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
     """Return what the claims take from the article: its day, all its places, its contexts."""
     return Setting(
         article=article,
-        published=publication_day(article),
         located=locate_all(analysed, tools.places),
         contexts=contexts_of(article, analysed, tools.vocabulary),
         times=tools.times,

@@ -109,9 +109,10 @@ def traced(article: Article, tools: Tools) -> Iterator[Traced]:
     """Yield the article's sentences in text order, each with what every step found."""
     analysed = list(analyses(article, tools))
     claims = claims_in(article, analysed, tools)
-    vocabulary, published = tools.vocabulary, publication_day(article)
+    vocabulary = tools.vocabulary
     acting = _acting(vocabulary)
     for analysis in analysed:
+        published = publication_day(article, analysis.section)
         here = _Context(analysis, published, tools.times, vocabulary, acting)
         s = analysis.sentence
         inside = range(s.offset, s.offset + len(s.text))

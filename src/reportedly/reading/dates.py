@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
+_MOST = 4  # dates that one line is asked for
 Stamp = str  # ISO 8601: a date, or a date and time, with its zone where one was given
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -79,6 +80,15 @@ def find_when(line: str) -> When | None:
     if best is None and (match := _RELATIVE.search(line)):
         best = When(match.start(), match.end(), None, True)
     return best
+
+
+def find_all(line: str) -> tuple[When, ...]:
+    """Return the dates and relative times of a short line, in order."""
+    found: list[When] = []
+    while len(found) < _MOST and (when := find_when(line)) is not None:
+        found.append(when)
+        line = line[: when.start] + "\x00" * (when.end - when.start) + line[when.end :]
+    return tuple(sorted(found, key=lambda when: when.start))
 
 
 def _without_clock(match: re.Match[str]) -> int:

@@ -15,12 +15,16 @@ _PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 @dataclass(frozen=True, slots=True)
 class Hints:
     """zones: names by zone. lines: patterns by kind of line. no_name: words that no name
-    begins with. posts: words that end a post, such as "editor"."""
+    begins with. posts: words that end a post, such as "editor". bodies: words that only the
+    names of organisations hold. tracking: parameters of an address that only tell how a reader
+    came to it; one with * at its end stands for all that begin so."""
 
     zones: dict[str, frozenset[str]]
     lines: dict[str, re.Pattern[str]]
     no_name: frozenset[str]
     posts: frozenset[str]
+    bodies: frozenset[str]
+    tracking: frozenset[str]
 
     def names_zone(self, zone: str, names: Iterable[str]) -> bool:
         """Say whether one of the class or id names is one of that zone."""
@@ -37,7 +41,7 @@ def hints() -> Hints:
     path = files("reportedly.reading") / "data" / "hints.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     lines = dict(data["lines"])
-    no_name, posts = (frozenset(lines.pop(name)) for name in ("no_name", "posts"))
+    no_name, posts, bodies = (frozenset(lines.pop(name)) for name in ("no_name", "posts", "bodies"))
     return Hints(
         {zone: frozenset(names) for zone, names in data["zones"].items()},
         {
@@ -46,6 +50,8 @@ def hints() -> Hints:
         },
         no_name,
         posts,
+        bodies,
+        frozenset(data["addresses"]["tracking"]),
     )
 
 

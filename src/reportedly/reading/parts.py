@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.errors import ReadingError
+from reportedly.reading.addresses import plain_address
 from reportedly.reading.dates import Stamp
 from reportedly.records import Article, DateBasis, Dated, Section, SectionKind, article_id
 
@@ -14,7 +15,8 @@ from reportedly.records import Article, DateBasis, Dated, Section, SectionKind, 
 class Label:
     """What a line or block of a page is.
 
-    author, time  of a comment; None elsewhere or when not given
+    author  of a comment; None elsewhere or when not given
+    time    of a comment or of a post of a live page; None elsewhere or when not given
     level  of a subheading; None elsewhere
     pair   joins a question to its answer; None elsewhere
     group  neighbours of one kind and group become one section; None never joins
@@ -84,6 +86,11 @@ def stated(stamp: Stamp | None) -> Dated | None:
     return Dated(value=stamp, basis=DateBasis.STATED) if stamp else None
 
 
+def derived(stamp: Stamp | None) -> Dated | None:
+    """Return the date as one that something else on the page tells."""
+    return Dated(value=stamp, basis=DateBasis.DERIVED) if stamp else None
+
+
 def cut(spans: Sequence[tuple[int, int]], labels: Sequence[Label]) -> tuple[Section, ...]:
     """Return one section a span, neighbours of the same label joined; spans in text order."""
     sections: list[Section] = []
@@ -118,7 +125,7 @@ def join(texts: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def build(text: str, sections: tuple[Section, ...], facts: Facts, where: str) -> Article:
-    """Return the article. A date unknown so far is derived from its earliest comment.
+    """Return the article. A date unknown so far is derived from its earliest comment or post.
 
     Raises ReadingError for text that no file could hold (half of a surrogate pair).
     """
@@ -130,21 +137,22 @@ def build(text: str, sections: tuple[Section, ...], facts: Facts, where: str) ->
             raise ReadingError(
                 where, f"{at} is half of a surrogate pair; decode the text anew"
             ) from None
+    url = plain_address(facts.url)
     return Article(
-        id=article_id(text, facts.url, facts.publisher),
-        url=facts.url,
+        id=article_id(text, url, facts.publisher),
+        url=url,
         title=facts.title,
         authors=facts.authors,
         publisher=facts.publisher,
         language=facts.language,
         text=text,
-        published=facts.published or _first_comment(sections),
+        published=facts.published or _earliest(sections),
         modified=facts.modified,
         sections=sections,
     )
 
 
-def _first_comment(sections: tuple[Section, ...]) -> Dated | None:
-    """Return the day of the earliest dated comment: the article is no younger."""
+def _earliest(sections: tuple[Section, ...]) -> Dated | None:
+    """Return the day of the earliest dated comment or post: the article is no younger."""
     days = [section.time[:10] for section in sections if section.time]
     return Dated(value=min(days), basis=DateBasis.DERIVED) if days else None

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from reportedly.errors import ReadingError, TooLarge, UsageError
+from reportedly.reading.containers import refuse_container, refuse_name
 from reportedly.reading.decode import decode, refuse_binary, unpack
 from reportedly.reading.html.reader import read_html
 from reportedly.reading.limits import MAX_BYTES
@@ -38,6 +39,7 @@ def read(source: Path | bytes | str, *, url: str | None = None) -> Article:
     if isinstance(source, str):
         if problem := mistaken(source):
             raise ReadingError(repr(source), problem)
+        refuse_container(source, url or "text")
         if looks_like_html(source):
             return read_html(source, url or "text", url=url)
         return read_text(source, url or "text", Facts(url=url))
@@ -57,6 +59,7 @@ def read_file(path: Path, *, url: str | None = None) -> Article:
     name = path.name.lower().removesuffix(".gz")
     if name.endswith(_MANY):
         raise ReadingError(where, "this file holds many articles; use read_many")
+    refuse_name(name, where)
     suffix = Path(name).suffix
     kind = "html" if suffix in HTML_SUFFIXES else "text" if suffix in TEXT_SUFFIXES else None
     return read_bytes(load(path), where, url=url, kind=kind)
@@ -88,6 +91,7 @@ def read_bytes(
     """Return the article of a page or text. kind is "html", "text", or None: found out."""
     refuse_binary(data, where)
     text = decode(unpack(data, where), where, charset=charset)
+    refuse_container(text, where)
     if kind == "html" or (kind is None and looks_like_html(text)):
         return read_html(text, where, url=url)
     return read_text(text, where, Facts(url=url))

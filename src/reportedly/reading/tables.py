@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportedly.errors import ReadingError, TooLarge
+from reportedly.reading.containers import refuse_container
 from reportedly.reading.dates import read_stamp
 from reportedly.reading.html.jsonld import names_of, plain
 from reportedly.reading.html.reader import read_html
 from reportedly.reading.limits import MAX_BYTES
 from reportedly.reading.parts import Facts, stated
 from reportedly.reading.single import looks_like_html
-from reportedly.reading.text.lines import is_name
+from reportedly.reading.text.bylines import names_in
 from reportedly.reading.text.reader import read_text
 from reportedly.records import Article
 
@@ -24,17 +25,28 @@ Found = Article | ReadingError
 Row = Mapping[str, object]
 
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "articlebody", "article_text", "full_text"),
+    # maintext, date_publish: news-please; plain_text, publishing_date: fundus; publish_date:
+    # newspaper; sitename: trafilatura
+    "text": (
+        "text", "body", "content", "articlebody", "article_text", "full_text", "maintext",
+        "main_text", "plain_text", "raw_text", "cleaned_text", "article",
+    ),
     "html": ("html", "raw_html"),
     "title": ("title", "headline"),
-    "url": ("url", "link", "canonical_url"),
+    "url": ("url", "link", "canonical_url", "source_url", "requested_url"),
     "published": (
         "published", "date", "published_at", "publication_date", "datepublished", "pubdate",
-        "date_published", "published_date",
+        "date_published", "published_date", "publish_date", "date_publish", "publishing_date",
+        "pub_date", "publication_time", "published_time", "publish_time", "published_on",
     ),
-    "modified": ("modified", "updated", "modified_at", "updated_at", "datemodified"),
+    "modified": (
+        "modified", "updated", "modified_at", "updated_at", "datemodified", "date_modify",
+        "date_modified", "modified_date", "last_modified", "updated_date",
+    ),
     "authors": ("authors", "author", "byline"),
-    "publisher": ("publisher", "source", "outlet", "site_name"),
+    "publisher": (
+        "publisher", "source", "outlet", "site_name", "sitename", "source_domain", "hostname",
+    ),
 }  # fmt: skip
 _BATCH = 64  # rows of a Parquet file in memory at once
 
@@ -54,12 +66,13 @@ def read_row(row: Row, where: str) -> Article:
         modified=stated(read_stamp(fields.get("modified"))),
     )
     text = fields.get("text")
-    if isinstance(text, str) and text.strip():
+    if isinstance(text, str):
+        refuse_container(text, where)
         if "text" not in _lower(row) and text.lstrip().startswith("<") and looks_like_html(text):
             return read_html(text, where, url=facts.url, facts=facts)
         return read_text(text, where, facts)
     html = fields.get("html")
-    if isinstance(html, str) and html.strip():
+    if isinstance(html, str):
         return read_html(html, where, url=facts.url, facts=facts)
     known = ", ".join((*_FIELDS["text"][:4], "html"))
     raise ReadingError(where, f"no text in this row; a field of it must be one of {known}")
@@ -73,16 +86,21 @@ def _fields(row: Row) -> dict[str, object]:
     """Return the row's values under our names; of several spellings the first that holds any."""
     given = _lower(row)
     return {
-        field: next((given[name] for name in names if given.get(name) not in (None, "")), None)
+        field: next((given[name] for name in names if _holds(field, given.get(name))), None)
         for field, names in _FIELDS.items()
     }
 
 
+def _holds(field: str, value: object) -> bool:
+    """Return whether a value says something: a text that is no string has another field."""
+    if field in {"text", "html"}:
+        return isinstance(value, str) and bool(value.strip())
+    return value not in (None, "")
+
+
 def _authors(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
-        bare = value.strip().removeprefix("By ").removeprefix("by ")
-        parts = bare.replace(" and ", ";").replace(", ", ";").split(";")
-        return tuple(name.strip() for name in parts if is_name(name))
+        return names_in(value)
     return tuple(dict.fromkeys(names_of(value))) if isinstance(value, list | dict) else ()
 
 

@@ -27,7 +27,7 @@ class Section(Record, frozen=True, kw_only=True):
     kind    what part of the page it is
     start, end  offsets, end excluded
     author  of a comment; null elsewhere or when not given
-    time    of a comment, ISO 8601; null elsewhere or when not given
+    time    of a comment or of a post of a live page, ISO 8601; null elsewhere or when not given
     level   1–6 for a subheading (a section of kind body); null elsewhere
     pair    number that joins a question to its answer; null elsewhere
     """

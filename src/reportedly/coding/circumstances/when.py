@@ -13,7 +13,7 @@ from reportedly.coding.participants.draft import Draft
 from reportedly.coding.presentation.mood import Mood, Reading
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
-from reportedly.records import Article, ClaimKind, Time
+from reportedly.records import Article, ClaimKind, Section, Time
 
 #: tags of verbs in the present tense
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -98,12 +98,19 @@ def _dated(reading: Reading, when: Time, published: dt.date | None) -> Reading:
     return reading
 
 
-def publication_day(article: Article) -> dt.date | None:
-    """Return the day of publication; None when it is unknown or known by year or month only."""
-    if article.published is None:
+def publication_day(article: Article, section: Section | None = None) -> dt.date | None:
+    """Return the day of publication; None when it is unknown or known by year or month only.
+
+    A section with a time of its own (a comment, a post of a live page) counts from that.
+    """
+    if section is not None and section.time:
+        value = section.time
+    elif article.published is not None:
+        value = article.published.value
+    else:
         return None
     try:
-        return dt.date.fromisoformat(article.published.value[:10])
+        return dt.date.fromisoformat(value[:10])
     except ValueError:
         return None
 

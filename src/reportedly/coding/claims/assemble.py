@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import actor_of
-from reportedly.coding.circumstances.when import settled
+from reportedly.coding.circumstances.when import publication_day, settled
 from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
@@ -30,7 +29,6 @@ from reportedly.records import Article, Claim, CoderInfo, Span
 class Setting:
     """What a claim takes from its article rather than from its sentence.
 
-    published  day of publication, None where it is not known to the day
     located    places by the offset of their sentence
     contexts   PLOVER contexts by the offset of their sentence
     times      what finds the times of a sentence
@@ -38,7 +36,6 @@ class Setting:
     """
 
     article: Article
-    published: dt.date | None
     located: Mapping[int, Sequence[Located]]
     contexts: Mapping[int, frozenset[str]]
     times: TimeFinder
@@ -56,7 +53,8 @@ def assembled(analysis: Analysis, setting: Setting) -> Iterator[Claim]:
 
 def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     s, section = analysis.sentence, analysis.section
-    reading, when = settled(draft, analysis, setting.published, setting.times)
+    published = publication_day(setting.article, section)
+    reading, when = settled(draft, analysis, published, setting.times)
     voices, voice_rules = voices_of(_voiced(draft, analysis), analysis.speeches, draft.actors)
     return Claim(
         id=_id(draft, s, setting),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reportedly.errors import TooLarge
+from reportedly.reading.dates import Stamp
 from reportedly.reading.html.markup import (
     BLOCK_TAGS,
     SKIPPED_TAGS,
     Place,
     enter,
 )
+from reportedly.reading.html.posts import find_posts
 from reportedly.reading.html.remarks import Remark
 from reportedly.reading.limits import MAX_BLOCKS, MAX_DEPTH, MAX_NODES
 
@@ -46,12 +48,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The page's blocks, its comments' authors and times, and its parsed tree."""
+    """The page's blocks, its comments' authors and times, and its parsed tree.
+
+    posts  times of the posts of a live page, by the id of their element
+    """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
     nodes: int
     tree: LexborHTMLParser
+    posts: Mapping[int, Stamp]
 
 
 @dataclass(slots=True)
@@ -64,11 +70,12 @@ class _Open:
 def read_blocks(html: str, where: str) -> Page:
     """Return the page's blocks. Never recurses. Raises TooLarge past depth, nodes or blocks."""
     tree = LexborHTMLParser(html.encode("utf-8", "replace"))
+    posts = find_posts(tree)
     blocks: list[Block] = []
     remarks: list[Remark] = []
     current = _Open()
     count = 0
-    for node, place, opening in _walk(tree, remarks, where):
+    for node, place, opening in _walk(tree, posts, remarks, where):
         count += 1
         if count > MAX_NODES:
             raise TooLarge(where, f"over {MAX_NODES:,} elements on the page")
@@ -83,11 +90,11 @@ def read_blocks(html: str, where: str) -> Page:
             # name and date of a comment are often kept apart by their style alone
             current.parts.append((" ", place))
     _close(current, Place(), blocks, where)
-    return Page(blocks=tuple(blocks), remarks=tuple(remarks), nodes=count, tree=tree)
+    return Page(blocks=tuple(blocks), remarks=tuple(remarks), nodes=count, tree=tree, posts=posts)
 
 
 def _walk(
-    tree: LexborHTMLParser, remarks: list[Remark], where: str
+    tree: LexborHTMLParser, posts: Mapping[int, Stamp], remarks: list[Remark], where: str
 ) -> Iterator[tuple[LexborNode, Place, bool]]:
     """Yield every node with its place; a block element also at its end (opening is False)."""
     body = tree.body
@@ -108,6 +115,8 @@ def _walk(
         if tag in SKIPPED_TAGS or not tag[:1].isalpha():
             continue
         place = enter(node, outer, remarks)
+        if node.mem_id in posts:
+            place = replace(place, time=posts[node.mem_id])
         if place.depth > MAX_DEPTH:
             raise TooLarge(where, f"elements nested over {MAX_DEPTH} deep")
         yield node, place, True

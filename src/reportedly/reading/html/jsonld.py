@@ -25,6 +25,7 @@ _OTHER = listed(
     "article blogposting report scholarlyarticle techarticle satiricalarticle"
     " advertisercontentarticle socialmediaposting discussionforumposting"
 )
+_MOST_UPDATES = 1000
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _BREAK = re.compile(r"<(?:br|/p|/li|/div)\b[^>]{0,200}>", re.IGNORECASE)
 
@@ -54,6 +55,21 @@ class LinkedData:
     def body(self) -> str:
         """The article's text, "" when not given."""
         return plain(self.article.get("articleBody")) if self.article else ""
+
+    @property
+    def updates(self) -> tuple[tuple[str, Stamp], ...]:
+        """The posts of a live page, in order: headline and text, and the time of each."""
+        given = self.article.get("liveBlogUpdate") if self.article else None
+        found = []
+        for one in map(self.follow, given if isinstance(given, list) else [given]):
+            if not isinstance(one, dict):
+                continue
+            stamp = read_stamp(one.get("datePublished")) or read_stamp(one.get("dateCreated"))
+            body = plain(one.get("articleBody") or one.get("text"))
+            words = "\n".join(line for line in (plain(one.get("headline")), body) if line)
+            if stamp and words:
+                found.append((words, stamp))
+        return tuple(found[:_MOST_UPDATES])
 
 
 def read_linked_data(tree: LexborHTMLParser) -> LinkedData:
@@ -149,12 +165,20 @@ def _comments(
 def names_of(value: object) -> Iterator[str]:
     """Yield the names in an author or publisher field: text, node, or a list of them."""
     for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
+        name = (one.get("name") or _whole_name(one)) if isinstance(one, dict) else one
         if isinstance(name, list):
             name = name[0] if name else None
         words = plain(name)
         if words and not words.startswith(("http://", "https://")):
             yield words
+
+
+def _whole_name(person: Node) -> str:
+    """Return given and family name as one, under the spellings that pages and tables have."""
+    parts = ({re.sub("[^a-z]", "", key.lower()): value for key, value in person.items()}).get
+    given = plain(parts("givenname") or parts("firstname") or parts("given") or parts("first"))
+    family = plain(parts("familyname") or parts("lastname") or parts("family") or parts("last"))
+    return f"{given} {family}".strip()
 
 
 def plain(value: object) -> str:

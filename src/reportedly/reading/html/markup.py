@@ -53,6 +53,7 @@ class Place:
     faq      inside something that calls itself FAQ
     role     "question", "answer" or ""
     article  inside <article>, <main> or articleBody
+    time     of the post of a live page that it is in; None elsewhere
     """
 
     tag: str = "body"
@@ -65,6 +66,7 @@ class Place:
     link: bool = False
     strong: bool = False
     depth: int = 0
+    time: str | None = None
     paragraphs: int = 0  # <p> elements of the whole page
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reportedly.reading.dates import Stamp, find_when, read_stamp
+from reportedly.reading.dates import Stamp, read_stamp
 from reportedly.reading.hints import hints, listed, name_parts, whole_names
 from reportedly.reading.html.address import Meta, first, read_address, read_language
 from reportedly.reading.html.blocks import Block, Page
 from reportedly.reading.html.jsonld import LinkedData, names_of, plain
 from reportedly.reading.html.markup import Mark
-from reportedly.reading.parts import Facts, stated
+from reportedly.reading.parts import Facts, derived, stated
+from reportedly.reading.text.bylines import names_in, read_byline
 from reportedly.reading.text.lines import (
     count_words,
+    dates_of,
     is_date_line,
-    is_name,
     is_paragraph,
-    read_byline,
 )
 
 _PUBLISHED = listed(
@@ -33,7 +33,6 @@ _MODIFIED = listed(
 )
 _AUTHOR = "author article:author parsely-author dc.creator dcterms.creator byl sailthru.author"
 _SUFFIX = re.compile(r"\s+(?:[|–—·»]|-{1,2}|::)\s+[^|–—·»]{2,50}$")
-_AND = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Dr|PhD)\b)|\band\b|&)\s+")
 _TOP = 60  # blocks: bylines and datelines stand above the report
 
 
@@ -41,14 +40,17 @@ def read_facts(page: Page, data: LinkedData, url: str | None) -> Facts:
     """Return what the page says of itself; the language is what <html lang> claims."""
     meta = _meta(page.tree)
     publisher = _publisher(data, meta)
-    shown = _shown_dates(page)
+    printed = [dates_of(line) for line in _dated_lines(page)]
+    shown = (*_marked_times(page), *(first for first, _ in printed if first))
+    changed = [last for _, last in printed if last]
     return Facts(
         url=read_address(page.tree, data, meta, url),
         title=_title(page, data, meta, publisher),
         authors=_authors(page, data, meta),
         publisher=publisher,
-        published=stated(_precise(_stamps(data, meta, "datePublished", _PUBLISHED, shown))),
-        modified=stated(_precise(_stamps(data, meta, "dateModified", _MODIFIED, ()))),
+        published=stated(_precise(_stamps(data, meta, "datePublished", _PUBLISHED, shown)))
+        or derived(next(iter(changed), None)),
+        modified=stated(_precise(_stamps(data, meta, "dateModified", _MODIFIED, changed))),
         language=read_language(page.tree),
     )
 
@@ -123,20 +125,10 @@ def _authors(page: Page, data: LinkedData, meta: Meta) -> tuple[str, ...]:
         (words for name in _AUTHOR.split() for words in meta.get(name, ())),
         _shown_authors(page),
     ):
-        found = tuple(dict.fromkeys(_split_names(names)))
+        found = tuple(dict.fromkeys(name for words in names for name in names_in(words)))
         if found:
             return found
     return ()
-
-
-def _split_names(names: Iterable[str]) -> Iterator[str]:
-    for words in names:
-        bare = re.sub(r"^by\s+", "", words.strip(), flags=re.IGNORECASE)
-        for name in _AND.split(bare):
-            tidy = name.strip(" ,;|")
-            post = hints().posts.intersection(tidy.casefold().split()[-1:])
-            if not post and not tidy.startswith(("http", "@", "/")) and is_name(tidy):
-                yield tidy
 
 
 def _shown_authors(page: Page) -> Iterator[str]:
@@ -145,7 +137,7 @@ def _shown_authors(page: Page) -> Iterator[str]:
         yield from read_byline(block.text.split("\n")[0])
     for node in page.tree.css("[itemprop=author], a[rel~=author], .byline .author, .author-name"):
         name = node.css_first("[itemprop=name]") or node
-        if _in_comment(node):
+        if _in_comment(node, page.posts):
             continue
         yield " ".join(name.text(deep=True)[:120].split())
 
@@ -183,21 +175,24 @@ def _precise(stamps: Iterable[Stamp]) -> Stamp | None:
     return first
 
 
-def _shown_dates(page: Page) -> Iterator[Stamp]:
-    """Yield the dates shown above the report: <time> elements, then lines that are dates."""
+def _marked_times(page: Page) -> Iterator[Stamp]:
+    """Yield the dates of the <time> elements above or in the report."""
     for node in page.tree.css("article time[datetime], main time[datetime], time[pubdate]")[:5]:
-        if not _in_comment(node) and (stamp := read_stamp(node.attributes.get("datetime"))):
+        stamp = read_stamp(node.attributes.get("datetime"))
+        if stamp and not _in_comment(node, page.posts):
             yield stamp
+
+
+def _dated_lines(page: Page) -> Iterator[str]:
+    """Yield the lines above the report that give its dates: date lines and bylines."""
     for block in _top(page):
         for line in block.text.split("\n"):
-            dated = len(line) < 160 and (is_date_line(line) or bool(read_byline(line)))
-            when = find_when(line) if dated else None
-            if when and when.stamp and not line.casefold().startswith(("updated", "last")):
-                yield when.stamp
+            if len(line) < 200 and (is_date_line(line) or read_byline(line)):
+                yield line
 
 
-def _in_comment(node: LexborNode) -> bool:
-    """Say whether an element stands in a reader's comment or among teasers of other reports."""
+def _in_comment(node: LexborNode, posts: Mapping[int, Stamp]) -> bool:
+    """Say whether an element stands in a comment, a live page's post or a teaser elsewhere."""
     known = hints()
     around = node.parent
     while around is not None and around.tag not in ("body", "html", "article", "main"):
@@ -207,7 +202,9 @@ def _in_comment(node: LexborNode) -> bool:
             return True
         if known.names_zone("furniture", name_parts(" ".join(names))):
             return True
-        if around.tag == "aside" or (attributes.get("itemtype") or "").endswith("Comment"):
+        if (attributes.get("itemtype") or "").endswith("Comment"):
+            return True
+        if around.mem_id in posts or around.tag == "aside":
             return True
         around = around.parent
     return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.errors import ReadingError
+from reportedly.reading.dates import Stamp
 from reportedly.reading.hints import hints
 from reportedly.reading.html.blocks import Block, Page, read_blocks
 from reportedly.reading.html.comments import label_remarks, untold
@@ -29,12 +30,12 @@ from reportedly.reading.parts import (
     question,
     subheading,
 )
+from reportedly.reading.text.bylines import read_byline
 from reportedly.reading.text.lines import (
     count_words,
     is_date_line,
     is_heading,
     is_paragraph,
-    read_byline,
 )
 from reportedly.reading.text.sections import alike
 from reportedly.records import Article, SectionKind
@@ -78,12 +79,31 @@ def _label(page: Page, data: LinkedData, facts: Facts, main: MainText) -> list[t
             labels[at] = _label_alone(block, main)
     _mend_body(blocks, labels, headline)
     _label_headings(blocks, labels, main)
-    labelled = [(block.text, labels[at]) for at, block in enumerate(blocks)]
-    if not any(label.kind is SectionKind.BODY for _, label in labelled) and data.body:
-        labelled += [(line, BODY) for line in data.body.split("\n")]
+    updates = data.updates
+    told = [(key(words), time) for words, time in updates]
+    labelled = [
+        (block.text, _timed(labels[at], block.place.time or _time_told(block, told)))
+        for at, block in enumerate(blocks)
+    ]
+    if not any(label.kind is SectionKind.BODY for _, label in labelled):
+        labelled += [(line, BODY) for line in data.body.split("\n") if line]
+        labelled += [
+            (line, _timed(BODY, time)) for words, time in updates for line in words.split("\n")
+        ]
     if headline is None and facts.title:
         labelled.insert(0, (facts.title, HEADLINE))
     return labelled + _hidden_faq(blocks, data, labels) + untold(page, data)
+
+
+def _time_told(block: Block, updates: Sequence[tuple[str, Stamp]]) -> Stamp | None:
+    """Return the time of the update that holds a paragraph, as the page's own data have it."""
+    wanted = key(block.text) if updates else ""
+    return next((time for words, time in updates if wanted and wanted in words), None)
+
+
+def _timed(label: Label, time: Stamp | None) -> Label:
+    """Return the label of a post of a live page, with its time; others as they are."""
+    return replace(label, time=time) if time and label.kind is SectionKind.BODY else label
 
 
 def _headline(

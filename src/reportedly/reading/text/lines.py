@@ -1,24 +1,15 @@
-"""What one line looks like by itself: a sentence, a question, a byline, a comment's header."""
+"""What one line looks like by itself: a sentence, a question, a date, a comment's header."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from reportedly.reading.dates import Stamp, find_when
+from reportedly.reading.dates import Stamp, When, find_all, find_when
 from reportedly.reading.hints import hints
 
 _CLOSERS = "\"'”’»)]*_ \t"
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.$")
-_BYLINE = re.compile(
-    r"^(?:(?:written|reported|story|words|posted|published)\s+)?by\s*:?\s+(?P<names>\S.{1,120})$"
-    r"|^authors?\s*:\s*(?P<labelled>\S.{1,120})$",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"\s*(?:[|·•—–(/]|,\s+(?!and\b)(?=(?-i:[a-z]))|,?\s+(?:in|for|at|on|updated|published)\s)", re.I
-)
-_SEPARATOR = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _NAME_START = re.compile(
     r"^(?:(?:posted|written|comment(?:ed)?|reply)\s+)?(?:by|from)\s*:?\s+", re.I
 )
@@ -28,6 +19,9 @@ _NAME_END = re.compile(
 )
 _EDGE = " \t|·•—–-,:;()[]@>»/\u00a0"
 _SAYS = re.compile(r"^(?P<name>[^.!?:]{1,40}?)\s+(?:says|said|wrote|commented|replied)\s*:?$")
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|edited|revised|changed|amended|corrected|last)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.):]|Q(?:uestion)?\s*\d*\s*[.:)])\s*", re.I)
 
 
@@ -68,21 +62,6 @@ def is_heading(line: str) -> bool:
 def is_faq_heading(line: str) -> bool:
     """Say whether the line opens a list of questions and answers."""
     return count_words(line) <= 16 and not ends_sentence(line) and hints().is_line("faq", line)
-
-
-def read_byline(line: str) -> tuple[str, ...]:
-    """Return the authors that a byline names; () when the line is none."""
-    match = _BYLINE.match(line.strip())
-    if match is None or ends_sentence(line) or count_words(line) > 18:
-        return ()
-    names = match.group("names") or match.group("labelled")
-    when = find_when(names)
-    if when:
-        names = names[: when.start]
-    names = _ROLE.split(names, maxsplit=1)[0]
-    found = [one.strip(_EDGE) for one in _SEPARATOR.split(names)]
-    posts = hints().posts
-    return tuple(one for one in found if is_name(one) and one.casefold().split()[-1] not in posts)
 
 
 def is_name(words: str) -> bool:
@@ -126,10 +105,32 @@ def read_header(line: str) -> Header | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Say whether the line holds a date and hardly anything else ("Published: 3 March 2024")."""
-    when = find_when(line) if len(line) <= 160 else None
-    if when is None or count_words(line) > 16:
+    """Say whether the line holds dates and hardly anything else ("Published: 3 March 2024")."""
+    found = find_all(line) if len(line) <= 200 else ()
+    if not found or count_words(line) > 12 * len(found) + 4:
         return False
-    rest = (line[: when.start] + " " + line[when.end :]).casefold()
+    rest = "".join(f"{words} " for words in _between(line, found)).casefold()
     words = re.findall(r"[^\W\d_]+", rest)
     return all(word in hints().no_name or word in {"by", "am", "pm", "and"} for word in words)
+
+
+def _between(line: str, found: tuple[When, ...]) -> list[str]:
+    """Return the words before each date, and those behind the last."""
+    starts = (0, *(when.end for when in found))
+    ends = (*(when.start for when in found), len(line))
+    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def dates_of(line: str) -> tuple[Stamp | None, Stamp | None]:
+    """Return when a report was published and changed, by the words before the line's dates.
+
+    "Published 14 May 2024 09:00 BST. Updated 15 May 2024 18:30 BST" has both.
+    """
+    found = find_all(line)
+    published = modified = None
+    for when, words in zip(found, _between(line, found), strict=False):
+        if _CHANGED.search(words):
+            modified = when.stamp or modified
+        else:
+            published = published or when.stamp
+    return published, modified

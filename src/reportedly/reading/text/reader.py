@@ -8,7 +8,8 @@ from reportedly.errors import ReadingError, TooLarge
 from reportedly.reading.language import require_english
 from reportedly.reading.limits import MAX_BLOCKS, MAX_BYTES
 from reportedly.reading.parts import Facts, Label, build, cut, stated
-from reportedly.reading.text.lines import ends_sentence, is_date_line, read_byline, read_header
+from reportedly.reading.text.bylines import read_byline
+from reportedly.reading.text.lines import ends_sentence, is_date_line, read_header
 from reportedly.reading.text.sections import (
     find_comments,
     label_body,

@@ -18,9 +18,11 @@ from reportedly.reading.parts import (
     question,
     subheading,
 )
+from reportedly.reading.text.bylines import read_byline
 from reportedly.reading.text.lines import (
     Header,
     count_words,
+    dates_of,
     ends_sentence,
     is_date_line,
     is_faq_heading,
@@ -28,7 +30,6 @@ from reportedly.reading.text.lines import (
     is_name,
     is_paragraph,
     is_question,
-    read_byline,
     read_header,
 )
 
@@ -67,11 +68,8 @@ def read_front(lines: Sequence[str], title: str | None = None) -> Front:
         if names or dated:
             marked = True
             authors = authors or names
-            stamp = _stamp_of(line) if dated else None
-            if line.casefold().lstrip().startswith(("updated", "modified", "last ")):
-                modified = modified or stamp
-            else:
-                published = published or stamp
+            first, changed = dates_of(line) if dated else (None, None)
+            published, modified = published or first, modified or changed
         elif is_paragraph(line) or not (_is_front_line(line)):
             break
         at += 1
@@ -91,11 +89,6 @@ def _is_front_line(line: str) -> bool:
     return hints().is_line("boilerplate", line) or (
         count_words(line) <= 8 and not ends_sentence(line)
     )
-
-
-def _stamp_of(line: str) -> Stamp | None:
-    when = find_when(line)
-    return when.stamp if when else None
 
 
 def _headline(lines: Sequence[str], title: str | None) -> int | None:
