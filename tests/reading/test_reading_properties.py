@@ -107,7 +107,7 @@ def test_mutated_pages(path: Path) -> None:
     """Cut, doubled, shuffled and overwritten pages: an article or a ReadingError, in time."""
     chance = random.Random(path.stem)
     data = path.read_bytes()
-    until = time.monotonic() + 1.0
+    until = time.process_time() + 1.0
     for _ in range(25):
         start = chance.randrange(len(data))
         end = min(len(data), start + chance.randrange(1, 400))
@@ -121,7 +121,7 @@ def test_mutated_pages(path: Path) -> None:
             ]
         )
         read_or_refuse(mutated)
-        if time.monotonic() > until:
+        if time.process_time() > until:
             break
 
 
@@ -148,7 +148,7 @@ def test_mutated_pages(path: Path) -> None:
     ],
 )
 def test_hostile_pages_end_in_time(data: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read_or_refuse(data)
-    # a page of this size takes well under a second; the margin is for a busy machine
-    assert time.monotonic() - start < 10
+    # processor time: a page of this size takes about a second, on a busy machine too
+    assert time.process_time() - start < 10
