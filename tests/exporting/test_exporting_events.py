@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from builders import article, claim
@@ -93,6 +94,7 @@ def test_plover_record() -> None:
     assert record == {
         "id": found.id,
         "date": "2023-05-03",
+        "date_basis": "stated",
         "enddate": "2023-05-04",
         "actor": [{"name": "Russia", "code": "RUS", "sector": ["GOV"], "text": "Russia"}],
         "recipient": [{"name": "Iran", "code": "IRN", "sector": ["GOV"], "text": "Iran"}],
@@ -126,6 +128,16 @@ def test_a_date_of_publication_is_marked(when, dates, marked) -> None:
     _, (record,) = plover(*one("CONSULT", when=when))
     assert (record["date"], record.get("enddate")) == dates
     assert ("of publication only" in record["comment"]) is marked
+    assert (record["date_basis"] == "publication") is marked
+
+
+def test_a_post_of_a_live_page_has_the_day_of_its_own_time() -> None:
+    page, found = one("CONSULT")
+    section = msgspec.structs.replace(page.sections[0], time="2023-09-16T08:00:00+00:00")
+    live = msgspec.structs.replace(page, sections=(section,))
+    _, (record,) = plover(live, found)
+
+    assert (record["date"], record["date_basis"]) == ("2023-09-16", "publication")
 
 
 def test_comments_are_no_events() -> None:
@@ -142,10 +154,11 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def test_polecat_has_its_forty_columns_in_place() -> None:
-    assert len(COLUMNS) == len(set(COLUMNS)) == 40
+    assert len(COLUMNS) == len(set(COLUMNS)) == 41
+    assert COLUMNS[40] == "date_basis"
     assert [COLUMNS.index(n) for n in ("Event Date", "Event Type", "Actor Name")] == [1, 2, 7]
     assert COLUMNS.index("Recipient Name") == 15
-    assert COLUMNS[-5:] == (
+    assert COLUMNS[35:40] == (
         "Story People", "Story Organizations", "Story Locations", "Language", "Version"
     )  # fmt: skip
     assert DETAILS[0] == COLUMNS[0]
@@ -181,10 +194,11 @@ def test_polecat_rows_and_details(tmp_path: Path) -> None:
         "Publication Date": "2023-09-14",
         "Language": "en",
         "Version": "reportedly 0.1.0",
+        "date_basis": "publication",
     }
     assert more["Event ID"] == row["Event ID"]
     assert (more["Status"], more["Alleged"], more["Date Basis"]) == (
-        "happened", "true", "published"
+        "happened", "true", "publication"
     )  # fmt: skip
     assert json.loads(more["Voices"])[0]["name"] == "Washington"
     assert json.loads(more["Goods"])[0]["category"] == "energy.oil"

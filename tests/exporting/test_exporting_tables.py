@@ -41,6 +41,7 @@ def test_parquet_gives_the_claims_back(pages, tmp_path: Path) -> None:
     rows = table.to_pylist()
     assert [claim_of(row) for row in rows] == claims
     assert rows[0]["article_published"] == "2023-09-14T08:00:00+00:00"
+    assert rows[0]["article_published_basis"] == "stated"
     assert rows[2]["article_title"] is None
     assert table.schema.field("actors").type.value_type.field("country") is not None
 

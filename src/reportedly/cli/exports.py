@@ -22,7 +22,7 @@ from reportedly.store import ClaimFilter, Store
     "shape",
     type=click.Choice(["plover", "polecat", "csv", "parquet"]),
     required=True,
-    help="plover: JSON lines. polecat: 40 columns, and the rest in NAME.details.tsv. "
+    help="plover: JSON lines. polecat: 40 columns and date_basis, the rest in NAME.details.tsv. "
     "csv, parquet: every field of every claim.",
 )
 @click.option(
@@ -46,6 +46,9 @@ def export(
     chosen: ClaimFilter,
 ) -> None:
     """Write stored claims to DESTINATION (- for standard output); says what was left out.
+
+    plover and polecat want a date of every event. date_basis says what it rests on: the text
+    (stated, relative), or only the publication.
 
     The file is written whole or not at all. Here --to names the format; the days are chosen
     with --from and --until.

@@ -8,6 +8,8 @@ from reportedly import ontology
 from reportedly.errors import UsageError
 from reportedly.records import Article, Claim, ClaimKind, SectionKind, Status
 
+#: the basis of a date that the text does not give
+PUBLICATION = "publication"
 #: PLOVER reads a planned act as an event of these types only; any other plan is no event yet
 _VERBAL_PLANS = frozenset({"AGREE", "CONCEDE"})
 
@@ -40,7 +42,9 @@ class Event(Struct, frozen=True, kw_only=True):
     """A claim as an event format takes it.
 
     date, end  ISO dates; end null unless the time is an interval
-    dated      claim: the text gives the date; published: it is only the day of publication
+    date_basis  what the date rests on: the text's own words (stated, relative, tense), or
+               PUBLICATION: it is only the day on which the report, or the post of a live page,
+               was published
     """
 
     type: str
@@ -49,7 +53,7 @@ class Event(Struct, frozen=True, kw_only=True):
     intensity: float
     date: str
     end: str | None
-    dated: str
+    date_basis: str
 
 
 def event_of(
@@ -78,7 +82,7 @@ def event_of(
         intensity=ontology.intensity(*coded),
         date=day[0],
         end=day[1],
-        dated=day[2],
+        date_basis=day[2],
     )
 
 
@@ -97,12 +101,21 @@ def _coded(
 def _day(
     claim: Claim, article: Article | None, options: EventOptions
 ) -> tuple[str, str | None, str] | None:
-    """Return (date, end, dated). A time that is open on one side has the other as its date."""
+    """Return (date, end, basis). A time that is open on one side has the other as its date."""
     if claim.time is not None:
         start, end = claim.time.start, claim.time.end
         date = start or end
         if date is not None:
-            return date, end if end != date else None, "claim"
-    if options.publication_dates and article is not None and article.published is not None:
-        return article.published.value[:10], None, "published"
-    return None
+            return date, end if end != date else None, claim.time.basis
+    published = _published(claim, article) if options.publication_dates else None
+    return (published, None, PUBLICATION) if published else None
+
+
+def _published(claim: Claim, article: Article | None) -> str | None:
+    """Return the day on which the claim's report, or its post of a live page, was published."""
+    if article is None:
+        return None
+    at = claim.sentence.start
+    own = next((s.time for s in article.sections if s.time and s.start <= at < s.end), None)
+    value = own or (article.published.value if article.published else None)
+    return value[:10] if value else None

@@ -16,7 +16,7 @@ from reportedly.exporting.destination import (
     counts,
     with_articles,
 )
-from reportedly.exporting.events import Event, EventOptions, event_of
+from reportedly.exporting.events import PUBLICATION, Event, EventOptions, event_of
 from reportedly.records import Actor, Article, Claim, Place
 
 
@@ -51,6 +51,7 @@ def _record(claim: Claim, article: Article | None, event: Event) -> dict[str, An
     record = {
         "id": claim.id,
         "date": event.date,
+        "date_basis": event.date_basis,
         "enddate": event.end,
         "actor": [_party(actor) for actor in claim.actors],
         "recipient": [_party(actor) for actor in claim.recipients],
@@ -119,7 +120,7 @@ def _comment(claim: Claim, event: Event) -> str:
     parts = [f"status: {claim.status}"]
     if event.type != claim.type:
         parts.append(f"coded as {claim.type}, collapsed")
-    if event.dated == "published":
+    if event.date_basis == PUBLICATION:
         parts.append("date: of publication only")
     for voice in claim.voices:
         parts.append(f"says: {voice.name or voice.text or 'unnamed'} ({voice.cue})")

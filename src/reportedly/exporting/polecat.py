@@ -1,4 +1,4 @@
-"""POLECAT's forty columns, and a second file for what they cannot hold."""
+"""POLECAT's forty columns, the basis of their date, and a second file for what they cannot hold."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ _PARTY = (
     "{0} Name Raw",
     "Wikipedia {0} ID",
 )
-#: in the order of the format: its readers go by position
+#: in the order of the format: its readers go by position. What Event Date rests on stands behind
+#: them, for a date that is only that of publication must not pass for the event's
 COLUMNS = (
     *("Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts"),
     *(name.format("Actor") for name in _PARTY),
@@ -40,6 +41,7 @@ COLUMNS = (
     *("Placename", "City", "District", "Province", "Country", "Latitude", "Longitude"),
     *("GeoNames ID", "Raw Placename", "Feature Type", "Source", "Publication Date"),
     *("Story People", "Story Organizations", "Story Locations", "Language", "Version"),
+    "date_basis",
 )
 #: of the second file
 DETAILS = (
@@ -65,10 +67,11 @@ def to_polecat_tsv(
     pairs    False: one line a claim, several actors joined by "; ". True: one line for each
              pair of actor and recipient, same Event ID, for readers that take a name as a node
 
-    Event ID is the claim's id. Left out as in to_plover_jsonl, but an event may lack its
-    actor. Columns that are not coded here are empty: COW, Wikipedia, City to Province, Feature
-    Type, Story. Tabs and line breaks within a text become spaces; nothing is quoted. Quad Code
-    is 1 to 4.
+    Event ID is the claim's id. date_basis, behind the forty, is "publication" where the text gives
+    no time and Event Date is only the report's; else stated, relative or tense. Left out as in
+    to_plover_jsonl, but an event may lack its actor. Columns that are not coded here are empty:
+    COW, Wikipedia, City to Province, Feature Type, Story. Tabs and line breaks within a text
+    become spaces; nothing is quoted. Quad Code is 1 to 4.
     """
     options = options or EventOptions()
     written, left_out = 0, Counter[str]()
@@ -125,6 +128,7 @@ def _main_cells(
         *(None, None, None),
         article.language if article else None,
         f"{claim.coder.name} {claim.coder.version}",
+        event.date_basis,
     ]
 
 
@@ -155,7 +159,7 @@ def _place_cells(place: Place | None) -> list[object]:
 def _detail_cells(claim: Claim, article: Article | None, event: Event) -> list[object]:
     return [
         *(claim.id, claim.status, claim.factuality, str(claim.alleged).lower()),
-        *(claim.type, claim.mode, event.dated, event.end),
+        *(claim.type, claim.mode, event.date_basis, event.end),
         *(_json(claim.voices), _json(claim.goods), _json(claim.links)),
         *(claim.trigger.text, claim.sentence.text, claim.confidence, "; ".join(claim.rules)),
         claim.article,

@@ -24,9 +24,9 @@ from reportedly.exporting.destination import (
 from reportedly.records import Article, Claim
 from reportedly.store.rows import CLAIM_SCHEMA, Row, claim_row
 
-ARTICLE_FIELDS = ("url", "title", "publisher", "published")
+ARTICLE_FIELDS = ("url", "title", "publisher", "published", "published_basis")
 
-#: every field of a claim, then four of its article; null when unknown
+#: every field of a claim, its time with basis, then five of its article; null when unknown
 TABLE_SCHEMA = pa.schema(
     [*CLAIM_SCHEMA, *(pa.field(f"article_{name}", pa.string()) for name in ARTICLE_FIELDS)]
 )
@@ -75,7 +75,9 @@ def _row(claim: Claim, article: Article | None) -> Row:
     if article is not None:
         row["article_url"], row["article_title"] = article.url, article.title
         row["article_publisher"] = article.publisher
-        row["article_published"] = article.published.value if article.published else None
+        dated = article.published
+        row["article_published"] = dated.value if dated else None
+        row["article_published_basis"] = dated.basis if dated else None
     return row
 
 
