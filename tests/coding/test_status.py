@@ -48,8 +48,8 @@ def first_types(sentence: Sentence, words: Vocabulary) -> dict[int, str | None]:
         one("wanted", ["wanted"], "possible", "Uu"),
         one("doubted", ["doubted"], "possible", "PS-"),
         one("uncommitted", ["uncommitted"], "possible", "Uu"),
-        one("conditional", ["conditional"], "conditional", "PS+"),
-        one("a plan under if", ["planned", "conditional"], "conditional", "PS+"),
+        one("conditional", ["conditional"], "conditional", "Uu"),
+        one("a plan under if", ["planned", "conditional"], "conditional", "Uu"),
         one("ongoing", ["ongoing"], "ongoing", "CT+"),
         one("keep", ["planned", "keep"], "planned", "PR+"),
     ],
@@ -129,7 +129,7 @@ SENTENCES = [
         ),
         "bomb",
         "conditional",
-        "PS+",
+        "Uu",
     ),
     one(
         "would under said",
@@ -263,7 +263,7 @@ SENTENCES = [
         ),
         "bombs",
         "conditional",
-        "PS+",
+        "Uu",
     ),
     one(
         "question",

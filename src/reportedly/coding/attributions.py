@@ -25,8 +25,9 @@ def records(analyses: Sequence[Analysis]) -> list[Attribution]:
         for said in sorted((*analysis.said, *analysis.elsewhere), key=lambda one: one.cue):
             content = [*spans(s, said.content), *more.get(id(said), ())]
             vague = said.entry.pos == "noun" and said.source is None
+            deed = said.entry.deed
             second = said.entry.speech and said.cue in twice
-            if said.quoted or vague or second or not content:
+            if said.quoted or vague or second or deed or not content:
                 continue
             content.sort(key=lambda one: one.start)
             found.append(attribution(s, said.source, said.cue, said.content, content))

@@ -119,7 +119,7 @@ def _check_words(file: str, entry: Entry) -> None:
         check_name(entry, lambda problem: LexiconError(file, entry.id, problem))
         return
     _one_of(file, entry, "pos", get("pos"), (*POS, "phrase"))
-    _one_of(file, entry, "lends", get("lends"), ("actor", "recipient"))
+    _one_of(file, entry, "lends", get("lends"), ("actor", "recipient", "nobody"))
     _one_of(file, entry, "transfer", get("transfer"), TRANSFERS)
     kind, mode = get("type"), get("mode")
     _one_of(file, entry, "type", kind, known.types)

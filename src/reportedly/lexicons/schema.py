@@ -28,7 +28,9 @@ EFFECTS = (
     "negated",
     "denied",
     "doubted",
+    "improbable",
     "uncommitted",
+    "contrary",
 )
 #: which side of a predicate ends up with its goods
 TRANSFERS = ("to_actor", "to_recipient", "exchange", "none")
@@ -199,6 +201,9 @@ class Cue(Entry):
     hidden  whether a passive without "by" speaks for a source that the text hides ("is said to")
     speech  whether the source says that the content is so; False for attitudes and acts of
             speech about a thing ("criticized", "called for"), which bring no voice to a claim
+    deed    what is done to somebody, with no word said: a voice for the claims in it, but no
+            attribution of the article ("charged with", "arrested for")
+    plural  whether only the plural reports ("charges of", but not "in charge of")
     """
 
     lemma: str
@@ -210,6 +215,8 @@ class Cue(Entry):
     content: Slots = ("complement",)
     hidden: bool = True
     speech: bool = True
+    deed: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +241,8 @@ class Support(Entry):
 
     noun    the slot in which the event noun stands: object, subject, or a preposition
     effect  what the verb does to the event beyond its own tense ("cancel": negated)
-    lends   what the verb's subject is to the event: actor ("hold"), recipient ("face sanctions")
+    lends   what the verb's subject is to the event: actor ("hold"), recipient ("face sanctions"),
+            nobody ("foil")
     types   only for event nouns of these types; empty: for all
     """
 

@@ -73,6 +73,8 @@ class Clauses:
         s = self.sentence
         up = s.heads[adjective]
         if s.deps[adjective] in {"acomp", "attr", "oprd"} and s.is_verb(up):
+            if s.deps[adjective] == "oprd":  # "was held responsible", "held Chad responsible"
+                return [k for k in self.objects(up) if k != adjective] or self.surface(up)
             return self.subjects(up)
         if s.deps[adjective] in {"amod", "acl", "relcl"} and s.is_noun(up):
             return s.conjuncts(up)

@@ -8,7 +8,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, prepositions
+from reportedly.coding.grammar.phrases import (
+    has_to,
+    modifiers,
+    possessors,
+    prepositions,
+    stands_beside,
+)
 from reportedly.coding.grammar.relatives import is_relative_object
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -90,10 +96,23 @@ def of_gerund(of: Arguments, i: int, preposition: int) -> list[int]:
         verb = s.heads[head]
         if s.deps[head] == "pobj":  # "in exchange for supplying": whoever the clause is about
             verb = s.heads[verb]
+        if s.among(head, "charge_nouns") and s.is_verb(verb):
+            return _charged(of, verb, head)
         return of.surface(verb) if not owners and s.is_verb(verb) else owners
     if s.tags[head].startswith("RB") and s.is_verb(s.heads[head]):  # "stopped short of"
         return of.surface(s.heads[head])
     return of.copular(head) if s.tags[head].startswith("JJ") else []
+
+
+def _charged(of: Arguments, verb: int, noun: int) -> list[int]:
+    """Return who is charged: "held X on suspicion of", "X faces charges of"."""
+    s = of.sentence
+    against = prepositions(s, noun, "against") or prepositions(s, verb, "against")
+    if against:
+        return against
+    objects = [k for k in of.objects(verb) if k != noun]
+    held = s.among(verb, "facing_verbs")
+    return objects or (of.surface(verb) if held or passive(s, verb) else [])
 
 
 def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> list[int]:
@@ -101,7 +120,9 @@ def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> li
     objects = [k for k in of.objects(verb) if k != i]
     if preposition and s.among(preposition - 1, "denying"):
         return of.surface(verb)
-    governs = s.among(preposition, "object_gerund_prepositions") or s.among(verb, "blaming_verbs")
+    beside = stands_beside(s, preposition) and s.words[preposition].lower() != "with"
+    blamed = s.among(verb, "blaming_verbs") and not beside
+    governs = s.among(preposition, "object_gerund_prepositions") or blamed
     return objects if governs and objects else of.surface(verb)
 
 
@@ -116,7 +137,8 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
     if owners:
         return owners
     verb = s.heads[head]
-    if s.deps[head] in {"dobj", "attr", "nsubjpass"} and s.is_verb(verb):
-        # whoever foils a plot to attack is the last to attack
-        return [] if s.among(verb, "foiling_verbs") else of.subjects(verb)
+    held = s.deps[head] in {"dobj", "attr", "nsubjpass"} and s.is_verb(verb)
+    if held and not (s.among(verb, "foiling_verbs") or s.among(verb, "finding_verbs")):
+        return of.subjects(verb)
+    # whoever foils a plot to attack is the last to attack
     return [k for k in modifiers(s, head) if s.is_proper(k) or s.tags[k] == "JJ"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.passive import agents
-from reportedly.coding.grammar.phrases import has_to, modifiers, possessors, prepositions
+from reportedly.coding.grammar.phrases import has_no, has_to, modifiers, possessors, prepositions
 from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -33,6 +33,8 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
 def chained(s: Sentence, i: int, name: str) -> list[int]:
     """Return what the parser hung one phrase too deep: "an attack by X on Y"."""
     for p in s.kids(i, "prep", "agent"):
+        if s.is_verb(i) and name == "on" and s.among(p, "reason_prepositions"):
+            continue  # "blamed X for the attack on Y"
         for k in s.kids(p, "pobj"):
             if _may_be_chained(s, k, name) and (found := prepositions(s, k, name)):
                 return found
@@ -67,11 +69,19 @@ def _gerunds(s: Sentence, i: int) -> list[int]:
 
 
 def _subjects(clauses: Clauses, lending: Lending, i: int, verb: int | None) -> list[int]:
-    if i in lending.undergone:
+    if i in lending.undergone or i in lending.foiled:
         return []
     if verb is None:
-        return _travellers(clauses, i)
+        return _travellers(clauses, i) or _claimants(clauses, i)
+    if lending.negated(i) and _has_doer(clauses.sentence, i):
+        return []  # "delayed Sudan's visit": whoever stops it is not who would have done it
     return [k for k in clauses.subjects(verb) if k != i]
+
+
+def _has_doer(s: Sentence, i: int) -> bool:
+    """Return whether noun i itself says who does it."""
+    owners = [k for k in possessors(s, i) if s.tags[k] != "PRP$"]  # "ended its raids"
+    return bool(owners or prepositions(s, i, "by"))
 
 
 def _travellers(clauses: Clauses, i: int) -> list[int]:
@@ -82,6 +92,18 @@ def _travellers(clauses: Clauses, i: int) -> list[int]:
     if free and s.deps[i] == "pobj" and s.among(p, "journey_prepositions"):
         return clauses.surface(s.heads[p]) if s.is_verb(s.heads[p]) else []
     return []
+
+
+def _claimants(clauses: Clauses, i: int) -> list[int]:
+    """Return who takes an act upon themselves: "claimed responsibility for the attack"."""
+    s = clauses.sentence
+    p = s.heads[i]
+    taken = s.heads[p]
+    named = s.deps[i] == "pobj" and s.deps[taken] == "dobj" and s.among(taken, "owned_up_nouns")
+    verb = s.heads[taken]
+    if not named or not s.is_verb(verb) or s.kid(verb, "neg") is not None:
+        return []
+    return [k for k in clauses.subjects(verb) if not has_no(s, k)]
 
 
 def _others(clauses: Clauses, i: int, verb: int) -> list[int]:

@@ -55,3 +55,15 @@ def has_to(s: Sentence, i: int) -> bool:
 def stands_beside(s: Sentence, p: int) -> bool:
     """Return whether a gerund under preposition p stands beside the main event."""
     return s.among(p, "sharing_prepositions") or s.among(p, "presupposing_prepositions")
+
+
+def has_no(s: Sentence, i: int) -> bool:
+    """Return whether noun i is denied by its own determiner: "no evidence"."""
+    return any(s.among(k, "no_determiners") for k in s.kids(i, "det", "neg", "advmod"))
+
+
+def verdicts(s: Sentence, verb: int) -> list[int]:
+    """Return the verdicts that verb brings: "found him guilty", "held Chad responsible"."""
+    found = s.kids(verb, "acomp", "oprd", "ccomp")
+    found += [a for k in s.kids(verb, "dobj") for a in s.kids(k, "amod") if a > k]
+    return [k for k in found if s.among(k, "verdict_words")]

@@ -15,14 +15,3 @@ def is_relative_object(s: Sentence, i: int) -> bool:
         return False
     full = s.kids(i, "dobj", "dative")
     return not full or s.among(full[0], "relative_pronouns")
-
-
-def is_relative(s: Sentence, i: int) -> bool:
-    """Return whether clause i belongs to a noun and takes no complement's place.
-
-    The parser calls some relative clauses `acl`: those whose "that" is a party of their verb.
-    """
-    if s.deps[i] == "relcl":
-        return True
-    parties = s.kids(i, "nsubj", "nsubjpass", "dobj")
-    return s.deps[i] == "acl" and any(s.among(k, "relative_pronouns") for k in parties)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar import nouns
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.phrases import possessors, prepositions
+from reportedly.coding.grammar.phrases import possessors, prepositions, verdicts
 from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -115,4 +115,6 @@ class Slots:
         found = prepositions(s, i, name)
         for noun in () if found else s.kids(i, "dobj", "nsubjpass"):
             found = found or prepositions(s, noun, name)
+        for verdict in () if found else verdicts(s, i):
+            found = found or prepositions(s, verdict, name)
         return found or nouns.chained(s, i, name)

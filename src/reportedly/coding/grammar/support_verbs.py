@@ -23,11 +23,17 @@ class Lending:
     carriers   event noun → the verb that lends it its subject
     entries    event noun → the entry of that verb
     undergone  nouns whose lent subject is the one acted upon ("faces sanctions")
+    foiled     nouns to which the verb's subject is no party ("foiled an attack")
     """
 
     carriers: Mapping[int, int] = field(default_factory=dict)
     entries: Mapping[int, Support] = field(default_factory=dict)
     undergone: frozenset[int] = frozenset()
+    foiled: frozenset[int] = frozenset()
+
+    def negated(self, noun: int) -> bool:
+        """Return whether the verb that carries the noun says that it does not come to be."""
+        return noun in self.entries and self.entries[noun].effect in {"negated", "denied"}
 
 
 def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
@@ -41,7 +47,8 @@ def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
         if noun not in carriers:
             carriers[noun], entries[noun] = verb, entry
     undergone = frozenset(k for k, entry in entries.items() if entry.lends == "recipient")
-    return Lending(carriers, entries, undergone)
+    foiled = frozenset(k for k, entry in entries.items() if entry.lends == "nobody")
+    return Lending(carriers, entries, undergone, foiled)
 
 
 def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Support]]:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.presentation.conditions import is_condition, under_conditions
 from reportedly.coding.presentation.mood import Mood, Reading
-from reportedly.coding.presentation.negation import negates
+from reportedly.coding.presentation.negation import (
+    contrasts,
+    lacks_object,
+    negates,
+    negates_itself,
+)
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
@@ -14,18 +21,28 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 def clause_reading(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
     """Return what verb i's own auxiliaries, negation, adverbs and conditions say."""
     if _bare_conjunct(s, i):
-        reading = under_adverbs(s, vocabulary, i, clause_reading(s, vocabulary, s.heads[i]))
-        return _negated(s, i, reading)
+        reading = under_adverbs(s, vocabulary, i, _shared(s, vocabulary, i))
+        return reading.after("negated") if negates_itself(s, i) else reading
     reading = Reading(open=_tenseless(s, i))
     for k in s.kids(i, "aux", "auxpass"):
         reading = _auxiliary(s, vocabulary, reading, k)
+    if _is_to(s, i):
+        reading = reading.after("planned")
     if is_progressive(s, i) and reading.mood is Mood.PAST:
         reading = reading.after("ongoing")
-    return _marked(s, i, _negated(s, i, under_adverbs(s, vocabulary, i, reading)))
+    return under_conditions(s, i, _negated(s, i, under_adverbs(s, vocabulary, i, reading)))
 
 
 def _negated(s: Sentence, i: int, reading: Reading) -> Reading:
     return reading.after("negated") if negates(s, i) else reading
+
+
+def _shared(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
+    """Return what conjunct i shares with the verb before it, all but what is that one's alone."""
+    head = s.heads[i]
+    reading = clause_reading(s, vocabulary, head)
+    alone = lacks_object(s, head) or contrasts(s, i)  # "showed no remorse and", "not A but B"
+    return reading.after("negated") if alone and negates_itself(s, head) else reading
 
 
 def _bare_conjunct(s: Sentence, i: int) -> bool:
@@ -34,6 +51,13 @@ def _bare_conjunct(s: Sentence, i: int) -> bool:
     own = s.kid(i, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is not None
     same = s.tags[i] == s.tags[s.heads[i]] or s.tags[i] in {"VB", "VBN", "VBG"}
     return not own and same
+
+
+def _is_to(s: Sentence, i: int) -> bool:
+    """Return whether verb i stands under "is to": "is to be held in Hanoi"."""
+    auxiliaries = s.kids(i, "aux", "auxpass")
+    be = any(s.lemmas[k] == "be" and s.tags[k] in FINITE_TAGS for k in auxiliaries)
+    return be and has_to(s, i)
 
 
 def _tenseless(s: Sentence, i: int) -> bool:
@@ -55,8 +79,12 @@ def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) ->
     for operator in vocabulary.operators.get((s.lemmas[k], "modal"), ()):
         if operator.lemma == "would" and _future_in_past(s, vocabulary, k):
             return reading.after("planned", operator.id)
+        if operator.lemma == "would" and _would_not(s, s.heads[k]):
+            return reading.after("planned", operator.id)
         if operator.lemma == "would" and s.among(s.heads[k], "wishes"):
             return reading.after("ongoing")  # "would like to": the wish is there
+        if operator.lemma == "would" and _perfect(s, s.heads[k]):
+            return reading.after("contrary", operator.id)
         if s.among(k, "regret_modals") and _perfect(s, s.heads[k]):
             return reading.after("negated", operator.id)  # "should have left": did not
         if operator.effect == "wanted" and _perfect(s, s.heads[k]):  # "must have known"
@@ -74,22 +102,34 @@ def _future_in_past(s: Sentence, vocabulary: Vocabulary, k: int) -> bool:
         verb = s.heads[verb]
     conditional = any(s.deps[c] == "advcl" and is_condition(s, c) for c in s.children[verb])
     head = s.heads[verb]
-    reported = s.deps[verb] in {"ccomp", "conj", "acl"} and s.tags[head] in PAST_TAGS
+    told = _told_in_past(s, head)
+    reported = s.deps[verb] in {"ccomp", "conj", "acl"} and told
+    that = any(s.words[k].lower() == "that" for k in s.kids(verb, "mark"))
+    reported = reported or (that and s.tags[s.root] in PAST_TAGS)
     noun = s.is_noun(head) and (s.lemmas[head], "noun") in vocabulary.cues
     reported = reported or (s.deps[verb] == "acl" and noun)
     said = any(s.tags[c] == "VBD" for c in s.kids(verb, "ccomp", "parataxis"))
     return (reported or said) and not conditional and not _perfect(s, verb)
 
 
+def _told_in_past(s: Sentence, head: int) -> bool:
+    """Return whether the verb above is past, or hangs on a past one: "refused to say"."""
+    if s.tags[head] not in {"VB", "VBG"} or (
+        s.kid(head, "aux") is not None and not has_to(s, head)
+    ):
+        return s.tags[head] in PAST_TAGS
+    finite = (k for k in s.path(head) if s.tags[k] in FINITE_TAGS)
+    return s.tags[next(finite, head)] in PAST_TAGS
+
+
+def _would_not(s: Sentence, verb: int) -> bool:
+    """Return whether "would not" refuses, no condition being told: "would not comment"."""
+    conditional = any(s.deps[c] == "advcl" and is_condition(s, c) for c in s.children[verb])
+    return negates(s, verb) and not conditional and not _perfect(s, verb)
+
+
 def _perfect(s: Sentence, i: int) -> bool:
     return any(s.lemmas[k] == "have" for k in s.kids(i, "aux"))
-
-
-def is_condition(s: Sentence, clause: int) -> bool:
-    """Return whether a clause is opened by "if", "unless", "whether" or "lest"."""
-    if s.among(s.subtree(clause)[0], "strict_conditions"):  # "if and when"
-        return True
-    return any(s.among(k, "condition_marks") for k in s.kids(clause, "mark", "advmod"))
 
 
 def under_adverbs(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading) -> Reading:
@@ -101,19 +141,4 @@ def under_adverbs(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading)
                 negated = s.kid(k, "neg") is not None
                 effect = operator.negated if negated else operator.effect
                 reading = reading.after(effect, operator.id)
-    return reading
-
-
-def _marked(s: Sentence, i: int, reading: Reading) -> Reading:
-    """Return the reading under the conditions that open clause i or hang on it."""
-    if s.deps[i] in {"ccomp", "acl", "relcl"} and is_condition(s, i):
-        return reading.after("uncommitted")  # "asked whether", "decide if"
-    if s.deps[i] == "advcl" and is_condition(s, i):
-        return reading.after("conditional")
-    without = (s.deps[k] == "mark" and s.words[k].lower() == "without" for k in s.children[i])
-    if s.deps[i] == "advcl" and any(without):
-        return reading.after("negated")
-    for k in s.kids(i, "advcl") if reading.mood >= Mood.FUTURE else ():
-        if any(s.among(m, "strict_conditions") for m in s.kids(k, "mark", "advmod")):
-            return reading.after("conditional")
     return reading

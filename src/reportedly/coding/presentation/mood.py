@@ -21,6 +21,7 @@ class Mood(IntEnum):
     ONGOING = 1
     FUTURE = 2
     CONDITIONAL = 3
+    CONTRARY = 4  # "had Iran attacked": it did not
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,39 @@ class Reading:
         changed = _EFFECTS[effect](self)
         return replace(changed, rules=(*self.rules, rule)) if rule else changed
 
+    def carried_by(self, outer: Reading) -> Reading:
+        """Return this reading under tense, modality and negation of the clause that carries it."""
+        return Reading(
+            certainty=min(self.certainty, outer.certainty),
+            positive=self.positive == outer.positive,
+            mood=max(self.mood, outer.mood),
+            open=outer.open,
+            rules=(*self.rules, *outer.rules),
+        )
+
+    def governed_by(self, own: Reading, *, negated: bool) -> Reading:
+        """Return this reading under own, that of a verb whose effect it has already.
+
+        negated: whether the verb's own "not" has been reckoned with its effect.
+        """
+        inner = self.after("negated") if own.positive is negated else self  # "falsely said"
+        mood = own.mood if own.mood is not Mood.ONGOING else Mood.PAST
+        return Reading(
+            certainty=min(inner.certainty, own.certainty),
+            positive=inner.positive,
+            mood=max(inner.mood, mood),
+            rules=(*inner.rules, *own.rules),
+        )
+
     @property
     def status(self) -> Status:
         """The one status of the contract that this reading comes out as."""
-        if not self.positive and self.certainty >= 2:
-            return Status.NEGATED
+        if self.mood is Mood.CONTRARY:
+            return Status.CONDITIONAL if self.positive else Status.HAPPENED
         if self.mood is Mood.CONDITIONAL:
             return Status.CONDITIONAL
+        if not self.positive and self.certainty >= 2:
+            return Status.NEGATED
         if self.certainty <= 2:
             return Status.POSSIBLE
         if self.mood is Mood.FUTURE:
@@ -58,11 +85,11 @@ class Reading:
     @property
     def factuality(self) -> Factuality:
         """FactBank's value: what the innermost voice commits to."""
-        if self.certainty == 0 or (self.mood is Mood.CONDITIONAL and self.certainty < 2):
+        if self.mood is Mood.CONTRARY:
+            return Factuality.CERTAINLY_NOT if self.positive else Factuality.CERTAIN
+        if self.certainty == 0 or self.mood is Mood.CONDITIONAL:
             return Factuality.UNCOMMITTED
         scale = _POSITIVE if self.positive else _NEGATIVE
-        if self.mood is Mood.CONDITIONAL:
-            return scale[1]
         if self.mood is Mood.FUTURE and self.positive:
             return scale[min(self.certainty, 2)]  # a plan is not yet a fact
         return scale[self.certainty]
@@ -74,6 +101,8 @@ class Reading:
         Unlike `factuality`, which keeps a speaker's commitment to a plan, this asks about
         the world: what lies ahead or hangs on a condition is as good as open.
         """
+        if self.mood is Mood.CONTRARY:
+            return -3.0 if self.positive else 3.0
         if not self.positive:
             return -float(self.certainty)
         if self.mood >= Mood.FUTURE:
@@ -129,4 +158,6 @@ _EFFECTS: dict[str, Callable[[Reading], Reading]] = {
     "denied": _denied,
     "doubted": lambda r: _negated(_at_most(r, 1)),
     "uncommitted": lambda r: _at_most(r, 0),
+    "contrary": lambda r: _later(r, Mood.CONTRARY),
+    "improbable": lambda r: _negated(_at_most(r, 2)),
 }

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from reportedly.coding.grammar.phrases import verdicts
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary, pos
 from reportedly.lexicons import Cue, Operator
 
 
 def operator_at(
-    s: Sentence, vocabulary: Vocabulary, up: int, relation: str, label: str
+    s: Sentence, vocabulary: Vocabulary, up: int, relations: frozenset[str]
 ) -> Operator | None:
-    """Return the operator at word up that reaches what hangs on it by relation or label."""
+    """Return the operator at word up that reaches what hangs on it by one of the relations."""
     for operator in vocabulary.operators.get((s.lemmas[up], pos(s, up)), ()):
         if operator.particle and not _has(s, up, operator.particle):
             continue
-        if relation in operator.reach or label in operator.reach:
+        if not relations.isdisjoint(operator.reach):
             return operator
     return None
 
 
 def cue_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Cue | None:
-    """Return the reporting cue at word up."""
-    for cue in vocabulary.cues.get((s.lemmas[up], pos(s, up)), ()):
+    """Return the reporting cue at word up, one with a particle before one without."""
+    cues = vocabulary.cues.get((s.lemmas[up], pos(s, up)), ())
+    for cue in sorted(cues, key=lambda one: one.particle is None):
+        if not _counts(s, up, cue):
+            continue
         if not cue.particle or _has(s, up, cue.particle):
             return cue
     return None
@@ -29,7 +33,10 @@ def cue_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Cue | None:
 
 def verdict_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Operator | None:
     """Return the operator that judges the subject of "be": "the reports are false"."""
-    for k in s.kids(up, "acomp", "attr") if s.lemmas[up] == "be" else ():
+    if not s.is_verb(up) or not (s.lemmas[up] == "be" or s.among(up, "copular_verbs")):
+        return None
+    below = [k for k in s.kids(up, "xcomp") if s.lemmas[k] == "be"]  # "turned out to be false"
+    for k in (a for verb in (up, *below) for a in s.kids(verb, "acomp", "attr", "oprd")):
         for operator in vocabulary.operators.get((s.lemmas[k], pos(s, k)), ()):
             if "subject" in operator.reach:
                 return operator
@@ -45,4 +52,9 @@ def impersonal_at(s: Sentence, vocabulary: Vocabulary, up: int) -> int | None:
 
 
 def _has(s: Sentence, up: int, word: str) -> bool:
-    return any(s.words[k].lower() == word for k in s.kids(up, "prt", "prep", "advmod"))
+    near = [*s.kids(up, "prt", "prep", "advmod", "dobj"), *verdicts(s, up)]
+    return any(s.words[k].lower() == word for k in near)
+
+
+def _counts(s: Sentence, up: int, cue: Cue) -> bool:
+    return not cue.plural or s.tags[up] == "NNS"

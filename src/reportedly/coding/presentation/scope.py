@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import has_to, stands_beside
-from reportedly.coding.grammar.relatives import is_relative
+from reportedly.coding.grammar.phrases import has_no, has_to, stands_beside
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.presentation.clause import (
@@ -20,29 +18,25 @@ from reportedly.coding.presentation.clause import (
     is_progressive,
     under_adverbs,
 )
+from reportedly.coding.presentation.conditions import ahead, awaited, contingent
+from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import Mood, Reading
-from reportedly.coding.presentation.negation import denied, has_no, negates
-from reportedly.coding.presentation.operators import (
-    cue_at,
-    impersonal_at,
-    operator_at,
-    verdict_at,
+from reportedly.coding.presentation.negation import negates
+from reportedly.coding.presentation.operators import operator_at
+from reportedly.coding.presentation.relations import (
+    governor,
+    instead_of,
+    is_definite,
+    names_an_act,
+    relation_of,
 )
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
-#: what an event's type does to the event in its clause, where no operator says more
-BY_TYPE = {
-    "AGREE": "planned",
-    "REQUEST": "wanted",
-    "THREATEN": "possible",
-    "REJECT": "negated",
-    "SANCTION": "negated",
-    "CONCEDE": "planned",
-    "PROTEST": "keep",
-}
 #: types that are done by words alone, in the call or visit that serves them
 SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "REJECT"})
+#: certainty of what is told as so, or as not so
+CERTAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,11 @@ class Judge:
         """The parsed sentence."""
         return self.slots.sentence
 
+    @property
+    def governing(self) -> Governing:
+        """What each of its words makes of what hangs on it."""
+        return Governing(self.sentence, self.vocabulary, self.types)
+
     def clause(self, i: int) -> Reading:
         """Return what verb i's own clause says of it."""
         if i not in self._clauses:
@@ -79,25 +78,43 @@ class Judge:
             return self._climb(
                 s.heads[i], under_adverbs(s, self.vocabulary, i, self.clause(s.heads[i]))
             )
-        reading = under_adverbs(s, self.vocabulary, i, Reading(open=True))
-        verb, support = self.slots.lending.carriers.get(i), self.slots.lending.entries.get(i)
-        carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
-        if has_no(s, i) and not carried:  # the verb reckons with "held no talks" itself
-            reading = reading.after("negated")
-        if verb is not None and support is not None:
-            reading = reading.after(support.effect, support.id)
-            return self._climb(verb, self._join(reading, self.clause(verb)))
-        return self._climb(i, reading)
+        reading, at = self._noun(i, Reading(open=True), inner=False)
+        reading = self._climb(at, reading)
+        return replace(reading, open=False) if (names_an_act(s, i) or i in self.types) else reading
 
-    def _join(self, inner: Reading, outer: Reading) -> Reading:
-        """Return inner under the tense, modality and negation of the clause that carries it."""
-        return Reading(
-            certainty=min(inner.certainty, outer.certainty),
-            positive=inner.positive == outer.positive,
-            mood=max(inner.mood, outer.mood),
-            open=outer.open,
-            rules=(*inner.rules, *outer.rules),
-        )
+    def _noun(
+        self, i: int, reading: Reading, *, inner: bool = True, reckoned: bool = False
+    ) -> tuple[Reading, int]:
+        """Return the reading under noun i's own words and the verb that carries it, and where
+        that stands.
+
+        inner: whether the event is another one, which hangs on i
+        reckoned: whether "no" and a negation of the verb have been reckoned already.
+        """
+        s, lending = self.sentence, self.slots.lending
+        reading = under_adverbs(s, self.vocabulary, i, reading)
+        verb, support = lending.carriers.get(i), lending.entries.get(i)
+        carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
+        if has_no(s, i) and not (carried or reckoned):  # "held no talks": the verb reckons with it
+            reading = reading.after("negated")
+        if verb is None or support is None:
+            return reading, i
+        if i in lending.foiled:
+            return self._foiled(verb, reading).after("keep", support.id), s.root
+        if inner and not lending.negated(i):  # "announced the launch of": that is past
+            return reading, i
+        ended = lending.negated(i) and not reading.positive  # "lifted the ban on exports"
+        reading = reading.after("uncommitted" if ended else support.effect, support.id)
+        own = self.clause(verb)
+        return reading.carried_by(replace(own, positive=True) if reckoned else own), verb
+
+    def _foiled(self, verb: int, reading: Reading) -> Reading:
+        """Return the reading of what verb foils: not so, so where it failed to, else left open."""
+        outer = self.judge(verb)
+        if not outer.positive and outer.certainty == CERTAIN:
+            return reading.after("happened")
+        foiled = outer.certainty == CERTAIN and outer.mood < Mood.FUTURE and not outer.open
+        return reading.after("denied" if foiled else "uncommitted")
 
     def _settled(self, i: int, reading: Reading) -> Reading:
         """Return the reading of an infinitive that nothing above it settled: no fact."""
@@ -134,37 +151,28 @@ class Judge:
             return reading, up
         if label == "parataxis":
             return reading, up
-        if label == "appos" or is_relative(self.sentence, i):
+        if label in {"appos", "relcl"}:
             return None
         if label == "pobj" or label == "pcomp":
             return self._through_preposition(i, up, reading)
-        relation = self._relation(i, label)
+        relation = relation_of(self.sentence, i, label)
         return self._under(i, up, relation, label, reading)
-
-    def _relation(self, i: int, label: str) -> str:
-        s = self.sentence
-        if label in {"dobj", "nsubjpass", "attr", "oprd"}:
-            return "object"
-        if label == "nsubj" and passive(s, s.heads[i]):
-            return "object"
-        if label in {"nsubj", "csubj"}:
-            return "subject"
-        reduced = label == "acl" and s.tags[i] == "VBN" and s.kid(i, "mark", "aux") is None
-        if label in {"xcomp", "ccomp", "acl", "csubjpass"} and not reduced:
-            return "complement"  # "sanctions imposed on" is no clause that sanctions take
-        return label
 
     def _through_preposition(self, i: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
         s = self.sentence
         word = s.words[p].lower()
-        if word == "without" or (word in {"of", "from"} and self._instead(p)):
+        if word == "without" or (word in {"of", "from"} and instead_of(s, p)):
             reading = reading.after("negated")
         if s.heads[p] == p:
             return reading, p
-        top = s.heads[p]
+        top = governor(s, s.heads[p])
+        if word == "of" and contingent(s, top):
+            return reading.after("conditional"), s.root
         if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
             return (reading, p) if s.deps[p] in {"prep", "agent"} else None
-        governed = operator_at(s, self.vocabulary, top, "complement", word) is not None
+        operator = operator_at(s, self.vocabulary, top, frozenset({"complement", word}))
+        told = operator is not None and word in operator.reach
+        governed = told or (operator is not None and not s.among(p, "presupposing_prepositions"))
         if s.deps[i] == "pcomp" and s.is_verb(top) and stands_beside(s, p) and not governed:
             return self._beside(top, p, reading)
         relation = "complement" if s.deps[i] == "pcomp" else word
@@ -178,67 +186,28 @@ class Judge:
         own = self.clause(top)
         taken = self.sentence.among(p, "presupposing_prepositions")
         if taken and own.mood < Mood.FUTURE:
-            return None
-        joined = self._join(reading, replace(own, positive=True))
+            return reading.after("happened"), self.sentence.root
+        joined = reading.carried_by(replace(own, positive=True))
         return joined, top
-
-    def _instead(self, p: int) -> bool:
-        """Return whether preposition p belongs to "instead of", "short of" or "far from"."""
-        s = self.sentence
-        near = (s.heads[p], *s.children[p], max(p - 1, 0))
-        return any(s.among(k, "denying") for k in near)
 
     def _under(
         self, i: int, up: int, relation: str, label: str, reading: Reading
     ) -> tuple[Reading, int] | None:
         """Return the reading under word up, on which i hangs by relation; None ends the scope."""
         s = self.sentence
-        negated = denied(s, up)
-        verdict = verdict_at(s, self.vocabulary, up) if relation == "subject" else None
-        if verdict is not None:
-            effect = verdict.negated if negated else verdict.effect
-            return self._outer(up, reading.after(effect, verdict.id)), up
-        adjective = impersonal_at(s, self.vocabulary, up) if relation == "complement" else None
-        if adjective is not None:
-            return self._under(i, adjective, relation, label, reading)
-        operator = operator_at(s, self.vocabulary, up, relation, label)
-        if operator is not None:
-            reading = reading.after(operator.negated if negated else operator.effect, operator.id)
-            return self._outer(up, reading), up
-        cue = cue_at(s, self.vocabulary, up)
-        if cue is not None and (relation == "complement" or relation in cue.content):
-            reading = reading.after(cue.negated if negated else cue.effect, cue.id)
-            return self._outer(up, reading), up
-        named = relation in {"object", "for", "of", "on"} and not s.is_verb(i)
-        if relation == "complement" or named:
-            kind = self.types.get(up)
-            if kind in BY_TYPE and (relation == "complement" or kind in {"REQUEST", "AGREE"}):
-                effect = "keep" if negated and BY_TYPE[kind] == "negated" else BY_TYPE[kind]
-                effect = "keep" if self._reason(i) else effect
-                return self._outer(up, reading.after(effect)), up
-        return self._plain(i, up, relation, label, reading)
-
-    def _reason(self, i: int) -> bool:
-        """Return whether i is the reason of an act, which is taken for granted: "for selling"."""
-        s = self.sentence
-        return s.deps[i] in {"pobj", "pcomp"} and s.among(s.heads[i], "reason_prepositions")
+        effect = self.governing.effect(i, up, relation, label)
+        if effect is None:
+            return self._plain(i, up, relation, label, reading)
+        reading = self._outer(effect.at, reading.after(effect.name, effect.rule))
+        if s.is_noun(effect.at):
+            return self._noun(effect.at, reading, reckoned=True)
+        return reading, effect.at
 
     def _outer(self, up: int, reading: Reading) -> Reading:
         """Return the reading under up's own tense and modality; its negation is done already."""
         if not self.sentence.is_verb(up):
             return reading
-        own = self.clause(up)
-        mood = max(reading.mood, own.mood if own.mood is not Mood.ONGOING else Mood.PAST)
-        bare = not negates(self.sentence, up)  # the verb's own "not" has been reckoned
-        if own.positive != bare:  # "falsely said"
-            reading = reading.after("negated")
-        return Reading(
-            certainty=min(reading.certainty, own.certainty),
-            positive=reading.positive,
-            mood=mood,
-            open=False,
-            rules=(*reading.rules, *own.rules),
-        )
+        return reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
 
     def _plain(
         self, i: int, up: int, relation: str, label: str, reading: Reading
@@ -250,28 +219,41 @@ class Judge:
         if label in {"advcl", "xcomp"} and reading.open and self._said_by_doing(i, up):
             return self._outer_all(up, reading.after("happened")), up
         if label == "advcl":
+            if waited := awaited(s, i):
+                return reading.after(waited), s.root
+            main = up if s.is_verb(up) else s.heads[up]  # "as soon as it leaves"
+            if ahead(s, i) and s.is_verb(main) and self.clause(main).mood >= Mood.FUTURE:
+                return reading.after("planned"), s.root
             if not reading.open:
                 return None
             to = has_to(s, i)
             reading = reading.after("planned") if to else reading
             return self._outer_all(up, reading), up
         if label == "acl":
-            if s.tags[i] == "VBN" or not reading.open:
-                return None
-            to = has_to(s, i)
-            return (reading.after("possible") if to else reading), up
+            return self._under_noun(i, up, reading)
         if relation == "complement":
             to = has_to(s, i)
             return self._outer_all(up, reading.after("possible") if to else reading), up
         if s.is_verb(i) and label not in {"csubj", "prep"}:
             return None
         if s.is_verb(up) and reading.open:
-            own = self.clause(up)
-            loose = own.mood >= Mood.FUTURE or own.certainty < 3
-            if loose and own.positive and not self._definite(i):
-                return self._join(reading, own), up
+            own = self.judge(up)
+            loose = own.mood >= Mood.FUTURE or own.certainty < CERTAIN or own.open
+            reached = relation in {"object", "subject", "for", "of", "to"}
+            if loose and reached and own.positive and not is_definite(s, i):
+                return reading.carried_by(own), s.root
             return None
-        return (reading, up) if s.is_noun(up) and relation in {"of", "compound"} else None
+        inside = s.is_noun(up) and relation in {"of", "compound"}
+        return self._noun(up, reading) if inside else None
+
+    def _under_noun(self, i: int, up: int, reading: Reading) -> tuple[Reading, int] | None:
+        """Return the step past a noun that clause i describes: "a law to ban", "the first to"."""
+        s, to = self.sentence, has_to(self.sentence, i)
+        if not to and (s.tags[i] == "VBN" or not reading.open):
+            return None
+        if to and any(s.among(k, "ranks") for k in s.children[up]):
+            return reading.after("happened"), up  # "the first state to sign"
+        return self._noun(up, reading.after("planned") if to else reading)
 
     def _said_by_doing(self, i: int, up: int) -> bool:
         """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
@@ -281,14 +263,7 @@ class Judge:
         return talk and kind in SAID_BY_DOING
 
     def _outer_all(self, up: int, reading: Reading) -> Reading:
-        return self._join(reading, self.clause(up)) if self.sentence.is_verb(up) else reading
-
-    def _definite(self, i: int) -> bool:
-        s = self.sentence
-        return any(
-            s.deps[k] == "poss" or s.words[k].lower() in {"the", "this", "that", "these"}
-            for k in s.kids(i, "det", "poss")
-        )
+        return reading.carried_by(self.clause(up)) if self.sentence.is_verb(up) else reading
 
 
 def judged(judge: Judge, mention: Mention) -> Reading:

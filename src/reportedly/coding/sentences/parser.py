@@ -54,7 +54,7 @@ class Parser:
             if first == last:
                 continue
             table = self._rows(read, first, last, offset)
-            repair(table)
+            repair(table, self._classes)
             repair_headline(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table, self._classes)

@@ -5,7 +5,11 @@ A row of the table is (word, lemma, tag, dependency, head, offset); rows are rep
 
 from __future__ import annotations
 
+from reportedly.coding.sentences.sentence import Classify
+
 Row = tuple[str, str, str, str, int, int]
+#: labels of a verb's parties
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def _join_hyphens(table: list[Row]) -> None:
@@ -21,11 +25,58 @@ def _join_hyphens(table: list[Row]) -> None:
             table[j] = (*dash[:3], "punct", j + 1, dash[5])
 
 
-def repair(table: list[Row]) -> None:
-    """Apply every repair to one sentence."""
+def repair(table: list[Row], classes: Classify) -> None:
+    """Apply every repair to one sentence. classes: word and lemma → their classes of words."""
     _join_hyphens(table)
     _give_verb(table)
     _verb_in_clause(table)
+    _relative_clause(table)
+    _inverted_condition(table)
+    _plan_clause(table, classes)
+
+
+def _inverted_condition(table: list[Row]) -> None:
+    """Give "should Chad attack" and "were Chad to attack" the subject that stands behind."""
+    first = table[0][0].lower()
+    if first not in {"should", "had", "were"}:
+        return
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table[1:5], 1):
+        verb = table[head]
+        if (
+            first != "were"
+            and dep == "compound"
+            and verb[2].startswith("VB")
+            and table[0][4] == head
+        ):
+            table[i] = (word, lemma, tag, "nsubj", head, start)
+        elif first == "were" and tag == "VB" and dep == "xcomp" and verb[3] == "nsubj":
+            table[i] = (word, lemma, tag, dep, verb[4], start)
+
+
+def _plan_clause(table: list[Row], classes: Classify) -> None:
+    """Hang "to bomb the embassy" on the plot right before it, not on the verb that foils it."""
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if tag != "VB" or dep not in {"advcl", "xcomp"}:
+            continue
+        to = next((k for k, row in enumerate(table[:i]) if row[2] == "TO" and row[4] == i), 0)
+        noun = table[to - 1] if to else table[0]
+        planned = "plan_nouns" in classes(noun[0], noun[1]) and noun[2].startswith("NN")
+        if to and planned and noun[3] in {"dobj", "nsubjpass"} and noun[4] == head:
+            table[i] = (word, lemma, tag, "acl", to - 1, start)
+
+
+def _relative_clause(table: list[Row]) -> None:
+    """Call a noun's clause relative where a relative pronoun is a party of its verb.
+
+    The parser calls some of those `acl`, as if they were what the noun says.
+    """
+    for i, (word, _, tag, dep, verb, _) in enumerate(table):
+        if any(row[3:5] == (dep, verb) and k != i for k, row in enumerate(table)):
+            continue  # "the claim that it shelled a school": the place is taken
+        pronoun = tag in {"WDT", "WP"} or word.lower() == "that"
+        if pronoun and dep in _PARTIES and table[verb][3] == "acl":
+            (form, lemma, own, _, head, start) = table[verb]
+            table[verb] = (form, lemma, own, "relcl", head, start)
 
 
 def _give_verb(table: list[Row]) -> None:

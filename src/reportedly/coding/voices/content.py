@@ -11,6 +11,7 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.extent import trim
 from reportedly.coding.voices.layout import clause_above
+from reportedly.lexicons import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,19 @@ class Contents:
         """Return whether clause i only names a speaker: "…, Yonhap reported, citing officials"."""
         return self.known(i) and not self.clauses(i) and self.inserted(i)
 
-    def clauses(self, i: int) -> list[int]:
-        """Return the clauses that cue i takes as its content."""
+    def clauses(self, i: int, cue: Cue | None = None) -> list[int]:
+        """Return the clauses that token i takes as its content; cue: its entry, where known."""
         s = self.sentence
+        if cue is not None and cue.deed and "complement" not in cue.content:
+            return []  # "charged with", "cleared of": its content has a slot of its own
         found = [k for k in s.kids(i, "ccomp", "xcomp", "parataxis") if k not in self.own_cues(i)]
         if not found:
-            for p in s.kids(i, "prep"):
-                if s.among(p, "content_prepositions"):
+            # a reason is not what is denied: "dismissed for killing"
+            denies = cue is not None and cue.effect in {"denied", "doubted"}
+            hung = s.kids(i, "dobj") if s.among(i, "blaming_verbs") else []
+            for p in (p for k in (i, *hung) for p in s.kids(k, "prep")):
+                reason = denies and s.among(p, "reason_prepositions")
+                if s.among(p, "content_prepositions") and not reason:
                     found += s.kids(p, "pcomp")
         return found
 

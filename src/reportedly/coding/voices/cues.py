@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.coding.grammar.passive import agents, passive
+from reportedly.coding.grammar.phrases import has_no, verdicts
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary, pos
@@ -96,6 +97,7 @@ class Cues:
         if key not in tables.cues and key not in tables.attitudes:
             return
         both = (*tables.cues.get(key, ()), *tables.attitudes.get(key, ()))
+        both = tuple(one for one in both if not one.plural or s.tags[i] == "NNS")
         for cue in sorted(both, key=lambda one: one.particle is None):
             if cue.particle is None or self._particle(i, cue.particle) is not None:
                 yield cue, kind
@@ -105,7 +107,8 @@ class Cues:
 
     def _particle(self, i: int, word: str) -> int | None:
         s = self.sentence
-        return next((k for k in s.children[i] if s.words[k].lower() == word), None)
+        near = [*s.children[i], *verdicts(s, i)]
+        return next((k for k in near if s.words[k].lower() == word), None)
 
     def _said(self, i: int, cue: Cue, kind: str) -> Said | None:
         if kind == "verb":
@@ -138,6 +141,8 @@ class Cues:
         last = i if last is None else last
         source = next(iter(sources), None)
         barred = set(range(i, last + 1))
+        if source is not None and (s.among(source, "no_determiners") or has_no(s, source)):
+            return None  # "no group said"
         if source is not None:
             barred |= set(phrase(s, source, without=i))
         for other in self.contents.own_cues(i):
@@ -154,7 +159,7 @@ class Cues:
             return None
         if self.contents.as_clause(i):
             return self._make_outer(i, cue, slots.clauses.subjects(i) or s.kids(i, "nsubj"))
-        clauses = self.contents.clauses(i)
+        clauses = self.contents.clauses(i, cue)
         if passive(s, i):
             return self._passive(i, cue, clauses)
         sources = [k for slot in cue.slots for k in slots.slot(i, slot)]
@@ -173,14 +178,16 @@ class Cues:
 
     def _passive(self, i: int, cue: Cue, clauses: list[int]) -> Said | None:
         """Return the attribution of a passive cue: "was accused by X of", "is believed to"."""
-        sources = agents(self.sentence, i)
-        subjects = self.sentence.kids(i, "nsubjpass")
+        s, sources = self.sentence, agents(self.sentence, i)
+        inner = [slot for slot in cue.content if slot not in {"object", "complement", "subject"}]
+        clauses = clauses or [k for slot in inner for k in self.slots.slot(i, slot)]
+        subjects = s.kids(i, "nsubjpass")
         if not subjects and "object" in cue.content:
             subjects = self.slots.clauses.objects(i)
         if clauses:
             hidden = not sources and not cue.hidden
-            expletive = [k for k in subjects if self.sentence.lemmas[k] == "it"]
-            marked = any(self.sentence.kid(k, "mark") is not None for k in clauses)
+            expletive = [k for k in subjects if s.lemmas[k] == "it"]
+            marked = any(s.kid(k, "mark") is not None for k in clauses)
             heads = clauses + (subjects if not (expletive and marked) else [])
             return None if hidden else self._make(i, cue, sources, heads)
         wanted = "object" in cue.content and subjects and (sources or not cue.speech)
@@ -225,9 +232,13 @@ class Cues:
         inner = 1 if "subject" not in cue.slots else -2  # "…, Reuters said, citing officials"
         return Said(source, (i, i), tuple(content), cue, max(0, self._depth(i) + inner))
 
+    def _participle(self, k: int) -> bool:
+        """Return whether k is a bare participle: "the claim made by", no "that it had made"."""
+        return self.sentence.tags[k] == "VBN" and self.sentence.kid(k, "aux", "auxpass") is None
+
     def _noun(self, i: int, cue: Cue) -> Said | None:
         s, slots = self.sentence, self.slots
-        content = [k for k in s.kids(i, "acl", "ccomp") if s.tags[k] != "VBN"]
+        content = [k for k in s.kids(i, "acl", "ccomp") if not self._participle(k)]
         if not content:
             content = [
                 k for slot in cue.content for k in slots.slot(i, slot) if slot != "complement"
@@ -236,4 +247,6 @@ class Cues:
             return None
         sources = [k for slot in cue.slots for k in slots.slot(i, slot)]
         sources = [k for k in sources if k not in content and s.tags[k][:2] not in ADJECTIVES]
+        if not sources and has_no(s, i):
+            return None  # "there is no doubt that"
         return self._make(i, cue, sources, content)

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import Speaker
+from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.grammar.slots import Spoken
 from reportedly.coding.mentions.noun_phrases import left_edge
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.coding.voices.quotations import Said
 from reportedly.records import Voice
+
+#: effects of cues that turn what is reported round
+DENIALS = frozenset({"denied", "doubted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,14 @@ def speech_of(said: Said, resolver: Resolver) -> Speech:
 
 
 def _own(said: Said, sentence: Sentence) -> frozenset[int]:
-    """Return the infinitives under the cue that its subject does; "to have done" is a report."""
+    """Return the infinitives under the cue that its subject does.
+
+    "To have done" is a report, and so is a gerund: "denied selling".
+    """
     found = []
     for k in sentence.kids(said.cue[0], "xcomp"):
         perfect = any(sentence.lemmas[a] == "have" for a in sentence.kids(k, "aux"))
-        if not perfect:
+        if has_to(sentence, k) and not perfect:
             found += sentence.conjuncts(k)
     return frozenset(found)
 
@@ -129,12 +136,23 @@ def voices_of(
             and any(speech.party.same(actor) for actor in actors)
         )
     ]
+    here = [speech for speech in here if not _denied_hearsay(speech, here)]
     here.sort(key=lambda speech: (speech.depth, -len(speech.content), speech.voice.cue_start))
     kept: list[Speech] = []
     for speech in here:
         if not any(_repeats(speech.voice, other.voice) for other in kept):
             kept.append(speech)
     return tuple(s.voice for s in kept), tuple(s.rule for s in kept)
+
+
+def _denied_hearsay(speech: Speech, others: Sequence[Speech]) -> bool:
+    """Return whether nobody's reports or claims are what another speaker denies."""
+    if speech.said is None or speech.said.source is not None or speech.said.entry.pos != "noun":
+        return False
+    return any(
+        speech.at in other.content and other.said is not None and other.said.entry.effect in DENIALS
+        for other in others
+    )
 
 
 def _repeats(voice: Voice, other: Voice) -> bool:

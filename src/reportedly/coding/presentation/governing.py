@@ -1,0 +1,115 @@
+"""What one word makes of the event that hangs on it: verdict, operator, cue, or its own type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reportedly.coding.presentation.negation import denied
+from reportedly.coding.presentation.operators import (
+    cue_at,
+    impersonal_at,
+    operator_at,
+    verdict_at,
+)
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import Vocabulary
+
+#: what an event's type does to the event in its clause, where no operator says more
+BY_TYPE = {
+    "AGREE": "planned",
+    "REQUEST": "wanted",
+    "THREATEN": "possible",
+    "REJECT": "negated",
+    "SANCTION": "negated",
+    "CONCEDE": "planned",
+    "PROTEST": "keep",
+}
+#: types of acts that are words: whoever turns them down does not unsay them
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+#: effects of words that turn what they report round
+DENYING = frozenset({"denied", "doubted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a word does to what hangs on it; rule: the entry that says so, "" for a type."""
+
+    at: int
+    name: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The words of one sentence that change what hangs on them.
+
+    types  type of the predicate chosen at a token; None for a want, constraint or consequence
+    """
+
+    sentence: Sentence
+    vocabulary: Vocabulary
+    types: Mapping[int, str | None] = field(default_factory=dict)
+
+    def effect(self, i: int, up: int, relation: str, label: str) -> Effect | None:
+        """Return what word up makes of i, which hangs on it by relation; None: nothing."""
+        s, vocabulary = self.sentence, self.vocabulary
+        negated = denied(s, up)
+        verdict = verdict_at(s, vocabulary, up) if relation == "subject" else None
+        if verdict is not None:
+            return Effect(up, verdict.negated if negated else verdict.effect, verdict.id)
+        adjective = impersonal_at(s, vocabulary, up) if relation == "complement" else None
+        if adjective is not None:
+            return self.effect(i, adjective, relation, label)
+        if relation in {"complement", "object"} and self._left_open(up):
+            return Effect(up, "uncommitted")
+        operator = operator_at(s, vocabulary, up, frozenset({relation, label}))
+        if operator is not None:
+            return Effect(up, operator.negated if negated else operator.effect, operator.id)
+        if relation == "object" and self._stands(i, up):
+            return None
+        if relation == "object" and self._foils(i, up):
+            return Effect(up, "keep" if negated else "denied")
+        cue = cue_at(s, vocabulary, up)
+        if cue is not None and self._reason(i) and cue.effect in DENYING:
+            return None  # "dismissed for killing": no denial
+        if cue is not None and {relation, label} & set(cue.content):
+            return Effect(up, cue.negated if negated else cue.effect, cue.id)
+        return self._by_type(i, up, relation, negated)
+
+    def _left_open(self, up: int) -> bool:
+        """Return whether verb up is one of "confirm or deny", which neither says nor unsays."""
+        s, top = self.sentence, up
+        while s.deps[top] == "conj":
+            top = s.heads[top]
+        family = [k for k in s.conjuncts(top) if s.is_verb(k)]
+        joined = [c for k in family for c in s.kids(k, "cc") if s.among(c, "joining_alternatives")]
+        says = any(s.among(k, "confirming_verbs") for k in family)
+        return bool(joined) and says and any(s.among(k, "denying_verbs") for k in family)
+
+    def _stands(self, i: int, up: int) -> bool:
+        """Return whether i is what was said, and denying it unsays no word: "denied the charge"."""
+        cue = cue_at(self.sentence, self.vocabulary, up)
+        return self.types.get(i) in SPOKEN and cue is not None and cue.effect in DENYING
+
+    def _foils(self, i: int, up: int) -> bool:
+        """Return whether verb up keeps a plot, plan or attempt from coming off."""
+        planned = self.sentence.among(i, "plan_nouns")
+        return planned and self.sentence.is_verb(up) and self.sentence.among(up, "foiling_verbs")
+
+    def _by_type(self, i: int, up: int, relation: str, negated: bool) -> Effect | None:
+        kind = self.types.get(up)
+        if kind not in BY_TYPE:
+            return None
+        named = relation in {"object", "for", "of", "on"} and not self.sentence.is_verb(i)
+        if relation != "complement" and not (named and kind in {"REQUEST", "AGREE"}):
+            return None
+        name = BY_TYPE[kind]
+        if self._reason(i) or (negated and name == "negated"):
+            name = "keep"
+        return Effect(up, name)
+
+    def _reason(self, i: int) -> bool:
+        """Return whether i is the reason of an act, which is taken for granted: "for selling"."""
+        s = self.sentence
+        return s.deps[i] in {"pobj", "pcomp"} and s.among(s.heads[i], "reason_prepositions")
