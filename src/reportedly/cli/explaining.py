@@ -97,6 +97,12 @@ def show(one: Traced, out: Console) -> None:
         out.print(Text(rules, style="dim"))
     if not one.claims:
         out.print(Text("  none", style="dim"))
+    if one.refused:
+        _head(out, f"Taken back ({len(one.refused)})")
+    for refused in one.refused:
+        lost = ", and the claim with it" if refused.dropped else ""
+        words = f"  {plain(refused.trigger)}: {refused.field} “{plain(refused.text)}”{lost}"
+        out.print(Text(words).append(f"  {refused.rule}", style="dim"))
     out.print()
 
 

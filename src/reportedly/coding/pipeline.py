@@ -9,8 +9,10 @@ from reportedly.coding.cast.memory import Memory
 from reportedly.coding.cast.remembering import remembered
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import scene_of
+from reportedly.coding.circumstances.when import publication_day
 from reportedly.coding.claims.assemble import Setting, assembled
 from reportedly.coding.claims.contexts import contexts_of
+from reportedly.coding.claims.guard import Guarded, guarded
 from reportedly.coding.claims.links import linked
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
@@ -40,9 +42,17 @@ def claims_of(article: Article, tools: Tools) -> list[Claim]:
 
 def claims_in(article: Article, analysed: list[Analysis], tools: Tools) -> list[Claim]:
     """Return the claims of the article's judged sentences, in text order."""
-    setting = setting_of(article, analysed, tools)
-    found = [c for one in analysed for c in linked(list(assembled(one, setting)), one)]
+    found = [claim for one in guarded_in(article, analysed, tools) for claim in one.claims]
     return sorted(found, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id))
+
+
+def guarded_in(article: Article, analysed: list[Analysis], tools: Tools) -> Iterator[Guarded]:
+    """Yield the claims of each judged sentence, and what was taken back from them."""
+    setting = setting_of(article, analysed, tools)
+    for one in analysed:
+        published = publication_day(article, one.section)
+        kept = guarded(list(assembled(one, setting)), one, published)
+        yield Guarded(linked(kept.claims, one), kept.refused)
 
 
 def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Setting:

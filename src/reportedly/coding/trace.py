@@ -11,8 +11,9 @@ from msgspec import Struct
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import Party
 from reportedly.coding.circumstances.when import publication_day, settled
+from reportedly.coding.claims.guard import Refused
 from reportedly.coding.participants.draft import Draft
-from reportedly.coding.pipeline import analyses, claims_in
+from reportedly.coding.pipeline import analyses, guarded_in
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder
 from reportedly.coding.tools import Tools
@@ -83,7 +84,10 @@ class VoiceShown(Struct, frozen=True, kw_only=True):
 
 
 class Traced(Struct, frozen=True, kw_only=True):
-    """A sentence with every step's result, and the claims that came out."""
+    """A sentence with every step's result, and the claims that came out.
+
+    refused  what contradicted itself and was taken back from the claims
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -91,6 +95,7 @@ class Traced(Struct, frozen=True, kw_only=True):
     unused: tuple[str, ...]
     voices: tuple[VoiceShown, ...]
     claims: tuple[Claim, ...]
+    refused: tuple[Refused, ...] = ()
 
 
 Acting = dict[str, Operator | Cue | Support]
@@ -108,21 +113,21 @@ class _Context:
 def traced(article: Article, tools: Tools) -> Iterator[Traced]:
     """Yield the article's sentences in text order, each with what every step found."""
     analysed = list(analyses(article, tools))
-    claims = claims_in(article, analysed, tools)
+    kept = guarded_in(article, analysed, tools)
     vocabulary = tools.vocabulary
     acting = _acting(vocabulary)
-    for analysis in analysed:
+    for analysis, guarded in zip(analysed, kept, strict=True):
         published = publication_day(article, analysis.section)
         here = _Context(analysis, published, tools.times, vocabulary, acting)
         s = analysis.sentence
-        inside = range(s.offset, s.offset + len(s.text))
         yield Traced(
             text=s.text,
             words=tuple(_words(s)),
             mentions=tuple(_mention(draft, here) for draft in analysis.drafts),
             unused=tuple(_unused(here)),
             voices=tuple(_voices(analysis)),
-            claims=tuple(claim for claim in claims if claim.trigger.start in inside),
+            claims=tuple(guarded.claims),
+            refused=tuple(guarded.refused),
         )
 
 
