@@ -16,6 +16,7 @@ from reportedly.coding.sentences.datelines import dateline_of
 from reportedly.coding.sentences.lemmas import Irregular, Lemmas
 from reportedly.coding.sentences.model import MODEL, MODEL_VERSION, vector
 from reportedly.coding.sentences.parser import Parser
+from reportedly.coding.sentences.two_parts import Headlines
 from reportedly.coding.sentences.word_classes import WordClasses
 from reportedly.coding.times import TimeFinder, TimeWords
 from reportedly.coding.vocabulary import Numerals, Vocabulary
@@ -69,7 +70,8 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
 
     strict: without the semantic fallback; only what a lexicon entry knows is coded.
     """
-    parser = Parser(WordClasses(lexicons.classes), Lemmas(Irregular.of(lexicons)))
+    lemmas = Lemmas(Irregular.of(lexicons))
+    parser = Parser(WordClasses(lexicons.classes), lemmas, Headlines(lexicons))
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)

@@ -10,6 +10,7 @@ from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.repairs import Row, repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
+from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
 
 #: typographic marks as the model saw them in training; each one code point, so offsets hold
 _PLAIN = str.maketrans(
@@ -17,24 +18,88 @@ _PLAIN = str.maketrans(
 )
 #: a longer paragraph is cut at white space, so that memory stays bounded
 LONGEST = 20_000
+#: tags under which a single name comes out that is parsed by itself; classes that are no names
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "UH", "FW", "RB", "CD", "VBG"})
+_LABELS = frozenset({"headline_sources", "headline_labels"})
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
 class Parser:
     """Turns paragraphs into sentences. The model behind it is shared by all of one process.
 
-    classes: word and lemma → the classes of words that it is of.
+    classes: word and lemma → the classes of words that it is of. headlines: where the two parts
+    of a headline meet.
     """
 
-    def __init__(self, classes: Classify, lemmas: Lemmas) -> None:
-        self._classes, self._lemmas = classes, lemmas
+    def __init__(self, classes: Classify, lemmas: Lemmas, headlines: Headlines) -> None:
+        self._classes, self._lemmas, self._headlines = classes, lemmas, headlines
 
     def sentences(self, paragraphs: Iterable[tuple[str, int]]) -> Iterator[list[Sentence]]:
         """Yield the sentences of each (text, offset) paragraph, in order."""
         pieces = [list(_pieces(text, offset)) for text, offset in paragraphs]
-        docs = parsed(text.translate(_PLAIN) for group in pieces for text, _ in group)
-        for group in pieces:
-            yield [s for text, at in group for s in self._split(next(docs), text, at)]
+        cuts = [[self._headlines.cut(text) for text, _ in group] for group in pieces]
+        docs = parsed(
+            part.translate(_PLAIN)
+            for group, found in zip(pieces, cuts, strict=True)
+            for (text, _), cut in zip(group, found, strict=True)
+            for part in (cut_up(text, cut) if cut else (text,))
+        )
+        for group, found in zip(pieces, cuts, strict=True):
+            yield [
+                sentence
+                for (text, at), cut in zip(group, found, strict=True)
+                for sentence in self._read(docs, text, at, cut)
+            ]
+
+    def _read(
+        self, docs: Iterator[Columns], text: str, offset: int, cut: Cut | None
+    ) -> Iterator[Sentence]:
+        """Yield the sentences of one text, a headline's parts as one."""
+        if cut is None:
+            yield from self._split(next(docs), text, offset)
+            return
+        one, other = next(docs), next(docs)
+        if len(one.sentences) > 1 or len(other.sentences) > 1:
+            yield from self._split(next(parsed([text.translate(_PLAIN)])), text, offset)
+            return
+        at = offset + cut.start
+        mark = text[cut.start : cut.end]
+        at += len(mark) - len(mark.lstrip())
+        table = joined(
+            (
+                (self._part(one, offset, side=cut.main == 1), "dep"),
+                ([(mark.strip(), mark.strip(), ":", "punct", 0, at)], "punct"),
+                self._behind(other, text, offset, cut),
+            ),
+            2 * cut.main,
+        )
+        start, end = table[0][5], table[-1][5] + len(table[-1][0])
+        yield columns(text[start - offset : end - offset], start, table, self._classes)
+
+    def _behind(self, read: Columns, text: str, offset: int, cut: Cut) -> tuple[list[Row], str]:
+        """Return the rows behind the mark, and how they hang on those before it."""
+        if cut.verb is None:
+            return self._part(read, offset + cut.end, side=cut.main == 0), "dep"
+        first, last = cut.verb
+        start = offset + (last if first == cut.end else cut.end)
+        source = self._part(read, start, side=True)
+        word = text[first:last]
+        tag = "VBD" if not word.endswith("s") and self._lemmas(word, "VBD") != word else "VBZ"
+        verb = (word, self._lemmas(word, tag), tag, "ROOT", 0, offset + first)
+        return saying(source, verb), "parataxis"
+
+    def _part(self, read: Columns, offset: int, *, side: bool) -> list[Row]:
+        """Return the rows of one part; names in a side part, which says little, by capitals."""
+        table = self._rows(read, 0, len(read.words), offset)
+        repair(table, self._classes)
+        repair_headline(table)
+        for i, row in enumerate(table if side else ()):
+            labels = _LABELS & self._classes(*row[:2])
+            if row[0][:1].isupper() and row[2] in _NAMES and not labels:
+                table[i] = (*row[:2], "NNP", *row[3:])
+            elif labels and row[2].startswith("VB"):
+                table[i] = (*row[:2], "NN", *row[3:])  # "…: report"
+        return table
 
     def tokenize(self, text: str) -> list[str]:
         """Return the tokens of a name or phrase as sentences are tokenised."""

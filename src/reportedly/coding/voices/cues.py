@@ -157,6 +157,8 @@ class Cues:
         s, slots = self.sentence, self.slots
         if s.deps[i] in {"aux", "auxpass", "amod"}:
             return None
+        if not cue.slots and any(s.lemmas[k] != "it" for k in s.kids(i, "nsubj")):
+            return None  # "it emerged that …" has no source; "the city emerged" says nothing
         if self.contents.as_clause(i):
             return self._make_outer(i, cue, slots.clauses.subjects(i) or s.kids(i, "nsubj"))
         clauses = self.contents.clauses(i, cue)

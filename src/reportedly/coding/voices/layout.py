@@ -1,6 +1,7 @@
 """Attributions without a verb: prepositional phrases, and speakers shown by layout alone.
 
-"According to Kyiv, …"; "PENCE: …"; "Putin: Russia will …"; "… : report"; "“…” — Name".
+"According to Kyiv, …"; "PENCE: …"; "Putin: Russia will …"; "… : report"; "… - sources";
+"“…” — Name".
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.lexicons import Cue
 
 CLAUSE_HEADS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-COLON, DASHES = ":", frozenset({"—", "―", "–", "--"})
+COLON, DASHES = ":", frozenset({"—", "―", "–", "--", "-"})
 #: a name in front of a colon, or behind a dash, has at most so many tokens
 LONGEST_NAME = 5
 #: a content shorter than this is a label ("Date: Monday"), not speech
@@ -77,17 +78,21 @@ class Layouts:
         return None
 
     def _front(self, i: int, cue: Cue) -> Found | None:
-        """Return "PENCE: …" and "Putin: Russia will …": a name that opens the sentence."""
+        """Return "PENCE: …" and "Police: three men …": a name or source that opens the sentence."""
         s = self.sentence
-        if s.words[i] != COLON or not 0 < i <= LONGEST_NAME or not self._name(0, i - 1):
+        if s.words[i] != COLON or not 0 < i <= LONGEST_NAME:
+            return None
+        head = self._head(0, i - 1)
+        opens = self.sentence.heads[i] > i and s.among(head, "headline_sources")
+        if not (self._name(0, i - 1) or opens):
             return None
         content = trim(s, range(i + 1, len(s)))
         if len(content) < SHORTEST or not self._spoken(content):
             return None
-        return self._head(0, i - 1), (i, i), content, cue, 0
+        return head, (i, i), content, cue, 0
 
     def _behind(self, i: int, cue: Cue) -> Found | None:
-        """Return "…: report" and "“…” — Name": who ends the sentence."""
+        """Return "… - sources", "…: report" and "“…” — Name": who ends the sentence."""
         s = self.sentence
         end = len(s) - 1
         while end > i and s.words[end] in {".", *MARK_WORDS}:
@@ -96,14 +101,29 @@ class Layouts:
             return self._head(1, end), (0, 0), [], cue, 0  # the quotation is the sentence before
         if not 0 < end - i <= LONGEST_NAME or i < SHORTEST:
             return None
+        if any(s.tags[k] in CLAUSE_HEADS | {"PRP", "PRP$"} for k in range(i + 1, end + 1)):
+            return None
         quoted = s.words[i - 1] in MARK_WORDS or (i > 1 and s.words[i - 2] in MARK_WORDS)
         head = self._head(i + 1, end)
-        reporting = (s.lemmas[head], "noun") in self.vocabulary.cues or s.lemmas[head] in cue.slots
-        named = quoted and self._name(i + 1, end)
+        named = self._name(i + 1, end) and (quoted or self._tail(i))
         content = trim(s, range(i))
-        if not (named or (s.words[i] == COLON and reporting)) or not self._spoken(content):
+        if not (named or self._reports(i, head, quoted)) or not self._spoken(content):
             return None
         return head, (i, i), content, cue, 0
+
+    def _tail(self, i: int) -> bool:
+        """Return whether the mark is that of a headline's tail, which hangs on the news before."""
+        s = self.sentence
+        return s.deps[i] == "punct" and s.heads[i] < i and s.words[-1] not in {".", "!", "?"}
+
+    def _reports(self, i: int, head: int, quoted: bool) -> bool:
+        """Return whether a noun behind the mark names a source."""
+        plain = self.sentence.words[i] == COLON or quoted or self._tail(i)
+        return plain and self._source(head)
+
+    def _source(self, head: int) -> bool:
+        s = self.sentence
+        return (s.lemmas[head], "noun") in self.vocabulary.cues or s.among(head, "headline_sources")
 
     def _head(self, first: int, last: int) -> int:
         """Return the token of first..last that stands above the others, the last of them."""
@@ -116,6 +136,8 @@ class Layouts:
         """Return whether the tokens are one capitalised name, and no label or place line."""
         s = self.sentence
         words = [s.words[k] for k in range(first, last + 1)]
+        if any(s.among(k, "headline_labels") for k in range(first, last + 1)):
+            return False
         proper = [s.is_proper(k) for k in range(first, last + 1)]
         return all(proper) and all(word[0].isupper() for word in words)
 
