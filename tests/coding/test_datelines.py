@@ -27,12 +27,18 @@ LINES = [
     "May 15 (Reuters) - ",
     "(Reuters) - ",
     "Mogadishu (AFP) - ",
+    "DUBAI: ",
+    "ISLAMABAD: ",
+    "GENEVA/LIMA: ",
+    "PARIS | Tue May 14, 2024 - ",
 ]
 NO_LINES = [
     "May 15 was the day of the vote. ",
     "Moscow, May 15 and Minsk were quiet - ",
     "On May 15 - a Wednesday - ",
     "UN: aid convoy reached Aleppo. ",
+    "NATO: the road is open. ",
+    "Lima: the road is open. ",
     "Peru, Chile and Bolivia signed - ",
     "The Paris (Texas) police - ",
     "MiG-29 jets - ",

@@ -36,7 +36,12 @@ def tie(i: int, analysis: Analysis, found: TimeMention) -> int:
     if (put_off := _put_off(s, top)) is not None:
         return _of_put_off(i, analysis, put_off, found)
     close = belongs(i, analysis, span)
-    return close or _told_behind(i, s, span) or _goes_on(i, analysis, found, span)
+    return (
+        close
+        or _told_behind(i, s, span)
+        or _cleft(i, s, top)
+        or _goes_on(i, analysis, found, span)
+    )
 
 
 def looks_ahead(s: Sentence, found: TimeMention) -> bool:
@@ -70,6 +75,15 @@ def _of_put_off(i: int, analysis: Analysis, verb: int, found: TimeMention) -> in
     moved = s.kids(verb, "dobj", "nsubjpass")
     ranged = s.text[found.start :].lower().startswith("from ")
     return 1 if not ranged and any(i in (k, *s.kids(k, "compound")) for k in moved) else 0
+
+
+def _cleft(i: int, s: Sentence, top: int) -> int:
+    """Return the tie to the act of "it was in 2011 that they bombed"."""
+    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
+    if governor is None or s.lemmas[governor] != "be" or s.heads[i] != governor or i < top:
+        return 0
+    subject = s.kid(governor, "nsubj", "expl")
+    return 2 if subject is not None and s.lemmas[subject] == "it" and s.is_verb(i) else 0
 
 
 def _told_behind(i: int, s: Sentence, span: tuple[int, int]) -> int:

@@ -61,7 +61,8 @@ class Joints:
     nth      "the last week of"
     to       between the ends of a range            clock    "3pm"
     at       between a day and its clock time
-    opener   "the", "its" before a year that describes a noun; dated: what a month may describe
+    opener   "the", "its" before a year that describes a noun; dated: what a month may describe;
+    dated_of "the invasion of" before a bare year
     """
 
     words: TimeWords
@@ -74,6 +75,7 @@ class Joints:
     nth: Pattern[str]
     opener: Pattern[str]
     dated: Pattern[str]
+    dated_of: Pattern[str]
 
 
 def joints_of(words: TimeWords) -> Joints:
@@ -102,6 +104,7 @@ def joints_of(words: TimeWords) -> Joints:
         nth=nth_before(words),
         opener=_opener(words),
         dated=re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}{listed(words, 'dated_nouns')}s?\b"),
+        dated_of=insensitive(rf"\b{listed(words, 'dated_nouns')}s?\s+of\s+$"),
     )
 
 
@@ -237,6 +240,8 @@ def licensed(text: str, found: Expression, before: int | None, joints: Joints) -
     if _is_count(text, found) or text.startswith(("the ", "The "), found.start):
         return False
     if _attributive(text, found, joints):
+        return True
+    if joints.dated_of.search(text, max(0, found.start - 30), found.start):
         return True
     match = joints.licence.search(text, max(0, found.start - 20), found.start)
     if match:
