@@ -47,7 +47,7 @@ def belongs(i: int, analysis: Analysis, span: tuple[int, int]) -> int:
         if up in analysis.triggers and not s.is_verb(up):
             return 0
         if s.is_verb(up):
-            return _shared(analysis, up, i, carrier, top)
+            return max(_shared(analysis, up, i, node, top) for node in {i, carrier})
     return 0
 
 
@@ -58,7 +58,7 @@ def _shared(analysis: Analysis, verb: int, i: int, carrier: int, top: int) -> in
         return 1  # "killed 69 and wounded 50 last week": one time for both
     node, steps = carrier, 0
     while node != verb:
-        if s.heads[node] == node or s.deps[node] in CLOSED:
+        if s.heads[node] == node or s.deps[node] in CLOSED or _apart(node, s):
             return 0
         if s.deps[node] == "conj" and s.is_verb(node) and top > verb:
             return 0  # "left on Monday and struck": the day is the first verb's
@@ -68,10 +68,21 @@ def _shared(analysis: Analysis, verb: int, i: int, carrier: int, top: int) -> in
     return 2 if s.is_verb(i) else 1
 
 
+def _apart(node: int, s: Sentence) -> bool:
+    """Return whether a gerund lies before or behind what it hangs on: "held for plotting"."""
+    above = s.heads[node]
+    return (
+        s.deps[node] == "pcomp"
+        and s.is_verb(node)
+        and not s.among(above, "sharing_prepositions")
+        and not s.among(above, "during_prepositions")
+    )
+
+
 def _follows(verb: int, first: int, s: Sentence) -> bool:
     """Return whether verb is coordinated with first and shares its subject."""
     while verb != first:
-        if s.deps[verb] != "conj" or s.kid(verb, "nsubj", "nsubjpass") is not None:
+        if s.deps[verb] != "conj" or s.kid(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
             return False
         verb = s.heads[verb]
     return True

@@ -6,6 +6,8 @@ the day of the sentence.
 
 from __future__ import annotations
 
+import re
+
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import belongs, head_of
 from reportedly.coding.sentences.sentence import Sentence
@@ -16,6 +18,9 @@ from reportedly.records import Basis, ClaimKind
 _BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "nummod", "amod", "npadvmod"})
 #: types of acts that speak of what is to come: what limits it is no time of theirs
 _AHEAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
+#: types of acts that bring another about at once: "forced them to leave"
+_BRINGING = frozenset({"COERCE", "CONCEDE", "RETREAT"})
+_RANK = re.compile(r"\d+(?:st|nd|rd|th)")
 _FORWARD = frozenset({"until", "by", "before"})
 
 
@@ -36,8 +41,11 @@ def tie(i: int, analysis: Analysis, found: TimeMention) -> int:
     if (put_off := _put_off(s, top)) is not None:
         return _of_put_off(i, analysis, put_off, found)
     close = belongs(i, analysis, span)
+    if close and (_told_aside(s, top) or _shares_since(i, s, top, found)):
+        return 0
     return (
         close
+        or _brought_about(i, analysis, top, found)
         or _told_behind(i, s, span)
         or _cleft(i, s, top)
         or _goes_on(i, analysis, found, span)
@@ -77,6 +85,37 @@ def _of_put_off(i: int, analysis: Analysis, verb: int, found: TimeMention) -> in
     return 1 if not ranged and any(i in (k, *s.kids(k, "compound")) for k in moved) else 0
 
 
+def _told_aside(s: Sentence, top: int) -> bool:
+    """Return whether the time stands in an apposition: "a note, the 61st this year"."""
+    for up in s.path(top):
+        if s.is_verb(up):
+            return False
+        if s.deps[up] == "appos":
+            return True
+    return False
+
+
+def _shares_since(i: int, s: Sentence, top: int, found: TimeMention) -> bool:
+    """Return whether "since" stands with a later verb: "beaten and not paid since August"."""
+    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
+    return found.limit == "since" and governor is not None and i < governor and s.is_verb(i)
+
+
+def _brought_about(i: int, analysis: Analysis, top: int, found: TimeMention) -> int:
+    """Return the tie to an act whose outcome is dated: "let them go on Sunday"."""
+    s = analysis.sentence
+    draft = analysis.draft_at(i)
+    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
+    if draft is None or governor is None or found.limit or s.heads[governor] != i:
+        return 0
+    if draft.type not in _BRINGING or s.deps[governor] not in {"xcomp", "ccomp"}:
+        return 0
+    finite = s.tags[governor] == "VBD" or any(
+        s.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in s.kids(governor, "aux", "auxpass")
+    )
+    return 0 if finite or s.kid(governor, "mark") is not None or not s.is_verb(i) else 1
+
+
 def _cleft(i: int, s: Sentence, top: int) -> int:
     """Return the tie to the act of "it was in 2011 that they bombed"."""
     governor = next((up for up in s.path(top) if s.is_verb(up)), None)
@@ -104,7 +143,10 @@ def _goes_on(i: int, analysis: Analysis, found: TimeMention, span: tuple[int, in
     if found.limit or s.tags[i] != "VBG" or s.deps[i] != "advcl" or not bare or head > i:
         return 0
     said = any(one.cue[0] <= head <= one.cue[1] for one in analysis.said)
-    return 1 if not said and belongs(head, analysis, span) == 3 else 0
+    top = head_of(s, span)
+    governor = next((up for up in s.path(top or 0) if s.is_verb(up)), None)
+    outcome = governor is not None and s.deps[governor] == "xcomp" and s.heads[governor] == head
+    return 1 if not said and (outcome or belongs(head, analysis, span) == 3) else 0
 
 
 def _noun_behind(s: Sentence, top: int, span: tuple[int, int]) -> int | None:
@@ -174,10 +216,19 @@ def _limits_content(i: int, analysis: Analysis, top: int, found: TimeMention) ->
 
 
 def _counts(s: Sentence, found: TimeMention) -> bool:
-    """Return whether the time tells since when things are counted: "the first time since May"."""
-    if found.limit != "since":
+    """Return whether the time tells what is counted or compared, and not when the act was.
+
+    "For the first time since May", "a note of protest, the 61st this year".
+    """
+    first = min(s.covered(found.start + s.offset, found.end + s.offset))
+    if found.limit == "since":
+        return counts_since(s, first)
+    before = first - 1
+    if before > 0 and s.among(before, "during_prepositions"):
+        before -= 1
+    if before < 1 or s.words[before - 1].lower() not in {"the", "its", "a"}:
         return False
-    return counts_since(s, min(s.covered(found.start + s.offset, found.end + s.offset)))
+    return s.among(before, "ranking_words") or bool(_RANK.fullmatch(s.words[before]))
 
 
 def counts_since(s: Sentence, since: int) -> bool:
