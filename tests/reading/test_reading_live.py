@@ -26,6 +26,25 @@ a thousand homes in the north without any power at all</a></li>
 without its minister of the harbours and the sea</a></li></ul>"""
 
 
+TWO_TIMES = """<main><h1>Live: the strait</h1><div><article class="block"><header>
+<h2>Peru condemns Chile</h2><p><time datetime="2024-05-16T10:00:00Z">10.00</time></p></header>
+<p>Peru condemned Chile today, and its envoy left the talks in Lima.</p>
+<footer>Updated at <time datetime="2024-05-16T11:00:00Z">11.00</time></footer></article>
+<article class="block"><p><time datetime="2024-05-14T10:00:00Z">10.00</time></p>
+<p>Rebels attacked the port on Monday, and two ships were seized.</p></article></div></main>"""
+PRINTED = """<article><h1>Live: the strait</h1><div><p>16 May 2024 10:00</p>
+<p>Peru condemned Chile today, and its envoy left the talks in Lima.</p></div><div>
+<p>14 May 2024 10:00</p><p>Rebels attacked the port on Monday, and two ships were seized.</p></div>
+</article>"""
+DATED = """<article><h1>The strait</h1><p>14 May 2024 10:00</p>
+<p>Peru condemned Chile today, and its envoy left the talks in Lima.</p>
+<p>Updated 15 May 2024 11:00</p></article>"""
+CARDS = """<main><article class="story"><h1>The strait</h1><time datetime="2024-05-14">14 May</time>
+<p>Peru condemned Chile today, and its envoy left the talks in Lima.</p></article>
+<article class="card"><time datetime="2023-01-01">1 Jan</time> <a href="/a">Storm leaves
+a thousand homes in the north without any power at all</a></article></main>"""
+
+
 def page(body: str, head: str = HEAD) -> bytes:
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'.encode()
 
@@ -44,13 +63,23 @@ def times(article: Article) -> list[tuple[str, str | None]]:
     [
         (POSTS, [("Peru", "2024-05-16"), ("Peru", "2024-05-16"),
                  ("Rebels", "2024-05-14"), ("Rebels", "2024-05-14")]),
+        (PRINTED, [("Peru", "2024-05-16"), ("Rebels", "2024-05-14")]),
+        (DATED, [("Peru", None)]),
+        (CARDS, [("Peru", None)]),
         (ONE, [("Peru", None)]),
         (TEASERS, [("Peru", None)]),
     ],
-    ids=["posts", "one-report", "teasers"],
+    ids=["posts", "printed", "dated", "cards", "one-report", "teasers"],
 )  # fmt: skip
 def test_posts_have_times_of_their_own(body: str, expected: list[tuple[str, str | None]]) -> None:
     assert times(read(page(body))) == expected
+
+
+def test_of_two_times_in_a_post_the_first_counts() -> None:
+    found = dict(times(read(page(TWO_TIMES))))
+
+    assert found["Peru"] == "2024-05-16"
+    assert "2024-05-14" in found.values()
 
 
 def test_posts_that_the_pages_data_tell() -> None:

@@ -2,41 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reportedly.reading.dates import Stamp, read_stamp
-from reportedly.reading.hints import listed
+from reportedly.reading.hints import hints, listed, name_parts, whole_names
 
 _POST_TAGS = frozenset(listed("article div li section"))
 _OUTER_TAGS = frozenset(listed("body html main"))
 _FEWEST = 8  # words: a line with a date and names is none
-_MOST = 3000  # <time> elements that are looked at
+_MOST = 500  # <time> elements that are looked at
+_DEEPEST = 12  # elements around one
 
 
 def find_posts(tree: LexborHTMLParser) -> dict[int, Stamp]:
     """Return the time of each post by the id of its element; {} for a page that is one report.
 
-    A post is one of several neighbours that each have a <time> and words of their own.
+    A post is one of several neighbours of one kind that each have a <time> and words of their own;
+    of two times in a post ("updated at") the first counts.
     """
-    groups: dict[int, dict[int, Stamp]] = {}
+    found: dict[int, Stamp] = {}
+    told: dict[int, bool] = {}
     for node in tree.css("time[datetime]")[:_MOST]:
         stamp = read_stamp(node.attributes.get("datetime"))
-        post = _post_around(node) if stamp else None
-        if stamp is None or post is None or post.parent is None:
-            continue
-        groups.setdefault(post.parent.mem_id, {}).setdefault(post.mem_id, stamp)
-    return {at: stamp for posts in groups.values() if len(posts) > 1 for at, stamp in posts.items()}
+        post = next((one for one in _above(node, told) if _has_neighbours(one, told)), None)
+        if stamp and post is not None:
+            found.setdefault(post.mem_id, stamp)
+    return found if len(found) > 1 else {}
 
 
-def _post_around(node: LexborNode) -> LexborNode | None:
-    """Return the largest element around a <time> that has no other post's <time> in it."""
-    post: LexborNode | None = None
+def _above(node: LexborNode, told: dict[int, bool]) -> Iterator[LexborNode]:
+    """Yield the elements around a <time> that could be its post, the smallest first.
+
+    told: what is known of elements already, by their ids; it grows.
+    """
     around = node.parent
-    while around is not None and around.tag not in _OUTER_TAGS:
-        times = {one.attributes.get("datetime") for one in around.css("time[datetime]")[:3]}
-        if len(times) > 1:
-            break
-        post, around = around, around.parent
-    if post is None or post.tag not in _POST_TAGS or around is None:
-        return None
-    return post if len(post.text(deep=True, separator=" ").split()) >= _FEWEST else None
+    for _ in range(_DEEPEST):
+        if around is None or around.tag in _OUTER_TAGS:
+            return
+        if around.tag in _POST_TAGS and _is_post(around, told):
+            yield around
+        around = around.parent
+
+
+def _is_post(node: LexborNode, told: dict[int, bool]) -> bool:
+    if node.mem_id not in told:
+        told[node.mem_id] = _speaks(node)
+    return told[node.mem_id]
+
+
+def _speaks(node: LexborNode) -> bool:
+    """Return whether an element has a <time> and words, and is no furniture of the page."""
+    names = name_parts(node.attributes.get("class"), node.attributes.get("id"))
+    if hints().names_zone("furniture", names) or node.css_first("time[datetime]") is None:
+        return False
+    return len(node.text(deep=True, separator=" ").split()) >= _FEWEST
+
+
+def _has_neighbours(post: LexborNode, told: dict[int, bool]) -> bool:
+    """Return whether beside the element stands another post of its kind."""
+    kinds = whole_names(post.attributes.get("class"))
+    for other in (*_siblings(post, forward=True), *_siblings(post, forward=False)):
+        names = whole_names(other.attributes.get("class"))
+        if (
+            other.tag == post.tag
+            and (kinds & names or not (kinds or names))
+            and _is_post(other, told)
+        ):
+            return True
+    return False
+
+
+def _siblings(node: LexborNode, *, forward: bool) -> Iterator[LexborNode]:
+    """Yield the nearest elements beside a node: a few, for a page may have thousands."""
+    other = node.next if forward else node.prev
+    for _ in range(8):
+        if other is None:
+            return
+        if other.tag and other.tag[:1].isalpha():
+            yield other
+        other = other.next if forward else other.prev

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.errors import ReadingError
-from reportedly.reading.dates import Stamp
+from reportedly.reading.dates import Stamp, find_when
 from reportedly.reading.hints import hints
 from reportedly.reading.html.blocks import Block, Page, read_blocks
 from reportedly.reading.html.comments import label_remarks, untold
@@ -81,8 +81,12 @@ def _label(page: Page, data: LinkedData, facts: Facts, main: MainText) -> list[t
     _label_headings(blocks, labels, main)
     updates = data.updates
     told = [(key(words), time) for words, time in updates]
+    printed = _printed_times(blocks, labels)
     labelled = [
-        (block.text, _timed(labels[at], block.place.time or _time_told(block, told)))
+        (
+            block.text,
+            _timed(labels[at], block.place.time or _time_told(block, told) or printed.get(at)),
+        )
         for at, block in enumerate(blocks)
     ]
     if not any(label.kind is SectionKind.BODY for _, label in labelled):
@@ -99,6 +103,25 @@ def _time_told(block: Block, updates: Sequence[tuple[str, Stamp]]) -> Stamp | No
     """Return the time of the update that holds a paragraph, as the page's own data have it."""
     wanted = key(block.text) if updates else ""
     return next((time for words, time in updates if wanted and wanted in words), None)
+
+
+def _printed_times(blocks: Sequence[Block], labels: dict[int, Label]) -> dict[int, Stamp]:
+    """Return the times of paragraphs below lines that are nothing but a date and a time of day.
+
+    One such line dates the report; two with paragraphs below them are posts of a live page.
+    """
+    found: dict[int, Stamp] = {}
+    posts: set[Stamp] = set()
+    current: Stamp | None = None
+    for at, block in enumerate(blocks):
+        when = find_when(block.text) if is_date_line(block.text) else None
+        whole = when is not None and when.clock and when.end - when.start == len(block.text)
+        if when is not None and when.stamp and whole:
+            current = when.stamp
+        elif current and labels[at].kind is SectionKind.BODY:
+            found[at] = current
+            posts.add(current)
+    return found if len(posts) > 1 else {}
 
 
 def _timed(label: Label, time: Stamp | None) -> Label:
