@@ -163,8 +163,24 @@ def test_every_rule_has_a_reason() -> None:
     assert all(rule.__doc__ for rule in RULES.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Chad condemned Libya, saying it had shelled a village.", []),
+        ("Chad answered Libya, saying it had shelled a village.", ["it"]),
+        ("Chad condemned Libya, saying Libya had shelled a village.", ["Libya"]),
+        ("Chad expelled Libya's envoy after it shelled a village.", []),
+        ("Chad praised Libya after it shelled a village.", ["it"]),
+    ],
+)
+def test_who_condemns_another_hardly_means_itself(
+    text: str, actors: list[str], coder: Coder
+) -> None:
+    found, _ = look(coder, text)
+    assert [one.text for one in kept(found, "shelled").actors] == actors
+
+
 def test_explain_shows_what_was_taken_back(coder: Coder) -> None:
-    text = "Chad, Niger and Benin closed the border with Togo, accusing it of arming rebels."
-    (traced,) = coder.trace(text)
-    assert [claim.trigger.text for claim in traced.claims if claim.actors] == ["closed", "accusing"]
-    assert [one.rule for one in traced.refused] == ["guard.accuser_did_it"]
+    (traced,) = coder.trace("Chad condemned Libya, saying it had shelled a village.")
+    assert [claim.trigger.text for claim in traced.claims] == ["condemned", "shelled"]
+    assert [one.rule for one in traced.refused] == ["guard.accuser_meant"]

@@ -32,7 +32,9 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     unknown = _unknown_speaker(scene, who, i)
     if unknown is not None:
         return (faded(unknown),)
-    found = here.pronoun(kind) or _remembering(scene, who, i, kind).pronoun(kind)
+    found = here.pronoun(kind)
+    if found is None and not (kind.number is Number.THING and _bound_from_afar(scene, i)):
+        found = _remembering(scene, who, i, kind).pronoun(kind)
     if found is not None and any(found.same(party) for party in barred):
         return ()
     if found is not None:
@@ -102,9 +104,32 @@ def _own_subjects(scene: Scene, i: int) -> list[int]:
     if s.deps[i] not in {"dobj", "dative"}:
         return []
     verb = s.heads[i]
-    while s.deps[verb] == "conj" and s.kid(verb, "nsubj", "nsubjpass") is None:
+    while s.kid(verb, "nsubj", "nsubjpass") is None and _shares_subject(s, verb):
         verb = s.heads[verb]
     return [c for k in s.kids(verb, "nsubj") for c in s.conjuncts(k)]
+
+
+def _bound_from_afar(scene: Scene, i: int) -> bool:
+    """Return whether the object pronoun's verb has its subject from an infinitive's verb above.
+
+    Such an "it" is as often a thing: "the party hopes to snatch it back".
+    """
+    s = scene.sentence
+    verb = s.heads[i]
+    return s.deps[i] in {"dobj", "dative"} and s.deps[verb] == "xcomp" and _shares_subject(s, verb)
+
+
+def _shares_subject(s: Sentence, verb: int) -> bool:
+    """Return whether a verb without a subject has that of the verb above it.
+
+    "Chad shut the border with Togo, accusing it": not Chad.
+    """
+    above = s.heads[verb]
+    if above == verb:
+        return False
+    participle = s.deps[verb] == "advcl" and s.tags[verb] == "VBG" and s.kid(verb, "mark") is None
+    infinitive = s.deps[verb] == "xcomp" and s.kid(above, "dobj") is None
+    return s.deps[verb] == "conj" or participle or infinitive
 
 
 def _several(scene: Scene, who: Who, i: int) -> list[Party]:

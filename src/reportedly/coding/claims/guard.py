@@ -51,6 +51,10 @@ class Around:
     published: dt.date | None
 
 
+#: acts that hurt somebody
+FORCE = frozenset({"ASSAULT", "COERCE"})
+#: acts against somebody
+HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "THREATEN"})
 #: a change of one field and the words that it loses
 Change = tuple[str, object, str]
 Rule = Callable[[Claim, Around], Iterator[Change]]
@@ -101,13 +105,30 @@ def _accuser_did_it(claim: Claim, around: Around) -> Iterator[Change]:
         return
 
 
+def _accuser_meant(claim: Claim, around: Around) -> Iterator[Change]:
+    """Whoever is hostile to another, "after it shelled a village", hardly means itself."""
+    s = around.analysis.sentence
+    if claim.type not in FORCE or claim.status not in (Status.HAPPENED, Status.ONGOING):
+        return
+    at = _at(claim, s)
+    clauses = {s.heads[k] for k in (at, *s.path(at)) if s.deps[k] == "advcl"}
+    for other in around.claims:
+        if other.type in HOSTILE and other.recipients and _at(other, s) in clauses:
+            meant = [
+                actor for actor in claim.actors
+                if any(_same(actor, one) for one in other.actors) and _is_pronoun(actor, s)
+            ]  # fmt: skip
+            yield from _without("actors", claim.actors, meant)
+            return
+
+
 def _victim_accused(claim: Claim, around: Around) -> Iterator[Change]:
     """Whom an act of force hits is not whom the condemnation of that act accuses."""
     s = around.analysis.sentence
     if claim.type != "ACCUSE":
         return
     for other in around.claims:
-        force = other.type in {"ASSAULT", "COERCE"}
+        force = other.type in FORCE
         if other is claim or not force or s.is_verb(_at(other, s)) or not _under(other, claim, s):
             continue
         hit = [one for one in claim.recipients
@@ -201,6 +222,10 @@ def _same(one: Actor, other: Actor) -> bool:
     return known or one.name.casefold() == other.name.casefold()
 
 
+def _is_pronoun(party: Actor, s: Sentence) -> bool:
+    return any(s.tags[i] == "PRP" for i in s.covered(party.start, party.end))
+
+
 def _at(claim: Claim, s: Sentence) -> int:
     """Return the token of the claim's trigger."""
     return next(i for i in range(len(s)) if s.ends[i] > claim.trigger.start)
@@ -222,6 +247,7 @@ def _under(inner: Claim, outer: Claim, s: Sentence) -> bool:
 
 RULES: dict[str, Rule] = {
     "accuser_did_it": _accuser_did_it,
+    "accuser_meant": _accuser_meant,
     "victim_accused": _victim_accused,
     "both_sides": _both_sides,
     "time_as_party": _time_as_party,
