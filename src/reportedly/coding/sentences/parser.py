@@ -95,7 +95,8 @@ class Parser:
         repair_headline(table)
         for i, row in enumerate(table if side else ()):
             labels = _LABELS & self._classes(*row[:2])
-            if row[0][:1].isupper() and row[2] in _NAMES and not labels:
+            short = row[0].isupper() and len(row[0]) > 1  # "WHO: …", which is no pronoun
+            if row[0][:1].isupper() and (short or row[2] in _NAMES) and not labels:
                 table[i] = (*row[:2], "NNP", *row[3:])
             elif labels and row[2].startswith("VB"):
                 table[i] = (*row[:2], "NN", *row[3:])  # "…: report"
