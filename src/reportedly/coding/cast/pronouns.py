@@ -32,6 +32,8 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     unknown = _unknown_speaker(scene, who, i)
     if unknown is not None:
         return (faded(unknown),)
+    if kind.number is not Number.PERSON and _waits_for_another(scene, who, i):
+        return ()
     found = here.pronoun(kind)
     if found is None and not (kind.number is Number.THING and _bound_from_afar(scene, i)):
         found = _remembering(scene, who, i, kind).pronoun(kind)
@@ -44,6 +46,20 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         pair = pair or scene.memory.two(person=True) or scene.memory.two(person=False)
         return tuple(faded(party) for party in pair)
     return tuple(faded(party) for party in _ahead(scene, who, i))
+
+
+def _waits_for_another(scene: Scene, who: Who, i: int) -> bool:
+    """Return whether "it" is what a clause waits for that speaks of several states.
+
+    "The EU will not lift sanctions on Russia until it withdraws": hardly the EU.
+    """
+    s, verb = scene.sentence, scene.sentence.heads[i]
+    waits = any(s.among(k, "waiting_words") for k in s.kids(verb, "mark", "advmod"))
+    if not waits or s.deps[i] not in {"nsubj", "nsubjpass"} or s.deps[verb] != "advcl":
+        return False
+    named = [k for k in s.subtree(s.heads[verb]) if k < i and s.is_noun(k)]
+    countries = {p.country for k in named for p in who.resolve(k) if p.country}
+    return len(countries) > 1
 
 
 def genders_told(scene: Scene, who: Who, before: int) -> Mapping[str, str]:

@@ -11,14 +11,15 @@ from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.circumstances.dating import looks_ahead, tie
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.presentation.mood import Mood, Reading
+from reportedly.coding.presentation.tense import is_present, is_state, lasts, shifted
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
 from reportedly.records import Article, ClaimKind, Section, Time
 
-#: tags of verbs in the present tense
-PRESENT = frozenset({"VBZ", "VBP"})
 #: quads of words: present tense reports them as done
 SPOKEN = frozenset({1, 3})
+#: types that whoever is ready for something commits to
+OFFERED = frozenset({"AGREE", "CONCEDE"})
 
 
 def settled(
@@ -40,7 +41,8 @@ def presented(
         return settled(draft, analysis, published, times)
     reading = analysis.judge.judge(i)
     if _open_to_tense(reading, analysis) and not _reports(i, analysis):
-        reading = reading.after("ongoing") if _present(i, analysis.sentence) else reading
+        s = analysis.sentence
+        reading = reading.after("ongoing") if is_present(s, i) or lasts(s, i) else reading
     return _placed(i, reading, analysis, published, times)
 
 
@@ -68,20 +70,17 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     if not _open_to_tense(reading, analysis):
         return reading
     state = draft.entry.kind is not ClaimKind.EVENT
-    present = _present(i, s) if state else s.tags[i] in PRESENT
-    if present and (state or draft.type is None or ontology.quad(draft.type) not in SPOKEN):
-        return reading.after("ongoing")
-    return reading
+    word = not state and draft.type is not None and ontology.quad(draft.type) in SPOKEN
+    offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made
+    present = is_present(s, i) and (not word or is_state(s, i)) and not offer
+    standing = draft.entry.kind in {ClaimKind.WANT, ClaimKind.CONSTRAINT}
+    reported = shifted(s, i) and (standing or s.tags[i] == "VBG")
+    return reading.after("ongoing") if present or reported or lasts(s, i) else reading
 
 
 def _open_to_tense(reading: Reading, analysis: Analysis) -> bool:
     """Return whether a present tense would make the reading one of what is going on."""
     return not analysis.heading and reading.mood is Mood.PAST and reading.positive
-
-
-def _present(i: int, s: Sentence) -> bool:
-    """Return whether token i, or the verb of which it is the complement, is in the present."""
-    return s.tags[s.heads[i] if s.deps[i] in {"acomp", "oprd"} else i] in PRESENT
 
 
 def _reports(i: int, analysis: Analysis) -> bool:

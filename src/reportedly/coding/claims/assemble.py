@@ -47,7 +47,7 @@ def assembled(analysis: Analysis, setting: Setting) -> Iterator[Claim]:
     """Yield the claims of one analysed sentence, in text order."""
     located = setting.located.get(analysis.sentence.offset, ())
     for draft in analysis.drafts:
-        if not draft.dropped and says_enough(draft, analysis, located):
+        if not draft.dropped and draft.reading.real and says_enough(draft, analysis, located):
             yield _claim(draft, analysis, setting)
 
 

@@ -22,6 +22,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 ASKED_SLOTS = ("complement", "object", "for", "of", "on", "with")
 #: categories of goods that are no help
 INTANGIBLE = ("support", "territory", "information")
+#: acts in which something changes hands
+HANDED = frozenset({"AID", "COOPERATE"})
 NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
 
 
@@ -30,6 +32,7 @@ def composed(
 ) -> tuple[Draft, ...]:
     """Return the drafts with matrix claims completed and absorbed events marked dropped."""
     by_token = _acts_with_their_effects(_blamed(drafts, slots), slots)
+    by_token |= _of_their_goods(by_token, slots)
     for i in list(by_token):
         here = by_token[i]
         if here.type is None:
@@ -92,6 +95,19 @@ def _acts_with_their_effects(drafts: Sequence[Draft], slots: Slots) -> dict[int,
             by_token[i] = replace(verb, actors=doers, dropped=not verb.recipients)
             by_token[k] = replace(noun, actors=doers, dropped=goes)
     return by_token
+
+
+def _of_their_goods(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft]:
+    """Return the nouns that only name what another hands over, dropped: "a shipment of aid"."""
+    found = {}
+    for i, outer in by_token.items():
+        if outer.type not in HANDED or not slots.sentence.is_noun(i):
+            continue
+        for k in slots.slot(i, "of"):
+            inner = by_token.get(k)
+            if inner is not None and inner.type == outer.type:
+                found[k] = replace(inner, dropped=True)
+    return found
 
 
 def _blamed(drafts: Sequence[Draft], slots: Slots) -> list[Draft]:

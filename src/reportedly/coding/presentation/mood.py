@@ -29,6 +29,7 @@ class Reading:
     """certainty 3 certain, 2 probable, 1 possible, 0 uncommitted; positive False when denied.
 
     open   the clause has no tense of its own (infinitive, gerund): what governs it decides
+    real   False for what is told of an invented or simulated world: no claim
     rules  ids of the entries that acted, innermost first
     """
 
@@ -36,6 +37,7 @@ class Reading:
     positive: bool = True
     mood: Mood = Mood.PAST
     open: bool = False
+    real: bool = True
     rules: tuple[str, ...] = ()
 
     def after(self, effect: str, rule: str = "") -> Reading:
@@ -157,6 +159,7 @@ _EFFECTS: dict[str, Callable[[Reading], Reading]] = {
     "negated": _negated,
     "denied": _denied,
     "doubted": lambda r: _negated(_at_most(r, 1)),
+    "unreal": lambda r: replace(_at_most(r, 0), real=False),
     "uncommitted": lambda r: _at_most(r, 0),
     "contrary": lambda r: _later(r, Mood.CONTRARY),
     "improbable": lambda r: _negated(_at_most(r, 2)),

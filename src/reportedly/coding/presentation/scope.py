@@ -19,6 +19,7 @@ from reportedly.coding.presentation.clause import (
     under_adverbs,
 )
 from reportedly.coding.presentation.conditions import ahead, awaited, contingent
+from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import Mood, Reading
 from reportedly.coding.presentation.negation import negates
@@ -71,6 +72,10 @@ class Judge:
 
     def judge(self, i: int) -> Reading:
         """Return how the sentence presents the event at token i."""
+        reading = self._judge(i)
+        return reading.after("unreal") if is_unreal(self.sentence, i) else reading
+
+    def _judge(self, i: int) -> Reading:
         s = self.sentence
         if s.is_verb(i):
             return self._settled(i, self._climb(i, self.clause(i)))
@@ -235,6 +240,9 @@ class Judge:
             to = has_to(s, i)
             return self._outer_all(up, reading.after("possible") if to else reading), up
         if s.is_verb(i) and label not in {"csubj", "prep"}:
+            purposed = s.deps[i] == "pobj" and label == "for" and s.is_verb(up)
+            if purposed and negates(s, up):  # "not all are singled out for killing"
+                return reading.after("uncommitted"), s.root
             return None
         if s.is_verb(up) and reading.open:
             own = self.judge(up)
