@@ -13,6 +13,7 @@ from reportedly.coding.circumstances.when import publication_day
 from reportedly.coding.claims.assemble import Setting, assembled
 from reportedly.coding.claims.contexts import contexts_of
 from reportedly.coding.claims.guard import Guarded, guarded
+from reportedly.coding.claims.home import home_of
 from reportedly.coding.claims.links import linked
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
@@ -57,9 +58,12 @@ def guarded_in(article: Article, analysed: list[Analysis], tools: Tools) -> Iter
 
 def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Setting:
     """Return what the claims take from the article: its day, all its places, its contexts."""
+    located = locate_all(analysed, tools.places)
     return Setting(
         article=article,
-        located=locate_all(analysed, tools.places),
+        located=located,
+        home=home_of(analysed, located),
+        organs=tools.organs,
         contexts=contexts_of(article, analysed, tools.vocabulary),
         times=tools.times,
         coder=tools.info,

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.metadata import version
 
 from reportedly.coding import places
+from reportedly.coding.claims.home import Organs
 from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
@@ -37,6 +38,7 @@ class Tools:
     vocabulary: Vocabulary
     numerals: Numerals
     datelines: re.Pattern[str]
+    organs: Organs
     times: TimeFinder
     info: CoderInfo
     info_digest: str
@@ -82,6 +84,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         vocabulary=Vocabulary.of(lexicons),
         numerals=Numerals.of(lexicons),
         datelines=dateline_of(lexicons),
+        organs=Organs.of(lexicons),
         times=TimeFinder(TimeWords.of(lexicons)),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),

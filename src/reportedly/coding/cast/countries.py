@@ -20,7 +20,8 @@ def country_of(scene: Scene, who: Who, first: int, i: int) -> Country:
     for match in within(scene.names, first, i):
         if isinstance(match.entry, State):
             return match.entry.code, (), (match.entry.id,)
-        if isinstance(match.entry, Organisation) and match.form != "short":
+        told = match.form != "short" or match.entry.id in scene.memory.seen_ids
+        if isinstance(match.entry, Organisation) and told:
             return match.entry.country, sectors_of(match.entry, scene.when), (match.entry.id,)
         if isinstance(match.entry, Person) and match.last < i:
             return match.entry.country, (), (match.entry.id,)

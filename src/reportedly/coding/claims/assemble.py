@@ -13,6 +13,7 @@ from reportedly.coding.circumstances.when import publication_day, settled
 from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
+from reportedly.coding.claims.home import Organs, at_home
 from reportedly.coding.claims.worth import says_enough
 from reportedly.coding.mentions.goods import good_of
 from reportedly.coding.participants.draft import Draft
@@ -31,6 +32,8 @@ class Setting:
 
     located    places by the offset of their sentence
     contexts   PLOVER contexts by the offset of their sentence
+    home       code of the country that the article is about, None where that is open
+    organs     which roles are then that state's own
     times      what finds the times of a sentence
     coder      who the coder is; digest: the same in short, part of each claim's id
     """
@@ -38,6 +41,8 @@ class Setting:
     article: Article
     located: Mapping[int, Sequence[Located]]
     contexts: Mapping[int, frozenset[str]]
+    home: str | None
+    organs: Organs
     times: TimeFinder
     coder: CoderInfo
     digest: str
@@ -56,7 +61,7 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     published = publication_day(setting.article, section)
     reading, when = settled(draft, analysis, published, setting.times)
     voices, voice_rules = voices_of(_voiced(draft, analysis), analysis.speeches, draft.actors)
-    return Claim(
+    claim = Claim(
         id=_id(draft, s, setting),
         article=setting.article.id,
         section=section.kind,
@@ -78,6 +83,7 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
         confidence=confidence(draft, s.is_verb(draft.mention.i)),
         coder=setting.coder,
     )
+    return at_home(claim, setting.home, setting.organs)
 
 
 def _voiced(draft: Draft, analysis: Analysis) -> tuple[int, ...]:
