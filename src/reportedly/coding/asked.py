@@ -13,13 +13,14 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.attributions import records
 from reportedly.coding.circumstances.expressions import expressions
 from reportedly.coding.circumstances.when import presented, publication_day
+from reportedly.coding.mentions.goods import quantities
 from reportedly.coding.pipeline import analyses
 from reportedly.coding.places import following_region
 from reportedly.coding.places.located import Located, locate_all
 from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.tools import Tools
 from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Place, Status, Time
+from reportedly.records import Article, Attribution, Place, Quantity, Status, Time
 
 
 def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
@@ -87,6 +88,11 @@ def times_of(article: Article, tools: Tools) -> list[Time]:
 
 def _day(article: Article, analysis: Analysis) -> dt.date | None:
     return publication_day(article, analysis.section)
+
+
+def quantities_of(article: Article, tools: Tools) -> list[Quantity]:
+    """Return every number that counts something or is a sum of money, in text order."""
+    return [q for one in _judged(article, tools) for q in quantities(one.goods)]
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ from reportedly.records import (
     Claim,
     CoderInfo,
     Place,
+    Quantity,
     Section,
     SectionKind,
     Status,
@@ -161,6 +162,13 @@ class Coder:
     def locate(self, text: str, span: tuple[int, int]) -> Place | None:
         """Return the place that the words at span name; None when the gazetteer has none."""
         return asked.place_at(bare_article(text), span, self.tools)
+
+    def quantities(self, article: Article | str) -> list[Quantity]:
+        """Return every number that counts something, and every sum of money, in text order.
+
+        Dates, ages, calibres and numbers of models count nothing.
+        """
+        return asked.quantities_of(article_of(article), self.tools)
 
     def relate(
         self,

@@ -18,22 +18,42 @@ Word = tuple[str, str]
 class Numerals:
     """What number and currency words say.
 
-    scales, small       word → number; signs, currencies: → ISO 4217
+    scales, small, fractions  word → number: "million", "seven", "half"
+    plurals             scale words that give no number: "dozens", "thousands"
+    vague               words before a scale word that make it one of these: "several hundred"
+    openers, closers    phrases around a number → about, low or high: "at least", "or so"
+    signs, currencies   → ISO 4217, or the word itself where several states have the currency
+    codes               ISO 4217 of these
     """
 
     scales: Mapping[str, float]
     small: Mapping[str, float]
+    fractions: Mapping[str, float]
+    plurals: frozenset[str]
+    vague: frozenset[str]
+    openers: Mapping[tuple[str, ...], str]
+    closers: Mapping[tuple[str, ...], str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
+    codes: frozenset[str]
 
     @staticmethod
     def of(lexicons: Lexicons) -> Numerals:
         """Return the numerals of these lexicons."""
+        scales = _numbers(lexicons.values("scales"))
+        signs, currencies = lexicons.values("currency_signs"), lexicons.values("currencies")
+        codes = (code for code in (*signs.values(), *currencies.values()) if code.isupper())
         return Numerals(
-            scales=_numbers(lexicons.values("scales")),
+            scales=scales,
             small=_numbers(lexicons.values("small_numbers")),
-            signs=lexicons.values("currency_signs"),
-            currencies=lexicons.values("currencies"),
+            fractions=_numbers(lexicons.values("fractions")),
+            plurals=frozenset({f"{word}s" for word in scales if len(word) > 3} | {"tens"}),
+            vague=frozenset(lexicons.words("vague_counts")),
+            openers=_phrases(lexicons.values("number_openers")),
+            closers=_phrases(lexicons.values("number_closers")),
+            signs=signs,
+            currencies=currencies,
+            codes=frozenset(codes),
         )
 
 
@@ -89,7 +109,7 @@ class Vocabulary:
             sport_phrases=tuple(lexicons.words("sport_phrases")),
             contexts=_context_words(),
             link_marks={word: Relation(says) for word, says in marks.items()},
-            link_phrases={tuple(words.split()): Relation(says) for words, says in phrases.items()},
+            link_phrases={words: Relation(says) for words, says in _phrases(phrases).items()},
         )
 
     def senses(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
@@ -152,6 +172,10 @@ def _by_lemma(verbs: Iterable[Support]) -> dict[str, tuple[Support, ...]]:
     for verb in sorted(verbs, key=lambda verb: not verb.types):
         table.setdefault(verb.lemma, []).append(verb)
     return {lemma: tuple(found) for lemma, found in table.items()}
+
+
+def _phrases(values: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(words.split()): says for words, says in values.items()}
 
 
 def _numbers(values: Mapping[str, str]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
 from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
-from reportedly.records.spans import Actor, Good, Place, Price, Span, Time, Voice
+from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 from reportedly.records.terms import (
     Basis,
     ClaimKind,
@@ -32,6 +32,7 @@ __all__ = [
     "Link",
     "Place",
     "Price",
+    "Quantity",
     "Record",
     "Relation",
     "Section",

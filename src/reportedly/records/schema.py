@@ -12,14 +12,14 @@ from msgspec import Struct
 from reportedly.errors import UsageError
 from reportedly.records.article import Article, CoderInfo, Dated, Section
 from reportedly.records.claim import Attribution, Claim, Link
-from reportedly.records.spans import Actor, Good, Place, Price, Span, Time, Voice
+from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 
 #: what `reportedly schema NAME` prints
 ROOTS: dict[str, type[Struct]] = {"claim": Claim, "article": Article, "attribution": Attribution}
 #: every record, the ones that are printed first
 RECORDS: tuple[type[Struct], ...] = (
     *(Claim, Article, Attribution),
-    *(Span, Actor, Good, Price, Time, Place, Voice, Link, Section, Dated, CoderInfo),
+    *(Span, Actor, Good, Price, Quantity, Time, Place, Voice, Link, Section, Dated, CoderInfo),
 )
 _FIELD = re.compile(r"^([a-z][a-z_]*(?:, [a-z][a-z_]*)*) +(?=\S)(.*)$")
 

@@ -131,6 +131,23 @@ class Good(Span, frozen=True, kw_only=True):
     price: Price | None = None
 
 
+class Quantity(Span, frozen=True, kw_only=True):
+    """A number in a text and what it counts.
+
+    start, end, text  the number with the words that loosen it: "between 300 and 400"
+    lower, upper  as quantity and upper of a good; both null for "dozens"
+    unit         what is counted: a measure, a currency or the plain noun; null where it is a good
+    approximate  as of a good
+    good         category of the good that is counted; null where it is none that is known
+    """
+
+    lower: float | None = None
+    upper: float | None = None
+    unit: str | None = None
+    approximate: bool = False
+    good: str | None = None
+
+
 class Time(Record, frozen=True, kw_only=True):
     """When, as far as the text says. A claim without such words has null instead.
 

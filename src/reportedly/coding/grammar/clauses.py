@@ -96,7 +96,9 @@ class Clauses:
             return given or self._passive_subjects(i)
         if s.deps[i] == "relcl" and is_relative_object(s, i):
             return s.conjuncts(s.heads[i])
-        direct = [c for k in s.kids(i, "dobj", "attr", "oprd") for c in antecedents(s, k)]
+        receiver = self._first_of_two(i)
+        own = [k for k in s.kids(i, "dobj", "attr", "oprd") if k != receiver]
+        direct = [c for k in own for c in antecedents(s, k)]
         return direct or self._shared_object(i)
 
     def _passive_subjects(self, i: int) -> list[int]:
@@ -138,15 +140,30 @@ class Clauses:
                 found += [c for o in s.kids(k, "pobj") for c in s.conjuncts(o)]
         if not found and passive(s, i) and s.kid(i, "dobj") is not None:
             found = self._passive_subjects(i)
+        found = found or prepositions(s, i, "to")
+        if not found and (receiver := self._first_of_two(i)) is not None:
+            found = s.conjuncts(receiver)
         if not found and s.among(i, "giving_verbs"):
             found = self._swallowed(i)
-        return found or prepositions(s, i, "to")
+        return found
+
+    def _first_of_two(self, i: int) -> int | None:
+        """Return the receiver that the parser took for a second object: "handed Mali 14 boats"."""
+        s = self.sentence
+        objects = s.kids(i, "dobj")
+        if len(objects) != 2 or not i < objects[0] or not s.among(i, "giving_verbs"):
+            return None
+        beside = s.subtree(objects[0])[-1] + 1 == s.subtree(objects[1])[0]
+        return objects[0] if beside and s.tags[objects[0]] != "CD" else None
 
     def _swallowed(self, i: int) -> list[int]:
-        """Return the receiver that the parser took for part of the object: "gave Ukraine tanks"."""
+        """Return the receiver that the parser took for part of the object: "gave Ukraine tanks".
+
+        It may be part of it all the same ("gave Patriot missiles"): only a known name receives.
+        """
         s = self.sentence
         for k in s.kids(i, "dobj"):
-            for c in s.kids(k, "compound"):
+            for c in s.kids(k, "compound", "nmod"):
                 whole = s.subtree(c)
                 if s.is_proper(c) and not s.is_proper(k) and whole[0] == i + 1:
                     return [c]

@@ -114,7 +114,9 @@ class Slots:
                 return s.kids(i, "advmod", "npadvmod")
         found = prepositions(s, i, name)
         for noun in () if found else s.kids(i, "dobj", "nsubjpass"):
-            found = found or prepositions(s, noun, name)
+            measured = prepositions(s, noun, "of") if s.among(noun, "measures") else []
+            for k in (noun, *measured):  # "crates of rifles from Italy"
+                found = found or prepositions(s, k, name)
         for verdict in () if found else verdicts(s, i):
             found = found or prepositions(s, verdict, name)
         return found or nouns.chained(s, i, name)

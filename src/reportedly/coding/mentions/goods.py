@@ -1,18 +1,22 @@
-"""Goods in a sentence, with quantity and unit: "more than 20,000 containers of shells"."""
+"""Goods in a sentence, with how much of them: "more than 20,000 containers of shells"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.coding.mentions.amounts import Amount, amounts
+from reportedly.coding.mentions.goods_words import means_none
 from reportedly.coding.mentions.match import Match
-from reportedly.coding.mentions.noun_phrases import window
-from reportedly.coding.mentions.quantities import amount, currency_of, number
+from reportedly.coding.mentions.prices import price_of
+from reportedly.coding.mentions.quantities import noun_of, quantity_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Numerals
 from reportedly.lexicons import Good as GoodEntry
-from reportedly.records import Good, Side
+from reportedly.records import Good, Price, Quantity, Side
 
+#: of these a sum of money says how much there is; of others, what they cost
+MONEYED = ("money", "aid")
 #: clauses are not searched for the goods of the verb above them
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
 
@@ -21,7 +25,10 @@ CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
 class Found:
     """A good at tokens first..last, head the noun that names it.
 
-    counted          what the number counts: the head, or its unit ("crates of rifles")
+    amount           how much of it, None where that is not told
+    unit             what the number counts; None where the good itself is counted
+    counted          the token that is counted: the head, or its unit ("crates of rifles")
+    price            the sum that it costs
     giver, receiver  sides of the claim that it is put into; None before, and where untold
     """
 
@@ -30,9 +37,10 @@ class Found:
     head: int
     category: str
     rule: str
-    quantity: float | None
+    amount: Amount | None
     unit: str | None
     counted: int
+    price: Amount | None = None
     giver: Side | None = None
     receiver: Side | None = None
 
@@ -43,6 +51,7 @@ class Goods:
 
     sentence: Sentence
     found: tuple[Found, ...]
+    amounts: tuple[Amount, ...] = ()
 
     def at(self, i: int) -> Found | None:
         """Return the good whose head, or whose unit ("barrels of oil"), is token i."""
@@ -74,68 +83,105 @@ class Goods:
         return found
 
 
-def find_goods(sentence: Sentence, matches: Sequence[Match], numerals: Numerals) -> Goods:
-    """Return the goods that the lexicons' matches name, and sums of money."""
+def find_goods(
+    sentence: Sentence,
+    matches: Sequence[Match],
+    numerals: Numerals,
+    names: Sequence[Match] = (),
+) -> Goods:
+    """Return the goods that the lexicons' matches name, and sums of money.
+
+    names: of whoever is known; beside a number only a maker's is part of a thing's name.
+    """
+    numbers = amounts(sentence, numerals)
+    spared = {t for m in names if not m.maker for t in range(m.first, m.last + 1)}
+    named = {t for m in names for t in range(m.first, m.last + 1)}
+    heads = {m.last for m in matches}
     found = [
-        _good(sentence, m, m.entry, numerals) for m in matches if isinstance(m.entry, GoodEntry)
+        _good(sentence, m, m.entry, numbers, spared)
+        for m in matches
+        if isinstance(m.entry, GoodEntry)
+        and not means_none(sentence, m.first, m.last, heads, named)
     ]
+    spent = [a for good in found for a in (good.amount, good.price) if a is not None]
     taken = {t for good in found for t in range(good.first, good.last + 1)}
-    found += [money for money in _money(sentence, numerals) if money.head not in taken]
-    return Goods(sentence, tuple(sorted(found, key=lambda good: good.first)))
+    sums = [_sum(sentence, a) for a in numbers if a.currency is not None and a not in spent]
+    found += [m for m in sums if m.head not in taken and not _sizes(sentence, m.head)]
+    return Goods(sentence, tuple(sorted(found, key=lambda good: good.first)), numbers)
 
 
-def _good(s: Sentence, match: Match, entry: GoodEntry, numerals: Numerals) -> Found:
-    quantity, unit, counted = _quantity(s, match.last, numerals)
+def _sizes(s: Sentence, i: int) -> bool:
+    """Return whether a sum tells how big something is: "a $2bn data centre". Nobody gives it."""
+    up = s.heads[i]
+    before = s.deps[i] in {"compound", "nmod", "nummod", "amod"} and i < up and s.is_noun(up)
+    return before and not s.among(up, "bargain_nouns")
+
+
+def _good(
+    s: Sentence,
+    match: Match,
+    entry: GoodEntry,
+    numbers: Sequence[Amount],
+    names: Collection[int],
+) -> Found:
+    sums = [a for a in numbers if a.currency is not None]
+    moneyed = entry.category.startswith(MONEYED)
+    counting = numbers if moneyed else [a for a in numbers if a.currency is None]
+    much, unit, counted = quantity_of(s, match.last, counting, names)
+    if much is not None and much.currency is not None:
+        unit = much.currency
+    price = None if moneyed else price_of(s, match.last, sums)
     return Found(
-        match.first, match.last, match.last, entry.category, entry.id, quantity, unit, counted
+        match.first, match.last, match.last, entry.category, entry.id, much, unit, counted, price
     )
 
 
-def _quantity(s: Sentence, i: int, numerals: Numerals) -> tuple[float | None, str | None, int]:
-    """Return how much of the good headed by i, what the number counts, and its token."""
-    own = number(s, i, numerals)
-    if own is not None:
-        return own, None, i
-    up = s.heads[i]
-    if s.deps[i] == "pobj" and s.words[up].lower() == "of":
-        counted = s.heads[up]
-        count = number(s, counted, numerals)
-        if count is not None:
-            return count, s.lemmas[counted], counted
-    return None, None, i
+def _sum(s: Sentence, money: Amount) -> Found:
+    inside = range(money.number, money.last + 1)
+    head = next((k for k in inside if s.heads[k] not in inside), money.last)
+    return Found(money.number, money.last, head, "money", "good.money", money, money.currency, head)
 
 
-def _money(s: Sentence, numerals: Numerals) -> list[Found]:
+def quantities(goods: Goods) -> list[Quantity]:
+    """Return the numbers of a sentence that count something, and its sums of money."""
     found = []
-    for i, word in enumerate(s.words):
-        currency = currency_of(s, i, numerals)
-        if currency is None:
+    for amount in goods.amounts:
+        good = next((one for one in goods.found if one.amount is amount), None)
+        noun = noun_of(goods.sentence, amount) if good is None else None
+        if good is None and noun is None and amount.currency is None:
             continue
-        sign = word in numerals.signs
-        count, last = amount(s, i + 1, numerals) if sign else (number(s, i, numerals), i)
-        if count is not None:
-            first = i if sign else window(s, i)[0]
-            head = _head(s, first, last)
-            found.append(
-                Found(first, last, head, "money.cash", "good.money", count, currency, head)
-            )
+        unit = amount.currency or (goods.sentence.lemmas[noun] if noun is not None else None)
+        found.append(_quantity(goods.sentence, amount, good.unit if good else unit, good))
     return found
 
 
-def _head(s: Sentence, first: int, last: int) -> int:
-    inside = range(first, last + 1)
-    return next((k for k in inside if s.heads[k] not in inside), last)
+def _quantity(s: Sentence, amount: Amount, unit: str | None, good: Found | None) -> Quantity:
+    return Quantity(
+        start=s.starts[amount.first],
+        end=s.ends[amount.last],
+        text=s.slice(amount.first, amount.last),
+        lower=amount.lower,
+        upper=amount.upper,
+        unit=unit,
+        approximate=amount.approximate,
+        good=good.category if good else None,
+    )
 
 
 def good_of(found: Found, sentence: Sentence) -> Good:
     """Return the record of a found good."""
+    much, cost = found.amount, found.price
+    worth = None if cost is None else cost.lower if cost.lower is not None else cost.upper
     return Good(
         start=sentence.starts[found.first],
         end=sentence.ends[found.last],
         text=sentence.slice(found.first, found.last),
         category=found.category,
-        quantity=found.quantity,
+        quantity=much.lower if much else None,
+        upper=much.upper if much else None,
         unit=found.unit,
+        approximate=much is not None and much.approximate,
         giver=found.giver,
         receiver=found.receiver,
+        price=Price(amount=worth, currency=str(cost.currency)) if cost and worth else None,
     )

@@ -19,3 +19,8 @@ class Match:
     last: int
     entry: State | Organisation | Person | Role | Good
     form: str
+
+    @property
+    def maker(self) -> bool:
+        """Whether it names a company, whose name may be part of its product's."""
+        return isinstance(self.entry, Organisation) and self.entry.kind == "company"

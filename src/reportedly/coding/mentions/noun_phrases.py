@@ -27,14 +27,26 @@ def left_edge(sentence: Sentence, i: int) -> int:
 def window(sentence: Sentence, i: int) -> tuple[int, int]:
     """Return the first token of i's noun phrase without article, and i.
 
-    Quotation marks and commas at the edge are left out.
+    Quotation marks and commas at the edge are left out, and what loosens a number: "at least
+    seven civilians" begins at "seven".
     """
     first = left_edge(sentence, i)
     while first < i and (
-        sentence.among(first, "articles") or not sentence.words[first][0].isalnum()
+        sentence.among(first, "articles")
+        or not sentence.words[first][0].isalnum()
+        or _loosens(sentence, first, i)
     ):
         first += 1
     return first, i
+
+
+def _loosens(sentence: Sentence, k: int, i: int) -> bool:
+    """Return whether token k belongs to words before a number that say how exact it is."""
+    while k < i and sentence.among(k, "amount_openers"):
+        k += 1
+        if sentence.tags[k] == "CD":
+            return True
+    return False
 
 
 def counted(sentence: Sentence, i: int) -> int:

@@ -1,54 +1,98 @@
-"""Numbers, amounts and currencies in a sentence."""
+"""What numbers count: the good itself, or its unit ("barrels of oil"); what money is for."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Sequence
 
+from reportedly.coding.mentions.amounts import Amount
 from reportedly.coding.mentions.noun_phrases import window
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.coding.vocabulary import Numerals
-
-_NUMBER = re.compile(r"^\d[\d,]*(\.\d+)?$")
-_GLUED = re.compile(r"^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|tn)$")
 
 
-def currency_of(s: Sentence, i: int, numerals: Numerals) -> str | None:
-    """Return the currency (ISO 4217) that token i is a sign or word of, else None."""
-    return numerals.signs.get(s.words[i]) or numerals.currencies.get(s.lemmas[i])
+def amount_of(
+    s: Sentence, i: int, amounts: Sequence[Amount], names: Collection[int] = ()
+) -> Amount | None:
+    """Return the number that counts noun i, None without one.
 
-
-def number(s: Sentence, i: int, numerals: Numerals) -> float | None:
-    """Return the number that modifies token i; None without one."""
-    value, scale = None, 1.0
+    It stands first in the noun phrase; what follows is the name of a model or a calibre
+    ("14 Leopard 2 tanks", "3 million 152mm shells"). names: tokens of names that stand beside
+    the noun and are no models ("gave Ukraine 14 tanks").
+    """
     first, _ = window(s, i)
-    inside = set(s.subtree(i)) if first < i else set()
-    for k in range(first, i):
-        if k not in inside or s.deps[k] == "poss":
+    owned = {t for k in s.kids(i, "poss") for t in s.subtree(k)}
+    for amount in amounts:
+        if not first - 1 <= amount.last < i or amount.last in owned:
             continue
-        word = s.words[k].lower()
-        if _NUMBER.match(word):
-            value = float(word.replace(",", ""))
-        elif glued := _GLUED.match(word):
-            value = float(glued[1].replace(",", "")) * numerals.scales.get(glued[2], 1e3)
-        elif word in numerals.small and s.tags[k] == "CD":
-            value = numerals.small[word]
-        elif word in numerals.scales and s.tags[k] == "CD":
-            scale = numerals.scales[word]
-            value = value if value is not None else 1.0
-    return None if value is None else value * scale
+        if amount.last == first - 1 and not _leads_to(s, amount, i):
+            continue
+        if not _sorts(s, amount, i, names):
+            return amount
+    return None
 
 
-def amount(s: Sentence, i: int, numerals: Numerals) -> tuple[float | None, int]:
-    """Return the amount that begins at token i and its last token; None, i - 1 without one."""
-    if i >= len(s):
-        return None, i - 1
-    word = s.words[i].lower()
-    glued = _GLUED.match(word)
-    if glued:
-        return float(glued[1].replace(",", "")) * numerals.scales.get(glued[2], 1e3), i
-    if not _NUMBER.match(word):
-        return None, i - 1
-    value = float(word.replace(",", ""))
-    if i + 1 < len(s) and s.words[i + 1].lower() in numerals.scales:
-        return value * numerals.scales[s.words[i + 1].lower()], i + 1
-    return value, i
+def _leads_to(s: Sentence, amount: Amount, i: int) -> bool:
+    """Return whether an amount right before the noun phrase is tied to it: "half a million …"."""
+    up = s.heads[i]
+    tied = {i, up} if s.deps[i] in {"compound", "nmod"} else {i}
+    words = range(amount.first, amount.last + 1)
+    return up in words or any(s.heads[t] in tied for t in words)
+
+
+def _sorts(s: Sentence, amount: Amount, i: int, names: Collection[int]) -> bool:
+    """Return whether the number tells the sort and not the count: a model, a calibre, an age."""
+    before, behind = amount.first - 1, amount.last + 1
+    if before >= 0 and s.is_proper(before) and before not in names:
+        tied = before in s.subtree(i) or s.heads[amount.last] == before
+        if tied and amount.lower is not None and amount.currency is None:
+            return True
+    if behind >= i:
+        return False
+    glued = s.starts[behind] == s.ends[amount.last]
+    if s.among(behind, "size_units"):
+        return not _is_of(s, behind + 1)
+    return glued and s.words[behind][0] in "-%"
+
+
+def _is_of(s: Sentence, k: int) -> bool:
+    return k < len(s) and s.words[k].lower() == "of"
+
+
+def quantity_of(
+    s: Sentence, i: int, amounts: Sequence[Amount], names: Collection[int] = ()
+) -> tuple[Amount | None, str | None, int]:
+    """Return how much of noun i there is, the unit that the number counts, and its token.
+
+    No unit where the noun itself is counted: "20 tanks", "dozens of tanks", "8 of 30 tanks".
+    """
+    whole = _above(s, i)
+    if whole is not None:
+        covering = next((a for a in amounts if a.covers(whole)), None)
+        if covering is not None:
+            return covering, covering.currency, whole
+    own = amount_of(s, i, amounts, names)
+    if own is not None or whole is None:
+        return own, None, i
+    counted = amount_of(s, whole, amounts, names)
+    return (counted, s.lemmas[whole], whole) if counted is not None else (None, None, i)
+
+
+def noun_of(s: Sentence, amount: Amount) -> int | None:
+    """Return the noun that an amount counts, None where it counts none: "at 300"."""
+    outside = [s.heads[t] for t in range(amount.number, amount.last + 1)]
+    for up in (t for t in outside if not amount.covers(t)):
+        if (
+            s.is_noun(up)
+            and not s.is_proper(up)
+            and up > amount.last
+            and amount_of(s, up, (amount,)) is not None
+        ):
+            return up
+    below = (k for t in range(amount.number, amount.last + 1) for p in s.kids(t, "prep")
+             if _is_of(s, p) for k in s.kids(p, "pobj"))  # fmt: skip
+    return next(below, None)
+
+
+def _above(s: Sentence, i: int) -> int | None:
+    """Return the noun or number that noun i stands under by "of"."""
+    up = s.heads[i]
+    return s.heads[up] if s.deps[i] == "pobj" and s.words[up].lower() == "of" else None

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.participants.costs import priced
 from reportedly.coding.participants.draft import Draft, others
 from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.sentences.sentence import Sentence
@@ -67,8 +68,10 @@ def _with_complement(
     changed = {here.mention.i: _joined(here, below, rule)}
     never = here.type == "SANCTION" and not here.reading.positive  # "never stopped supplying"
     for inner in below if not never else ():
-        if rule.embedded == "drop" or _named_by(here, inner, sentence):
-            changed[inner.mention.i] = replace(inner, dropped=True)
+        gone = inner.dropped or rule.embedded == "drop" or _named_by(here, inner, sentence)
+        cost = inner.cost or here.cost
+        known = replace(inner, goods=priced(inner.goods, cost, inner.type), dropped=gone)
+        changed[inner.mention.i] = known
     return changed
 
 
@@ -196,13 +199,14 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     goods = draft.goods or tuple(
         good for other in below for good in taken_over(other, draft.actors, recipients)
     )
+    cost = draft.cost or next((other.cost for other in below if other.cost), None)
     return replace(
         draft,
         type=rule.type or draft.type,
         mode=mode or (draft.mode if rule.type in (None, draft.type) else None),
         cameo=rule.cameo,
         recipients=recipients,
-        goods=goods,
+        goods=priced(goods, cost, draft.type),
         rules=(*draft.rules, rule.id, *inner.rules[:1]),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.cast.party import Party
+from reportedly.coding.mentions.amounts import Amount
 from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import window
 from reportedly.coding.predicates.mention import Mention
@@ -20,6 +21,7 @@ class Draft:
 
     type, mode   as the entry gives them, or as composition changed them
     cameo        a code finer than type and mode, from the entry or from composition
+    cost         what its goods cost together, where its clause tells
     content      head tokens of what is wanted, prevented or would follow
     dropped      True when a matrix predicate has taken the event up
     """
@@ -32,6 +34,7 @@ class Draft:
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     goods: tuple[Found, ...] = ()
+    cost: Amount | None = None
     content: tuple[int, ...] = ()
     rules: tuple[str, ...] = ()
     dropped: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.participants.costs import cost_of, priced
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.participants.places_hit import as_places
@@ -20,6 +21,10 @@ from reportedly.records import ClaimKind
 
 #: types in which nothing changes hands, unless an entry says so
 NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOBILIZE"})
+#: modes in which people are laid hands on: what they have with them changes no hands
+BODILY = frozenset(
+    ("COERCE", mode) for mode in ("arrest", "deport", "curfew", "martial-law", "restrict")
+) | frozenset(("SANCTION", mode) for mode in ("expel", "convict"))
 #: types that are acts of a will
 WILLED = frozenset({"ASSAULT", "COERCE"})
 
@@ -29,6 +34,7 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     evidence, entry, i = chosen.evidence, mention.entry, mention.i
     actors, recipients = sides_of(chosen, i, entry)
     content = () if entry.kind is ClaimKind.EVENT else _content(evidence, i, entry)
+    cost = cost_of(evidence, i, entry.type)
     return Draft(
         mention=mention,
         reading=reading,
@@ -37,7 +43,8 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
         cameo=entry.cameo,
         actors=actors,
         recipients=as_places(evidence, i, entry, recipients),
-        goods=_goods(evidence, i, entry, content),
+        goods=priced(_goods(evidence, i, entry, content), cost, entry.type),
+        cost=cost,
         content=content,
         rules=(entry.id, *mention.also),
         dropped=not actors and _inanimate(evidence, i, entry),
@@ -67,26 +74,46 @@ def _goods(
     evidence: Evidence, i: int, entry: Predicate, content: Sequence[int]
 ) -> tuple[Found, ...]:
     """Return the goods in the entry's slots, else in what is wanted or prevented."""
-    if not evidence.goods.found or (entry.goods is None and entry.type in NO_GOODS):
+    none = entry.type in NO_GOODS or (entry.type, entry.mode) in BODILY
+    if not evidence.goods.found or (entry.goods is None and none):
         return ()
     slots = defaults_of(evidence.sentence, i).goods if entry.goods is None else entry.goods
     tokens = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
     found = evidence.goods.under(tokens)
     if not found and content and entry.goods is None:
-        inner = [t for k in content for t in evidence.slots.slot(k, "object")]
-        found = evidence.goods.under([*content, *inner])
-    if _acts_besides(evidence, entry, content):
-        return found
+        tokens = _had(evidence, content)
+        found = evidence.goods.under(tokens)
+    found = found or _itself(evidence, i, entry)
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
-    return directed(found, entry, returned)
+    asked = entry.kind is ClaimKind.WANT or entry.type == "REQUEST"
+    direct = [good for good in found if not asked or _direct(evidence, good, tokens)]
+    sided = directed(direct, entry, returned)
+    return tuple(next((one for one in sided if one.head == good.head), good) for good in found)
 
 
-def _acts_besides(evidence: Evidence, entry: Predicate, content: Sequence[int]) -> bool:
-    """Return whether what is wanted is some act with the goods and not to have them: "wants to
-    scrap its tanks". An act that the lexicons know tells its own sides."""
+def _had(evidence: Evidence, content: Sequence[int]) -> list[int]:
+    """Return what is wanted, or what is to be done with: only words for getting and giving tell
+    of goods; an act that the lexicons know has its own."""
     s = evidence.sentence
-    verbs = [k for k in content if s.is_verb(k) and not s.among(k, "getting_verbs")]
-    return entry.kind is ClaimKind.WANT and bool(verbs)
+    found = [k for k in content if not s.is_verb(k)]
+    for k in content:
+        if s.is_verb(k) and (s.among(k, "getting_verbs") or s.among(k, "giving_verbs")):
+            found += evidence.slots.slot(k, "object")
+    return found
+
+
+def _itself(evidence: Evidence, i: int, entry: Predicate) -> tuple[Found, ...]:
+    """Return the good that the trigger names: "a loan from Japan", "gas deliveries"."""
+    good = evidence.goods.at(i)
+    verb = evidence.sentence.is_verb(i)
+    return (good,) if good and not verb and entry.type in {"AID", "COOPERATE"} else ()
+
+
+def _direct(evidence: Evidence, good: Found, tokens: Sequence[int]) -> bool:
+    """Return whether a good itself is asked for, and not an act about it: "demanded cattle"."""
+    s = evidence.sentence
+    giving = any(s.among(k, "giving_verbs") for k in s.path(good.head) if s.is_verb(k))
+    return not giving and any(good.head in {t, counted(s, t)} or good.counted == t for t in tokens)
 
 
 def _content(evidence: Evidence, i: int, entry: Predicate) -> tuple[int, ...]:

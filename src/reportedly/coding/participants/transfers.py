@@ -25,6 +25,8 @@ BY_TYPE = {
     ("REQUEST", "assist"): "to_actor",
     ("REJECT", "assist"): "to_recipient",
 }
+#: types in which people are moved or set free
+MOVING = frozenset({"RETREAT", "MOBILIZE", "COOPERATE"})
 SIDES = {
     "to_actor": (Side.RECIPIENT, Side.ACTOR),
     "to_recipient": (Side.ACTOR, Side.RECIPIENT),
@@ -81,13 +83,15 @@ def taken_over(inner: Draft, actors: Sequence[Party], recipients: Sequence[Party
 def settled_sides(draft: Draft) -> tuple[Found, ...]:
     """Return the goods of a finished draft, without sides that name nobody.
 
-    What is itself a party does not part with itself ("seized two boats"); who is taken in or set
-    free is handed to nobody ("freed 300 prisoners").
+    What is itself a party does not part with itself ("seized two boats"); who is set free is
+    handed to nobody ("freed 300 prisoners"), and who is helped or arrested is no good at all.
     """
     sides = {Side.ACTOR: draft.actors, Side.RECIPIENT: draft.recipients}
     found = []
     for good in draft.goods:
         itself = [side for side in sides if _among(good, sides[side])]
+        if itself and good.category.startswith("people") and draft.type not in MOVING:
+            continue
         giver, receiver = (
             side if side and sides[side] and side not in itself else None
             for side in (good.giver, good.receiver)

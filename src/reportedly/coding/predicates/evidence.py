@@ -41,5 +41,12 @@ class Evidence:
             if venue and known is not None and known.form == "capital":
                 return ()
             return self.resolver.adjective(t)
+        if slot == "dative" and s.deps[t] in {"compound", "nmod"} and not self._receives(t):
+            return ()
         t = counted(s, t)
         return self.resolver.resolve(t) or self.resolver.owner(t)
+
+    def _receives(self, t: int) -> bool:
+        """Return whether a name before a noun is somebody known and no maker of the thing."""
+        known = covering(self.resolver.scene.names, t)
+        return known is not None and not known.maker

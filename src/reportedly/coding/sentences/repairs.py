@@ -28,6 +28,8 @@ def _join_hyphens(table: list[Row]) -> None:
 def repair(table: list[Row], classes: Classify) -> None:
     """Apply every repair to one sentence. classes: word and lemma → their classes of words."""
     _join_hyphens(table)
+    _count_object(table)
+    _free_receiver(table)
     _give_verb(table)
     _verb_in_clause(table)
     _relative_clause(table)
@@ -77,6 +79,38 @@ def _relative_clause(table: list[Row]) -> None:
         if pronoun and dep in _PARTIES and table[verb][3] == "acl":
             (form, lemma, own, _, head, start) = table[verb]
             table[verb] = (form, lemma, own, "relcl", head, start)
+
+
+def _count_object(table: list[Row]) -> None:
+    """Make an object of what the parser took for a place or time: "sent up to 300 tanks", "lost
+    between 300 and 400 men"."""
+    for p, (word, lemma, tag, dep, verb, start) in enumerate(table):
+        joint = table[p + 2][0].lower() if p + 2 < len(table) else ""
+        opens = (word.lower(), joint) in {("between", "and"), ("from", "to")} or (
+            word.lower() == "to" and p > 0 and table[p - 1][0].lower() == "up"
+        )
+        near = p + 1 < len(table) and table[p + 1][2] == "CD"
+        if dep != "prep" or not (opens and near) or not table[verb][2].startswith("VB"):
+            continue
+        counted = next((k for k, row in enumerate(table) if row[3:5] == ("pobj", p)), None)
+        if counted is None or not table[counted][2].startswith("NNS") or table[p + 1][4] != counted:
+            continue
+        table[counted] = (*table[counted][:3], "dobj", verb, table[counted][5])
+        table[p] = (word, lemma, tag, "quantmod", p + 1, start)
+        if word.lower() == "to":
+            table[p - 1] = (*table[p - 1][:3], "quantmod", p + 1, table[p - 1][5])
+
+
+def _free_receiver(table: list[Row]) -> None:
+    """Hang "to Mali" on the verb where the parser hung it on the price: "sold jets worth $2bn"."""
+    for k, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if dep != "prep" or word.lower() not in {"to", "from"} or table[head][0].lower() != "worth":
+            continue
+        up = table[head][4]
+        while up != table[up][4] and not table[up][2].startswith("VB"):
+            up = table[up][4]
+        if table[up][2].startswith("VB"):
+            table[k] = (word, lemma, tag, "prep", up, start)
 
 
 def _give_verb(table: list[Row]) -> None:
