@@ -86,7 +86,7 @@ def _goods(
     found = found or _itself(evidence, i, entry)
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
     asked = entry.kind is ClaimKind.WANT or entry.type == "REQUEST"
-    direct = [good for good in found if not asked or _direct(evidence, good, tokens)]
+    direct = [good for good in found if not asked or _direct(evidence, i, good, tokens)]
     sided = directed(direct, entry, returned)
     return tuple(next((one for one in sided if one.head == good.head), good) for good in found)
 
@@ -109,11 +109,13 @@ def _itself(evidence: Evidence, i: int, entry: Predicate) -> tuple[Found, ...]:
     return (good,) if good and not verb and entry.type in {"AID", "COOPERATE"} else ()
 
 
-def _direct(evidence: Evidence, good: Found, tokens: Sequence[int]) -> bool:
+def _direct(evidence: Evidence, i: int, good: Found, tokens: Sequence[int]) -> bool:
     """Return whether a good itself is asked for, and not an act about it: "demanded cattle"."""
     s = evidence.sentence
-    giving = any(s.among(k, "giving_verbs") for k in s.path(good.head) if s.is_verb(k))
-    return not giving and any(good.head in {t, counted(s, t)} or good.counted == t for t in tokens)
+    above = next((k for k in s.path(good.head) if s.is_verb(k)), i)
+    if above != i and s.among(above, "giving_verbs"):
+        return False
+    return any(good.head in {t, counted(s, t)} or good.counted == t for t in tokens)
 
 
 def _content(evidence: Evidence, i: int, entry: Predicate) -> tuple[int, ...]:
