@@ -22,9 +22,16 @@ def sporting(s: Sentence, phrases: Iterable[str]) -> bool:
     text = f" {' '.join(s.words).lower()} "
     if any(f" {phrase} " in text for phrase in phrases):
         return True
-    return SCORE.search(text) is not None and not any(
-        s.among(i, "counting_of_votes") for i in tokens
-    )
+    if any(s.among(i, "counting_of_votes") for i in tokens):
+        return False
+    return any(not _counts(s, text, found) for found in SCORE.finditer(text))
+
+
+def _counts(s: Sentence, text: str, found: re.Match[str]) -> bool:
+    """Return whether two figures are a range that counts something: "30-40 trucks"."""
+    low, high = (int(figure) for figure in re.findall(r"\d+", found[0]))
+    behind = text[: found.end()].count(" ")
+    return low < high and behind < len(s) and s.tags[behind] == "NNS"
 
 
 def contest(slots: Slots, i: int) -> bool:
