@@ -25,7 +25,13 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
         return bool(draft.actors and draft.content) and not _asks(draft, s)
     if draft.entry.kind is not ClaimKind.EVENT:
         return bool(draft.content) and not _asks(draft, s)
-    return _has_party(draft) or _occurs(draft, analysis, located)
+    return _has_party(draft) or _moves_goods(draft) or _occurs(draft, analysis, located)
+
+
+def _moves_goods(draft: Draft) -> bool:
+    """Return whether cargo is loaded, carried or landed, by whatever ship: "discharged oil"."""
+    moved = draft.type == "COOPERATE" and draft.entry.transfer == "none"
+    return moved and bool(draft.goods)
 
 
 def _has_party(draft: Draft) -> bool:

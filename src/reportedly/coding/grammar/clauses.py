@@ -55,7 +55,7 @@ class Clauses:
         s = self.sentence
         if passive(s, i):
             found = agents(s, i)
-            if not found and s.deps[i] == "conj" and passive(s, s.heads[i]):
+            if not found and s.deps[i] in {"conj", "dep"} and passive(s, s.heads[i]):
                 return self.subjects(s.heads[i]) if s.kid(i, "nsubjpass") is None else []
             return found
         own = s.kids(i, "nsubj", "csubj")
@@ -107,7 +107,7 @@ class Clauses:
         if own:
             return [c for k in own for c in antecedents(s, k)]
         head = s.heads[i]
-        if s.deps[i] == "conj" and s.is_verb(head):
+        if s.deps[i] in {"conj", "dep", "parataxis"} and s.is_verb(head):
             return self._passive_subjects(head) if passive(s, head) else self.subjects(head)
         if s.deps[i] in {"acl", "relcl", "amod"}:
             return [head] if s.deps[i] == "amod" else s.conjuncts(head)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from reportedly.coding.grammar.phrases import prepositions
 from reportedly.coding.sentences.sentence import Sentence
 
+#: how the parser hangs a further verb on the first of a row
+ROW = frozenset({"conj", "dep", "advcl", "parataxis", "ccomp"})
+
 
 def passive(s: Sentence, i: int) -> bool:
     """Return whether verb i is passive, its auxiliary shared by coordination or left out."""
@@ -12,11 +15,25 @@ def passive(s: Sentence, i: int) -> bool:
         return True
     if s.tags[i] == "VBD" and s.kid(i, "agent") is not None and s.kid(i, "dobj") is None:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
+    if _in_row(s, i):
+        return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
     if s.deps[i] == "conj":
         return s.kid(i, "nsubj") is None and passive(s, s.heads[i])
     return s.deps[i] in {"acl", "advcl", "amod"} or s.kid(i, "agent") is not None
+
+
+def _in_row(s: Sentence, i: int) -> bool:
+    """Return whether a verb goes on with a passive before it: "was shot, detained and tortured".
+
+    The parser may take it for a past tense; harm that is done needs somebody it is done to, and
+    without an object of its own that is whoever the first verb speaks of.
+    """
+    up = s.heads[i]
+    beside = s.deps[i] in ROW and s.tags[i] in {"VBD", "VBN"} and s.among(i, "harming_verbs")
+    own = s.kid(i, "nsubj", "nsubjpass", "dobj", "aux", "auxpass", "ccomp", "xcomp", "mark")
+    return beside and own is None and up < i and s.is_verb(up) and passive(s, up)
 
 
 def agents(s: Sentence, i: int) -> list[int]:

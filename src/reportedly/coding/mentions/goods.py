@@ -55,6 +55,7 @@ class Goods:
 
     def at(self, i: int) -> Found | None:
         """Return the good whose head, or whose unit ("barrels of oil"), is token i."""
+        i = self._meant(i)
         for good in self.found:
             if good.first <= i <= good.last:
                 return good
@@ -69,8 +70,20 @@ class Goods:
             return ()
         inside: set[int] = set()
         for i in tokens:
-            inside |= set(self._phrase(i))
+            inside |= set(self._phrase(self._meant(i)))
         return tuple(good for good in self.found if good.head in inside)
+
+    def _meant(self, i: int) -> int:
+        """Return what "it" or "them" behind a coordinated verb stands for: the first one's object.
+
+        "Loaded oil at the island and discharged it in China".
+        """
+        s = self.sentence
+        verb = s.heads[i]
+        if s.words[i].lower() not in {"it", "them"} or s.deps[verb] != "conj":
+            return i
+        objects = s.kids(s.heads[verb], "dobj")
+        return objects[0] if len(objects) == 1 and s.kid(verb, "nsubj") is None else i
 
     def _phrase(self, i: int) -> list[int]:
         found, queue = [i], [i]

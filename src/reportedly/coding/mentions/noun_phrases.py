@@ -49,6 +49,25 @@ def _loosens(sentence: Sentence, k: int, i: int) -> bool:
     return False
 
 
+def empty_phrase(sentence: Sentence, i: int) -> bool:
+    """Return whether bare noun i only makes a phrase with its preposition: "in order to", "per
+    annum", "in fact"."""
+    if sentence.deps[i] != "pobj" or not sentence.among(i, "empty_nouns"):
+        return False
+    return sentence.heads[i] == i - 1 and sentence.among(i - 1, "empty_prepositions")
+
+
+def nobody(sentence: Sentence, i: int) -> bool:
+    """Return whether noun i names nobody: "no faction", "none of the groups", "neither side".
+
+    "Neither India nor China" names both.
+    """
+    if sentence.is_proper(i):
+        return False
+    words = [i, *sentence.kids(i, "det")]
+    return any(sentence.among(k, "nobody_words") for k in words)
+
+
 def counted(sentence: Sentence, i: int) -> int:
     """Return what is counted where token i only counts: "dozens of rebels" → rebels."""
     for _ in range(3):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.mentions.noun_phrases import counted, empty_phrase
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import distinct, others, thing
 from reportedly.coding.predicates.evidence import Evidence
@@ -35,6 +35,7 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
         found = [counted(s, t) for t in tokens if s.is_noun(t)]
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
+        found = [t for t in found if not empty_phrase(s, t)]
         if found:
             return tuple(_located(evidence, thing(s, t)) for t in found)
     return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
+from reportedly.coding.mentions.noun_phrases import nobody
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
@@ -108,7 +109,8 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
     if slot == "complement":
         return _in_clause(evidence, i)
     tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
-    return distinct([p for t in tokens for p in evidence.who(t, slot)])
+    s = evidence.sentence
+    return distinct([p for t in tokens if not nobody(s, t) for p in evidence.who(t, slot)])
 
 
 def _in_clause(evidence: Evidence, i: int) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.mentions.goods import Goods
-from reportedly.coding.mentions.noun_phrases import counted, covering
+from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
@@ -42,6 +42,8 @@ class Evidence:
                 return ()
             return self.resolver.adjective(t)
         if slot == "dative" and s.deps[t] in {"compound", "nmod"} and not self._receives(t):
+            return ()
+        if empty_phrase(s, t):
             return ()
         t = counted(s, t)
         return self.resolver.resolve(t) or self.resolver.owner(t)
