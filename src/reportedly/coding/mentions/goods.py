@@ -19,6 +19,8 @@ from reportedly.records import Good, Price, Quantity, Side
 MONEYED = ("money", "aid")
 #: clauses are not searched for the goods of the verb above them
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
+#: nor what tells where the goods are or come from: "shells from the port of Najin"
+PLACED = frozenset({"from", "at", "to", "near", "off", "via", "through", "into", "across"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ class Goods:
         s = self.sentence
         while queue:
             for k in s.children[queue.pop()]:
-                if s.deps[k] not in CLAUSES and not (s.deps[k] == "acl" and s.is_verb(k)):
+                place = s.deps[k] == "prep" and s.words[k].lower() in PLACED
+                clause = s.deps[k] in CLAUSES or (s.deps[k] == "acl" and s.is_verb(k))
+                if not place and not clause:
                     found.append(k)
                     queue.append(k)
         return found

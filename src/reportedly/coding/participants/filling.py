@@ -81,7 +81,7 @@ def _goods(
     tokens = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
     found = evidence.goods.under(tokens)
     if not found and content and entry.goods is None:
-        tokens = _had(evidence, content)
+        tokens = _had(evidence, content, entry.kind is ClaimKind.WANT)
         found = evidence.goods.under(tokens)
     found = found or _itself(evidence, i, entry)
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
@@ -91,13 +91,16 @@ def _goods(
     return tuple(next((one for one in sided if one.head == good.head), good) for good in found)
 
 
-def _had(evidence: Evidence, content: Sequence[int]) -> list[int]:
-    """Return what is wanted, or what is to be done with: only words for getting and giving tell
-    of goods; an act that the lexicons know has its own."""
+def _had(evidence: Evidence, content: Sequence[int], wanted: bool) -> list[int]:
+    """Return what is wanted or prevented, and what the clause that says so does it with.
+
+    Of what is wanted only words for getting and giving tell goods; an act that the lexicons know
+    has its own.
+    """
     s = evidence.sentence
-    found = [k for k in content if not s.is_verb(k)]
+    found = [k for k in content if not (wanted and s.is_verb(k))]
     for k in content:
-        if s.is_verb(k) and (s.among(k, "getting_verbs") or s.among(k, "giving_verbs")):
+        if not wanted or s.among(k, "getting_verbs") or s.among(k, "giving_verbs"):
             found += evidence.slots.slot(k, "object")
     return found
 
