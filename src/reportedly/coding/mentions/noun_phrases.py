@@ -58,9 +58,9 @@ def empty_phrase(sentence: Sentence, i: int) -> bool:
 
 
 def nobody(sentence: Sentence, i: int) -> bool:
-    """Return whether noun i names nobody: "no faction", "none of the groups", "neither side".
+    """Return whether noun i names nobody: "no faction", "none of the groups".
 
-    "Neither India nor China" names both.
+    "Neither side", "neither India nor China" name both, of whom it is denied.
     """
     if sentence.is_proper(i):
         return False
