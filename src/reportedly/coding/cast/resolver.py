@@ -72,7 +72,16 @@ class Resolver:
             return tuple(owner.at(first, last, i) for owner in owners)
         if s.is_proper(i) and not s.among(i, "no_names") and len(word) > 1:
             return (proper_party(self.scene, self, i, first),)
-        return ()
+        return self._crowd(first, i) if s.among(i, "crowd_numbers") else ()
+
+    def _crowd(self, first: int, i: int) -> tuple[Party, ...]:
+        """Return the people of whom only the number is told: "thousands marched"."""
+        s = self.sentence
+        alone = s.deps[i] in {"nsubj", "nsubjpass", "dobj"} and not s.kid(i, "prep", "nummod")
+        if not alone or (i + 1 < len(s) and s.lemmas[i + 1] == "more"):
+            return ()
+        name = s.slice(first, i)
+        return (Party(first=first, last=i, head=i, name=name, named=False, plural=True),)
 
     def _shared(self, known: Match, i: int) -> tuple[Party, ...]:
         """Return whoever shares the last word of a name: "North and South Korea"."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.participants.draft import FORCE
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Actor, Claim, ClaimKind, Good, Status
 
@@ -51,8 +52,6 @@ class Around:
     published: dt.date | None
 
 
-#: acts that hurt somebody
-FORCE = frozenset({"ASSAULT", "COERCE"})
 #: acts against somebody
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "THREATEN"})
 #: a change of one field and the words that it loses

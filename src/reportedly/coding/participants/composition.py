@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.participants.costs import priced
-from reportedly.coding.participants.draft import Draft, others
+from reportedly.coding.participants.draft import FORCE, Draft, others
 from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition
@@ -194,7 +194,8 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
     if draft.type == "REQUEST" and _refrained(inner):
         mode = "change"  # asked *not* to sell
     recipients = draft.recipients or others(inner.actors, draft.actors)
-    if not recipients and draft.type != "ACCUSE":  # the victim of an act is not who is accused
+    against = draft.type == "ACCUSE" or (draft.type == "PROTEST" and inner.type in FORCE)
+    if not recipients and not against:  # the victim of an act is not who is accused of it
         recipients = others(inner.recipients, draft.actors)
     goods = draft.goods or tuple(
         good for other in below for good in taken_over(other, draft.actors, recipients)

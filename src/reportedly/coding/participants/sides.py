@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.noun_phrases import nobody
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
-from reportedly.coding.participants.draft import distinct, others
+from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
 from reportedly.coding.predicates.conditions import PARTIES
 from reportedly.coding.predicates.evidence import Evidence
@@ -18,8 +18,14 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 #: slots of an event noun that hold its doer
 DOERS = ("possessive", "by", "modifier")
-#: acts that somebody suffers
-FORCE = frozenset({"ASSAULT", "COERCE"})
+#: slots of an event noun that hold who suffers it
+SUFFERERS = ("of", "on", "against", "object")
+#: where the act stands that somebody takes a stand on, by the type of the stand
+ABOUT = {
+    "ACCUSE": ("object",),
+    "PROTEST": ("against", "over", "at", "about"),
+    "SUPPORT": ("object",),
+}
 #: slots of a clause in which whoever it is done to may stand, likeliest first
 IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
 
@@ -29,9 +35,10 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     evidence = chosen.evidence
     defaults = defaults_of(evidence.sentence, i)
     actors = _first(evidence, i, _slots(entry.actor, defaults.actor))
-    if (acts := _condemned_acts(chosen, i, entry)) and not entry.reciprocal:
-        doers = [p for t in acts for slot in DOERS for p in parties_in(evidence, t, slot)]
-        return actors, distinct(others(doers, actors))
+    if (acts := _acts_of_force(chosen, i, entry)) and not entry.reciprocal:
+        slots = SUFFERERS if evidence.sentence.among(i, "mourning_verbs") else DOERS
+        meant = [p for t in acts for slot in slots for p in parties_in(evidence, t, slot)]
+        return actors, distinct(others(meant, actors))
     recipients = _first(evidence, i, _slots(entry.recipient, defaults.recipient))
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     if undergoers:
@@ -43,20 +50,22 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     return actors, others(recipients, actors)
 
 
-def _condemned_acts(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
-    """Return the acts of force that an ACCUSE takes as its object: their doers are accused.
+def _acts_of_force(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
+    """Return the acts of force that somebody condemns, protests against, praises or mourns.
 
-    "Condemned the attack on Moldova" accuses nobody by name, least of all the victim.
+    Their doers are meant, and where they are mourned those who suffered: "condemned the attack
+    on Moldova" accuses nobody by name, least of all the victim.
     """
-    if entry.type != "ACCUSE" or entry.mode != "disapprove":
+    slots = ABOUT.get(entry.type or "", ())
+    if not slots or (entry.type == "ACCUSE" and entry.mode != "disapprove"):
         return []
-    objects = chosen.evidence.slots.slot(i, "object")
-    senses = chosen.evidence.vocabulary.senses
+    evidence = chosen.evidence
+    objects = [t for slot in slots for t in evidence.slots.slot(i, slot)]
+    senses = evidence.vocabulary.senses
     return [
         t
         for t in objects
-        if t in chosen.firing
-        and any(sense.type in FORCE for sense in senses(chosen.evidence.sentence, t))
+        if t in chosen.firing and any(one.type in FORCE for one in senses(evidence.sentence, t))
     ]
 
 
