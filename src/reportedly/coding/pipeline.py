@@ -111,6 +111,7 @@ def analysed(
     index, vocabulary = tools.gazetteer, tools.vocabulary
     roles = index.roles(sentence)
     names = without_towns(index.names(sentence, roles), sentence, tools.places)
+    roles = index.apart(sentence, roles, names)
     goods = find_goods(sentence, index.goods(sentence), tools.numerals, names)
     clauses = Clauses(sentence)
     scene = scene_of(sentence, names, roles, memory, when, country_at(tools.places))

@@ -6,10 +6,12 @@ from reportedly.coding.cast.memory import NATIONAL
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene
 from reportedly.coding.mentions.match import Match
+from reportedly.coding.mentions.noun_phrases import left_edge, within
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import State
 
 #: where a demonym heads a noun phrase; what hangs on people and tells which of them are meant
+DEMONYMS = frozenset({"adjective", "people", "one"})
 HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "appos", "attr", "ROOT"})
 NARROWING = ("relcl", "acl", "prep", "amod", "nummod")
 
@@ -25,11 +27,36 @@ def nationals(scene: Scene, match: Match, i: int, first: int) -> Party | None:
     s = scene.sentence
     several = match.form == "people" or s.tags[i] in {"NNS", "NNPS"} or _counts_several(s, i)
     several = several and match.form != "one" and not _one(s, i)
+    if joined_nationals(scene, match, i):
+        first = next(k for k in range(i, first, -1) if s.among(k, "list_joiners")) + 1
+    return _national(s, state, first, i, several=several)
+
+
+def joined_nationals(scene: Scene, match: Match, i: int) -> tuple[Party, ...]:
+    """Return the people named before head i, where a parse hangs both on it.
+
+    "An American and two Britons" are two parties; the second one's phrase begins behind "and".
+    """
+    s, found = scene.sentence, []
+    first = left_edge(s, i)
+    if match.form not in {"people", "one"} and not _one(s, i):
+        return ()
+    for other in within(scene.names, first, match.first - 1):
+        joined = any(s.among(k, "list_joiners") for k in range(other.last + 1, match.first))
+        counted = other.first > 0 and s.tags[other.first - 1] in {"DT", "CD"}
+        if isinstance(other.entry, State) and joined and counted and other.form in DEMONYMS:
+            one = s.tags[other.first - 1] == "DT"
+            begin = other.first - (0 if one else 1)
+            found.append(_national(s, other.entry, begin, other.last, several=not one))
+    return tuple(found)
+
+
+def _national(s: Sentence, state: State, first: int, last: int, *, several: bool) -> Party:
     return Party(
         first=first,
-        last=i,
-        head=i,
-        name=s.slice(first, i),
+        last=last,
+        head=last,
+        name=s.slice(first, last),
         country=state.code,
         role=NATIONAL,
         named=False,

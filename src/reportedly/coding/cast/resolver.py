@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.coding.cast.countries import country_of
 from reportedly.coding.cast.known import known_party
 from reportedly.coding.cast.memory import faded
+from reportedly.coding.cast.nationals import joined_nationals
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.pronouns import kind_of, pronoun
 from reportedly.coding.cast.proper import proper_party
@@ -85,6 +86,8 @@ class Resolver:
 
     def _shared(self, known: Match, i: int) -> tuple[Party, ...]:
         """Return whoever shares the last word of a name: "North and South Korea"."""
+        if people := joined_nationals(self.scene, known, i):
+            return people
         s, other = self.sentence, covering(self.scene.names, known.first - 2)
         if (
             other is None

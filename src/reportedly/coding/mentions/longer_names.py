@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.lexicons import Organisation, Person, State
+from reportedly.lexicons import Organisation, Person, Role, State
 
 #: relations by which a word belongs to the name that it stands in
 INSIDE = frozenset({"compound", "nmod", "amod", "nn", "npadvmod", "poss", "nummod"})
+#: words between a forename and a surname
+PARTICLES = frozenset({"von", "van", "de", "di", "da"})
 #: forms of a state's name that a longer name may hold; its adjective says whose something is
 WHOLE = frozenset({"name", "capital", "seat", "place", "people", "one"})
 
@@ -20,20 +22,48 @@ def alone(s: Sentence, names: Sequence[Match], roles: Sequence[Match]) -> list[M
     A name beside a role ("Moscow Mayor", "President Xi") or a body ("Israel Police") is its own.
     """
     taken = {t for m in (*names, *roles) for t in range(m.first, m.last + 1)}
-    return [m for m in names if not _begins_longer(s, m, taken) and not _ends_longer(s, m, taken)]
+    titles = {m.last for m in roles if isinstance(m.entry, Role) and m.entry.person}
+
+    def free(m: Match) -> bool:
+        if _begins_longer(s, m, taken) or _ends_longer(s, m, taken) or _is_thing(s, m):
+            return False
+        return not (isinstance(m.entry, State) and _titled(s, m, titles))
+
+    return [m for m in names if free(m)]
+
+
+def _titled(s: Sentence, match: Match, titles: set[int]) -> bool:
+    """Return whether a title makes a state's name somebody's: "Queen Victoria"."""
+    before = match.first - 1
+    title = before in titles and s.is_proper(before) and s.heads[before] == match.last
+    return title and _may_be_part(s, match) and _spaced(s, before, match.first)
+
+
+def _is_thing(s: Sentence, match: Match) -> bool:
+    """Return whether a ship, a firm or an animal is called so: "the ferry Estonia"."""
+    if match.first != match.last or isinstance(match.entry, Organisation):
+        told = [k for k in (match.first - 1,) if k >= 0 and s.deps[k] == "compound"]
+        told = [k for k in told if s.among(k, "bands_and_ships")]
+        return bool(told) and match.first == match.last
+    before = match.first - 1
+    kinds = [before] if before >= 0 and s.deps[before] in INSIDE | {"nsubj"} else []
+    kinds += s.kids(match.last, "appos")
+    return any(s.tags[k] == "NN" and s.among(k, "called_by_names") for k in kinds)
 
 
 def _begins_longer(s: Sentence, match: Match, taken: set[int]) -> bool:
     """Return whether a longer name goes on behind the match: "Paris Hilton", "Boeing 747"."""
     after = match.last + 1
-    if not _may_be_part(s, match) or after >= len(s) or after in taken:
+    if not _may_be_part(s, match) or after >= len(s):
         return False
+    if _numbered(s, match, after):
+        return True
+    if after in taken:
+        return isinstance(match.entry, Person) and s.among(after, "schools")
     if not _spaced(s, match.last, after) or s.deps[match.last] not in INSIDE:
         return False
     if s.heads[match.last] <= match.last:
         return False
-    if s.tags[after] == "CD":
-        return isinstance(match.entry, Organisation) and s.heads[match.last] == after
     run = _run(s, after)
     if not run or any(k in taken for k in run):
         return False
@@ -41,11 +71,23 @@ def _begins_longer(s: Sentence, match: Match, taken: set[int]) -> bool:
     return not body or isinstance(match.entry, Person)
 
 
+def _numbered(s: Sentence, match: Match, after: int) -> bool:
+    """Return whether a number makes the name another's: "Boeing 747", "Pope Benedict XV"."""
+    word = s.words[after]
+    if isinstance(match.entry, Person):
+        return len(word) > 1 and set(word) <= set("IVX")
+    bare = after + 1 >= len(s) or not s.is_noun(after + 1)
+    model = any(c.isdigit() for c in word) and (s.tags[after] != "CD" or bare)
+    return isinstance(match.entry, Organisation) and model and _spaced(s, match.last, after)
+
+
 def _ends_longer(s: Sentence, match: Match, taken: set[int]) -> bool:
     """Return whether a longer name begins before the match: "Michelle Obama", "New Mexico"."""
     before = match.first - 1
     if not _may_be_part(s, match) or before < 0 or before in taken:
         return False
+    if s.words[before] in PARTICLES and before > 0 and s.is_proper(before - 1):
+        return True  # "Werner von Siemens"
     if not _named(s, before) or not _spaced(s, before, match.first):
         return False
     if s.deps[before] not in INSIDE or s.heads[before] < match.first:

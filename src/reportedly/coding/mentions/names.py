@@ -58,6 +58,26 @@ class Gazetteer:
         """Return the role nouns in the sentence, in text order, none overlapping."""
         return self._fitting(sentence, self._roles)
 
+    def apart(
+        self, sentence: Sentence, roles: Sequence[Match], names: Sequence[Match]
+    ) -> list[Match]:
+        """Return the roles, those that begin inside a name cut to what is left behind it.
+
+        "European Union leaders" are leaders, not union leaders.
+        """
+        bare, found = self._bare(sentence), []
+        for role in roles:
+            name = next((n for n in names if n.first < role.first <= n.last < role.last), None)
+            if name is None or not sentence.is_proper(name.last):
+                found.append(role)
+                continue
+            rest = _longest(bare[name.last + 1 : role.last + 1], self._roles)
+            moved = [
+                replace(m, first=m.first + name.last + 1, last=m.last + name.last + 1) for m in rest
+            ]
+            found += [m for m in moved if self._fits(sentence, bare, m)]
+        return found
+
     def goods(self, sentence: Sentence) -> list[Match]:
         """Return the goods in the sentence, in text order, none overlapping."""
         return self._fitting(sentence, self._goods)

@@ -61,10 +61,10 @@ class Gazetteer:
 
     def country_of(self, name: str) -> str | None:
         """Return the country of a city that hardly anybody would take for another, else None."""
-        found = [c for c in self.candidates(name) if c.feature.startswith(("P", "city"))]
-        if not found or found[0].population < CITY:
+        found = [c for c in self.candidates(name) if c.feature in {"city", "capital"}]
+        first = max(found, key=lambda c: c.population, default=None)
+        if first is None or first.population < CITY:
             return None
-        first = found[0]
         others = [c for c in self.candidates(name) if c.country != first.country]
         rivals = [c.population * (CLEAR if c.main else CLEARER) for c in others]
         return first.country if first.population >= max(rivals, default=0) else None

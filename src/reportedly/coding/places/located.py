@@ -6,10 +6,11 @@ first claim gets its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.cast.party import Party
 from reportedly.coding.places import Candidate, Gazetteer, find_places, following_region
 from reportedly.coding.places.gazetteer import WIDE
 from reportedly.coding.sentences.sentence import Sentence
@@ -61,8 +62,8 @@ def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, 
         for s, first, last in spans
     ]
     homes: dict[str, frozenset[str]] = {}
-    for (one, _, _), (name, _) in zip(found_in, mentions, strict=True):
-        homes[name] = homes.get(name, frozenset()) | home_of(one)
+    for (one, first, _), (name, _) in zip(found_in, mentions, strict=True):
+        homes[name] = homes.get(name, frozenset()) | home_of(one) | _told(one, first)
     resolved: Sequence[Candidate | None] = gazetteer.resolve_all(mentions, homes=homes)
     found: dict[int, list[Located]] = {}
     for (s, first, last), candidate in zip(spans, resolved, strict=True):
@@ -86,11 +87,21 @@ def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, 
 def _spans(one: Analysis) -> list[tuple[int, int]]:
     """Return the spans that may name a place: by the words around, or by what is done to it."""
     found = [(first, last) for first, last, _ in find_places(one.sentence)]
-    done_to = (party for draft in one.drafts for party in draft.recipients if party.place)
-    for first, last in dict.fromkeys((party.first, party.last) for party in done_to):
+    for first, last in dict.fromkeys((party.first, party.last) for party in _done_to(one)):
         if all(last < a or b < first for a, b in found):
             found.append((first, last))
     return sorted(found)
+
+
+def _done_to(one: Analysis) -> Iterator[Party]:
+    """Yield the places that something is done to."""
+    yield from (p for draft in one.drafts for p in draft.recipients if p.place)
+
+
+def _told(one: Analysis, first: int) -> frozenset[str]:
+    """Return the country of a town at token first that a claim has as its recipient."""
+    towns = (p for p in _done_to(one) if p.first == first and p.actor_id is None)
+    return frozenset(p.country for p in towns if p.country)
 
 
 def home_of(one: Analysis) -> frozenset[str]:

@@ -14,8 +14,15 @@ from reportedly.lexicons import State
 
 
 def without_towns(names: Sequence[Match], s: Sentence, gazetteer: Gazetteer) -> list[Match]:
-    """Return the names without those of states that are a town's here: "Rome, Georgia"."""
-    return [m for m in names if not (isinstance(m.entry, State) and _is_town(m, s, gazetteer))]
+    """Return the names without those of states that are another place's here.
+
+    A town's ("Rome, Georgia") or part of a region's ("British Columbia").
+    """
+
+    def elsewhere(match: Match) -> bool:
+        return _is_town(match, s, gazetteer) or _in_area(match, s, gazetteer)
+
+    return [m for m in names if not (isinstance(m.entry, State) and elsewhere(m))]
 
 
 def country_at(gazetteer: Gazetteer) -> CountryAt:
@@ -42,6 +49,20 @@ def _is_town(match: Match, s: Sentence, gazetteer: Gazetteer) -> bool:
         return False
     town = gazetteer.town_in(s.slice(match.first, match.last), region)
     return town is not None and town.country != match.entry.code
+
+
+def _in_area(match: Match, s: Sentence, gazetteer: Gazetteer) -> bool:
+    """Return whether the match is a word of a region in another country: "British Columbia"."""
+    assert isinstance(match.entry, State)
+    first, last = match.first, match.last
+    if first > 0 and s.is_proper(first - 1) and s.starts[first] == s.ends[first - 1] + 1:
+        first -= 1
+    elif last + 1 < len(s) and s.is_proper(last + 1) and s.starts[last + 1] == s.ends[last] + 1:
+        last += 1
+    if (first, last) == (match.first, match.last):
+        return False
+    area = gazetteer.area_of(s.slice(first, last))
+    return area is not None and area.country != match.entry.code
 
 
 def _region(s: Sentence, last: int) -> str | None:

@@ -25,9 +25,22 @@ def _join_hyphens(table: list[Row]) -> None:
             table[j] = (*dash[:3], "punct", j + 1, dash[5])
 
 
+def _join_titles(table: list[Row]) -> None:
+    """Hang a title on the name behind it, where the parser made them two subjects of one verb.
+
+    "Foreign Minister Choe Son Hui held talks" has one.
+    """
+    for j in range(len(table) - 1):
+        title, name = table[j], table[j + 1]
+        proper = title[2] == name[2] == "NNP" and title[5] + len(title[0]) + 1 == name[5]
+        if proper and title[3:5] == name[3:5] == ("nsubj", name[4]):
+            table[j] = (*title[:3], "compound", j + 1, title[5])
+
+
 def repair(table: list[Row], classes: Classify) -> None:
     """Apply every repair to one sentence. classes: word and lemma → their classes of words."""
     _join_hyphens(table)
+    _join_titles(table)
     _count_object(table)
     _free_receiver(table)
     _give_verb(table)

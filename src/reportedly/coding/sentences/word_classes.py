@@ -19,11 +19,13 @@ ASKED = """
     arrival_prepositions
     articles
     awaiting_words
+    bands_and_ships
     bargain_nouns
     before_names
     blamed_weapons
     blaming_verbs
     bodies
+    called_by_names
     carrying_nouns
     chained_prepositions
     charge_nouns
@@ -122,6 +124,7 @@ ASKED = """
     remembrances
     scene_prepositions
     scheduling_verbs
+    schools
     sharing_prepositions
     sides_of_places
     simulating_verbs
