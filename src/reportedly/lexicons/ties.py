@@ -11,6 +11,7 @@ from reportedly.lexicons.schema import Predicate
 #: how much a condition says: the lemma itself most, "anything" least
 SPECIFIC = {
     "@armed": 3,
+    "@official": 2,
     "@person": 2,
     "@state": 2,
     "@good": 2,
@@ -26,7 +27,7 @@ SPECIFIC = {
 #: what a condition in `not_with` keeps out besides itself
 _WIDER = {
     "@any": frozenset(SPECIFIC) - {"@none"},
-    "@actor": frozenset({"@state", "@person", "@armed"}),
+    "@actor": frozenset({"@state", "@person", "@armed", "@official"}),
     "@clause": frozenset({"@infinitive"}),
     "@event": frozenset({"@hostile"}),
 }

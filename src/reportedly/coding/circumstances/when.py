@@ -69,6 +69,8 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     s, reading, i = analysis.sentence, draft.reading, draft.mention.i
     if not _open_to_tense(reading, analysis):
         return reading
+    if s.is_noun(i) and s.among(i, "lasting_acts") and i not in analysis.slots.lending.carriers:
+        return reading.after("ongoing")  # nobody begins it here: "American sanctions hurt"
     state = draft.entry.kind is not ClaimKind.EVENT
     word = not state and draft.type is not None and ontology.quad(draft.type) in SPOKEN
     offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made

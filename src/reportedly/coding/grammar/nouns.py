@@ -17,6 +17,10 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
             return _subjects(clauses, lending, i, verb)
         case "object":
             return [] if verb is None else _others(clauses, i, verb)
+        case "carrier":
+            return [] if verb is None else [verb]
+        case "head":
+            return [s.heads[i]]
         case "possessive":
             return possessors(s, i)
         case "modifier":

@@ -53,6 +53,8 @@ class Slots:
     def slot(self, i: int, name: str) -> list[int]:
         """Return the head tokens that fill slot name of token i, coordinated ones included."""
         if name == "speaker":
+            if self._inverted(i):
+                return []
             return [one.source for one in self.spoken if i in one.content][-1:]
         tag = self.sentence.tags[i]
         if tag == "MD":
@@ -72,6 +74,11 @@ class Slots:
         if i not in self.lending.undergone:
             return []
         return [k for k in self.clauses.subjects(self.lending.carriers[i]) if k != i]
+
+    def _inverted(self, i: int) -> bool:
+        """Return whether modal i stands before its subject: "should he come back"."""
+        s = self.sentence
+        return s.tags[i] == "MD" and any(k > i for k in s.kids(s.heads[i], "nsubj", "nsubjpass"))
 
     def _modal(self, i: int, name: str) -> list[int]:
         """Return the slots of "must": who is to do what."""

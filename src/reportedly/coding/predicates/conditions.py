@@ -15,12 +15,14 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RE
 #: categories that plain "@good" leaves out: nothing of weight changes hands
 IMMATERIAL = ("information.data", "information:", "support", "territory")
 #: classes of conditions that ask for somebody
-PARTIES = frozenset({"@actor", "@state", "@person", "@armed"})
+PARTIES = frozenset({"@actor", "@state", "@person", "@armed", "@official"})
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
 #: words of a condition that a town's own name fits as well
 TOWNS = frozenset({"city", "town"})
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
+#: who acts for others: states, their organs, parties, bodies between states
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "PTY", "OPP", "PRE", "ELI"})
 
 
 def holds(evidence: Evidence, i: int, entry: Predicate) -> bool:
@@ -102,6 +104,9 @@ def _of_class(party: Party, word: str) -> bool:
         return True
     if word == "@armed":
         return bool(ARMED & set(party.sectors))
+    if word == "@official":
+        known = party.actor_id is not None
+        return known or bool(OFFICIAL & set(party.sectors))
     if word == "@person":
         return party.person is True or (party.plural and party.role is not None)
     if word == "@state":

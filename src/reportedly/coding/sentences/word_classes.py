@@ -76,6 +76,7 @@ ASKED = """
     journeys
     kin
     kinds_of_place
+    lasting_acts
     lasting_words
     list_joiners
     masculine
