@@ -13,21 +13,24 @@ _POS = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
 
 @dataclass(frozen=True, slots=True)
 class Irregular:
-    """Forms for which the model's tables give a wrong lemma or none: of verbs, and of adverbs."""
+    """Forms for which the model's tables give a wrong lemma or none."""
 
     verbs: Mapping[str, str]
     adverbs: Mapping[str, str]
+    modals: Mapping[str, str]
 
     @staticmethod
     def of(lexicons: Lexicons) -> Irregular:
         """Return the repairs that the lexicons hold."""
         verbs = {**lexicons.values("verb_forms"), **lexicons.values("contractions")}
-        return Irregular(verbs, lexicons.values("cut_adverbs"))
+        return Irregular(verbs, lexicons.values("cut_adverbs"), lexicons.values("cut_modals"))
 
     def lemma(self, word: str, tag: str) -> str | None:
         """Return the lemma of a lower-cased form, None where the model's tables will do."""
         if tag[0] == "V":
             return self.verbs.get(word)
+        if tag == "MD":
+            return self.modals.get(word)
         return self.adverbs.get(word) if tag == "RB" else None
 
 

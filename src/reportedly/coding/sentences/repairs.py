@@ -8,6 +8,8 @@ from __future__ import annotations
 from reportedly.coding.sentences.sentence import Classify
 
 Row = tuple[str, str, str, str, int, int]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 #: labels of a verb's parties
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -46,8 +48,41 @@ def repair(table: list[Row], classes: Classify) -> None:
     _give_verb(table)
     _verb_in_clause(table)
     _relative_clause(table)
+    _reduced_relative(table)
     _inverted_condition(table)
     _plan_clause(table, classes)
+
+
+def _reduced_relative(table: list[Row]) -> None:
+    """Hang a participle behind the subject on the subject, where the parser made it a verb.
+
+    "A man suspected of theft was arrested", "the ship seized off Yemen was freed": who is
+    arrested does not suspect, and the ship seizes nothing.
+    """
+    for c, (word, lemma, tag, dep, head, start) in enumerate(table):
+        passive = _has(table, c, "auxpass")
+        below = _kid(table, c, "csubj", "csubjpass")
+        if below is None and dep == "ccomp" and head < c and passive:
+            below = None if _has(table, c, "nsubj", "nsubjpass", "expl") else head
+        noun = None if below is None else _kid(table, below, "nsubj")
+        if below is None or noun is None or noun + 1 != below or noun > c:
+            continue
+        helped = _has(table, below, "aux", "auxpass", "mark")
+        if helped or table[below][2] not in {"VBN", "VBD"}:
+            continue
+        if below == head:
+            up = c if table[below][4] == below else table[below][4]
+            table[c] = (word, lemma, tag, table[below][3], up, start)
+        table[noun] = (*table[noun][:3], "nsubjpass" if passive else "nsubj", c, table[noun][5])
+        table[below] = (*table[below][:2], "VBN", "acl", noun, table[below][5])
+
+
+def _kid(table: list[Row], i: int, *deps: str) -> int | None:
+    return next((k for k, row in enumerate(table) if row[4] == i and row[3] in deps), None)
+
+
+def _has(table: list[Row], i: int, *deps: str) -> bool:
+    return _kid(table, i, *deps) is not None
 
 
 def _inverted_condition(table: list[Row]) -> None:
