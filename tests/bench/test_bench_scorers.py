@@ -12,6 +12,7 @@ from bench.outcome import sampled
 from bench.polnear import Said
 
 from bench import geo, plv, polnear, runs, texts, throughput, uds
+from reportedly.coding.coder import bare_article
 from reportedly.records import ClaimKind
 
 
@@ -220,3 +221,10 @@ def test_texts_are_named_by_where_they_stand(tmp_path: Path) -> None:
     found, absent = texts.read(tmp_path, 0)
     assert found == [texts.Text("dev/one", "Oslo\r\nRome")]
     assert absent == (f"no {texts.REPORTS}",)
+
+
+@pytest.mark.parser
+def test_the_bare_model_parses_an_article_s_paragraphs() -> None:
+    parse = throughput.bare(exclude=["ner"])
+    docs = parse(bare_article("OSLO, May 5 (Reuters) - Norway sent rice.\n\nIt rained."))
+    assert [doc.text for doc in docs] == ["OSLO, May 5 (Reuters) - Norway sent rice.", "It rained."]
