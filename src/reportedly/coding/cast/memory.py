@@ -43,6 +43,7 @@ class Memory:
     seen_ids  ids of the entries that have been named
     genders   "m" or "f" by name, as titles and pronouns told
     pairs     two parties named together: people under True, states under False
+    topics    whom the sentence before was about: its subjects
     """
 
     sentence: int = 0
@@ -51,6 +52,7 @@ class Memory:
     seen_ids: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     pairs: Mapping[bool, tuple[Party, ...]] = field(default_factory=dict)
+    topics: tuple[Party, ...] = ()
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""
@@ -117,6 +119,23 @@ class Memory:
             if unsure is None and _may_agree(kind, party):
                 unsure = party
         return unsure
+
+    def carried(self, kind: Pronoun) -> Party | None:
+        """Return who a pronoun stands for whose holder stands in a sentence before, or None.
+
+        Whom the sentence before was about; else a person or people with no rival near. Of what
+        else was last named, readers of marked news meant one in six.
+        """
+        found = self.pronoun(kind)
+        if found is None or any(found.same(topic) for topic in self.topics):
+            return found
+        if kind.number is Number.THING:
+            return None
+        near = (p for p in self._recent(REACH) if not p.same(found))
+        rivals = any(
+            _agrees(kind, p, self.genders.get(p.name)) or _may_agree(kind, p) for p in near
+        )
+        return None if rivals else found
 
     def role_holder(self, role: str, country: str | None) -> Party | None:
         """Return the named person last introduced in that role ("the minister"), or None."""

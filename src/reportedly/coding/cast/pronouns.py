@@ -36,14 +36,13 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         return ()
     found = here.pronoun(kind)
     if found is None and not (kind.number is Number.THING and _bound_from_afar(scene, i)):
-        found = _remembering(scene, who, i, kind).pronoun(kind)
+        found = _remembering(scene, who, i, kind).carried(kind)
     if found is not None and any(found.same(party) for party in barred):
         return ()
     if found is not None:
         return (faded(found),)
     if several:
         pair = here.two(person=True) or here.two(person=False)
-        pair = pair or scene.memory.two(person=True) or scene.memory.two(person=False)
         return tuple(faded(party) for party in pair)
     return tuple(faded(party) for party in _ahead(scene, who, i))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.coding.cast.memory import Memory
 from reportedly.coding.cast.pronouns import genders_told
@@ -27,7 +28,9 @@ def remembered(resolver: Resolver) -> Memory:
         if len(together) == 2:
             memory = memory.with_pair(tuple(p for c in together for p in resolver.resolve(c)))
     named = [i for i in _subjects_last(resolver, heads) if not _only_a_place(resolver, i)]
-    return memory.noted([party for i in named for party in resolver.resolve(i)])
+    after = memory.noted([party for i in named for party in resolver.resolve(i)])
+    subjects = [i for i in range(len(s)) if s.deps[i] in SUBJECTS]
+    return replace(after, topics=tuple(p for i in subjects for p in resolver.resolve(i)))
 
 
 def _subjects_last(resolver: Resolver, heads: Sequence[int]) -> list[int]:
