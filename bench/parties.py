@@ -14,18 +14,25 @@ from reportedly.records import Actor, Claim, Voice
 HALF = 0.5
 
 
+#: left as they stand where the coder does not know whom they mean
+UNKNOWN = frozenset("he she it they him her them his hers its their theirs we i us me".split())
+
+
 def identity(party: Actor | Voice) -> str:
     """Return who a party is resolved to: the same for two parties that are one."""
     return (party.name or "").casefold()
 
 
 def parties(claims: Sequence[Claim]) -> dict[Pair, str]:
-    """Return who every actor, recipient and voice of the claims is, by its span."""
+    """Return who every actor, recipient and voice of the claims is, by its span.
+
+    A pronoun that is left as it stands is taken for nobody.
+    """
     found: dict[Pair, str] = {}
     for claim in claims:
         every: list[Actor | Voice] = [*claim.actors, *claim.recipients, *claim.voices]
         for one in every:
-            if one.start is not None and one.end is not None:
+            if one.start is not None and one.end is not None and identity(one) not in UNKNOWN:
                 found[one.start, one.end] = identity(one)
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hand_parsed import parsed
 
@@ -148,10 +150,13 @@ def test_two_countries_are_the_pair_last_named() -> None:
     assert [party.country for party in found] == ["FRA", "IRN"]
 
 
-def test_it_is_the_state_last_named() -> None:
+def test_it_is_the_state_that_the_sentence_before_was_about() -> None:
     memory = remembered(("the president of France left", "France"))
 
-    (party,) = parties("it condemned Iran", "it", memory)
+    assert parties("it condemned Iran", "it", memory) == ()
+
+    about = replace(memory, topics=parties("France condemned Iran", "France"))
+    (party,) = parties("it condemned Iran", "it", about)
 
     assert party.country == "FRA"
 

@@ -44,6 +44,7 @@ class Memory:
     genders   "m" or "f" by name, as titles and pronouns told
     pairs     two parties named together: people under True, states under False
     topics    whom the sentence before was about: its subjects
+    together  those of them that shared a verb: "Chad and Mali agreed"
     """
 
     sentence: int = 0
@@ -53,6 +54,7 @@ class Memory:
     genders: Mapping[str, str] = field(default_factory=dict)
     pairs: Mapping[bool, tuple[Party, ...]] = field(default_factory=dict)
     topics: tuple[Party, ...] = ()
+    together: tuple[Party, ...] = ()
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""

@@ -18,6 +18,7 @@ class Party:
     plural   True when several are meant
     collective  True for a body of people that is "it" or "they": a government, the police
     place    True for a town or country that something is done to: where it is done, too
+    unknown  True for a pronoun of which nobody knows whom it means
     gender   "m" or "f" where a title or a word such as "wife" tells; None when unknown
     rules    ids of the entries that resolved it
     """
@@ -36,6 +37,7 @@ class Party:
     plural: bool = False
     collective: bool = False
     place: bool = False
+    unknown: bool = False
     gender: str | None = None
     rules: tuple[str, ...] = ()
 

@@ -42,7 +42,7 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     if found is not None:
         return (faded(found),)
     if several:
-        pair = here.two(person=True) or here.two(person=False)
+        pair = here.two(person=True) or here.two(person=False) or scene.memory.together
         return tuple(faded(party) for party in pair)
     return tuple(faded(party) for party in _ahead(scene, who, i))
 
@@ -116,6 +116,8 @@ def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
 def _own_subjects(scene: Scene, i: int) -> list[int]:
     """Return the subjects of the verb that pronoun i is object of: "police beat them"."""
     s = scene.sentence
+    if (judging := _judging(s, i)) is not None:
+        return [c for k in s.kids(judging, "nsubj") for c in s.conjuncts(k)]
     if s.deps[i] not in {"dobj", "dative"}:
         return []
     verb = s.heads[i]
@@ -132,6 +134,19 @@ def _bound_from_afar(scene: Scene, i: int) -> bool:
     s = scene.sentence
     verb = s.heads[i]
     return s.deps[i] in {"dobj", "dative"} and s.deps[verb] == "xcomp" and _shares_subject(s, verb)
+
+
+def _judging(s: Sentence, i: int) -> int | None:
+    """Return the verb that thanks or blames somebody for what pronoun i owns, or None.
+
+    "Kyiv thanked Berlin for its aid": Berlin's.
+    """
+    if s.deps[i] != "poss":
+        return None
+    preposition = s.heads[s.heads[i]]
+    verb = s.heads[preposition]
+    told = s.deps[preposition] == "prep" and s.among(verb, "judging_verbs")
+    return verb if told and s.kid(verb, "dobj") is not None else None
 
 
 def _shares_subject(s: Sentence, verb: int) -> bool:

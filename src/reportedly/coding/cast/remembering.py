@@ -30,7 +30,12 @@ def remembered(resolver: Resolver) -> Memory:
     named = [i for i in _subjects_last(resolver, heads) if not _only_a_place(resolver, i)]
     after = memory.noted([party for i in named for party in resolver.resolve(i)])
     subjects = [i for i in range(len(s)) if s.deps[i] in SUBJECTS]
-    return replace(after, topics=tuple(p for i in subjects for p in resolver.resolve(i)))
+    joined = next((s.conjuncts(i) for i in subjects if len(s.conjuncts(i)) > 1), [])
+    return replace(
+        after,
+        topics=tuple(p for i in subjects for p in resolver.resolve(i)),
+        together=tuple(p for i in joined for p in resolver.resolve(i)),
+    )
 
 
 def _subjects_last(resolver: Resolver, heads: Sequence[int]) -> list[int]:

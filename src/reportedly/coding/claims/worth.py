@@ -25,7 +25,9 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
         return bool(draft.actors and draft.content) and not _asks(draft, s)
     if draft.entry.kind is not ClaimKind.EVENT:
         return bool(draft.content) and not _asks(draft, s)
-    return _has_party(draft) or _moves_goods(draft) or _occurs(draft, analysis, located)
+    pronoun = bool(draft.actors or draft.recipients) and _others_are_told_of(analysis)
+    known = _has_party(draft) or pronoun
+    return known or _moves_goods(draft) or _occurs(draft, analysis, located)
 
 
 def _moves_goods(draft: Draft) -> bool:
@@ -35,7 +37,14 @@ def _moves_goods(draft: Draft) -> bool:
 
 
 def _has_party(draft: Draft) -> bool:
-    return bool(draft.actors or draft.recipients)
+    """Return whether somebody is there who is more than a pronoun that nobody explains."""
+    return any(not party.unknown for party in (*draft.actors, *draft.recipients))
+
+
+def _others_are_told_of(analysis: Analysis) -> bool:
+    """Return whether the article has named somebody, of whom a pronoun may tell."""
+    scene = analysis.resolver.scene
+    return bool(scene.memory.mentions or scene.names)
 
 
 def _occurs(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> bool:

@@ -17,6 +17,8 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition
 from reportedly.records import ClaimKind
 
+#: acts that one is thanked for
+HELP = frozenset({"AID", "SUPPORT"})
 #: acts that one is blamed for
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 #: slots of a matrix in which stands what is asked for or refused
@@ -65,7 +67,7 @@ def _with_complement(
     rule = _rule(here, below[0], sentence, table)
     if rule is None:
         return {}
-    changed = {here.mention.i: _joined(here, below, rule)}
+    changed = {here.mention.i: _joined(here, below, rule, sentence)}
     never = here.type == "SANCTION" and not here.reading.positive  # "never stopped supplying"
     for inner in below if not never else ():
         gone = inner.dropped or rule.embedded == "drop" or _named_by(here, inner, sentence)
@@ -187,7 +189,7 @@ def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
     return any(lemma in words for words in draft.entry.needs.values())
 
 
-def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
+def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence) -> Draft:
     inner = below[0]
     own = draft.type == "THREATEN" and rule.type is None
     mode = (own and draft.mode) or rule.mode
@@ -195,6 +197,7 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition) -> Draft:
         mode = "change"  # asked *not* to sell
     recipients = draft.recipients or others(inner.actors, draft.actors)
     against = draft.type == "ACCUSE" or (draft.type == "PROTEST" and inner.type in FORCE)
+    against |= s.among(draft.mention.i, "judging_verbs") and inner.type in HELP  # thanked for help
     if not recipients and not against:  # the victim of an act is not who is accused of it
         recipients = others(inner.recipients, draft.actors)
     goods = draft.goods or tuple(

@@ -109,8 +109,17 @@ def _object_is_party(entry: Predicate) -> bool:
 
 
 def _first(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
-    """Return the parties of the first slot that names any."""
-    return next((found for slot in slots if (found := parties_in(evidence, i, slot))), ())
+    """Return the parties of the first slot that names any.
+
+    A pronoun that nobody explains fills its slot all the same: in "their support of Mali" Mali
+    is not who supports.
+    """
+    for slot in slots:
+        found = parties_in(evidence, i, slot)
+        tokens = () if found or slot == "complement" else evidence.slots.slot(i, slot)
+        if found or any(evidence.sentence.tags[t] in {"PRP", "PRP$"} for t in tokens):
+            return found
+    return ()
 
 
 def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:

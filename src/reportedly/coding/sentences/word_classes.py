@@ -74,6 +74,7 @@ ASKED = """
     joining_alternatives
     journey_prepositions
     journeys
+    judging_verbs
     kin
     kinds_of_place
     lasting_acts
