@@ -15,7 +15,7 @@ def passive(s: Sentence, i: int) -> bool:
         return True
     if s.tags[i] == "VBD" and s.kid(i, "agent") is not None and s.kid(i, "dobj") is None:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
-    if _in_row(s, i):
+    if _in_row(s, i) or _is_captive(s, i):
         return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
@@ -34,6 +34,17 @@ def _in_row(s: Sentence, i: int) -> bool:
     beside = s.deps[i] in ROW and s.tags[i] in {"VBD", "VBN"} and s.among(i, "harming_verbs")
     own = s.kid(i, "nsubj", "nsubjpass", "dobj", "aux", "auxpass", "ccomp", "xcomp", "mark")
     return beside and own is None and up < i and s.is_verb(up) and passive(s, up)
+
+
+def _is_captive(s: Sentence, i: int) -> bool:
+    """Return whether whoever stands before the verb is taken: "Three men arrested in Lyon".
+
+    Headlines leave the auxiliary out; whoever arrests arrests somebody.
+    """
+    if s.tags[i] not in {"VBD", "VBN"} or not s.among(i, "capturing_verbs") or s.heads[i] != i:
+        return False
+    others = s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt", "conj")
+    return others is None and s.kid(i, "nsubj") is not None
 
 
 def agents(s: Sentence, i: int) -> list[int]:

@@ -65,7 +65,7 @@ def _reduced_relative(table: list[Row]) -> None:
         if below is None and dep == "ccomp" and head < c and passive:
             below = None if _has(table, c, "nsubj", "nsubjpass", "expl") else head
         noun = None if below is None else _kid(table, below, "nsubj")
-        if below is None or noun is None or noun + 1 != below or noun > c:
+        if below is None or noun is None or not noun < below < c or not _fills(table, noun, below):
             continue
         helped = _has(table, below, "aux", "auxpass", "mark")
         if helped or table[below][2] not in {"VBN", "VBD"}:
@@ -75,6 +75,18 @@ def _reduced_relative(table: list[Row]) -> None:
             table[c] = (word, lemma, tag, table[below][3], up, start)
         table[noun] = (*table[noun][:3], "nsubjpass" if passive else "nsubj", c, table[noun][5])
         table[below] = (*table[below][:2], "VBN", "acl", noun, table[below][5])
+
+
+def _fills(table: list[Row], noun: int, end: int) -> bool:
+    """Return whether every word between a noun and end hangs on the noun."""
+    held = {noun}
+    for k in range(noun + 1, end):
+        up = k
+        while up not in held and table[up][4] != up:
+            up = table[up][4]
+        if up not in held:
+            return False
+    return True
 
 
 def _kid(table: list[Row], i: int, *deps: str) -> int | None:

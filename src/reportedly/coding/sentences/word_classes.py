@@ -26,6 +26,7 @@ ASKED = """
     blaming_verbs
     bodies
     called_by_names
+    capturing_verbs
     carrying_nouns
     chained_prepositions
     charge_nouns
