@@ -106,7 +106,7 @@ def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
     for up in s.path(i):
         for k in s.kids(up, "nsubj") if s.deps[up] in {"ROOT", "conj"} else ():
             said = any(s.deps[t] == "ccomp" and s.heads[t] == up for t in (i, *s.path(i)))
-            if said and k < i and s.is_proper(k) and s.tags[k] == "NNP":
+            if said and k < i and s.is_proper(k) and s.tags[k] == "NNP" and not s.kids(k, "det"):
                 party = next(iter(who.resolve(k)), None)
                 if party is not None and party.person is None and party.country is None:
                     return replace(party, person=True)

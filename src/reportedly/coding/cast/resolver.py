@@ -157,6 +157,8 @@ class Resolver:
     def owner(self, i: int) -> tuple[Party, ...]:
         """Return whoever the thing headed by token i belongs to or comes from."""
         s = self.sentence
+        if s.among(i, "people_of_somebody"):
+            return ()  # "her friends": not she
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
         first, _ = window(s, i)

@@ -21,6 +21,8 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     located: the places of its sentence.
     """
     s = analysis.sentence
+    if _is_what_it_is_called(s, draft.mention.i):
+        return False
     if draft.entry.kind is ClaimKind.WANT:
         return bool(draft.actors and draft.content) and not _asks(draft, s)
     if draft.entry.kind is not ClaimKind.EVENT:
@@ -28,6 +30,11 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     pronoun = bool(draft.actors or draft.recipients) and _others_are_told_of(analysis)
     known = _has_party(draft) or pronoun
     return known or _moves_goods(draft) or _occurs(draft, analysis, located)
+
+
+def _is_what_it_is_called(s: Sentence, i: int) -> bool:
+    """Return whether the word is only a name for something: "called the cuts an attack on us"."""
+    return s.deps[i] == "oprd" and s.is_noun(i) and s.among(s.heads[i], "naming_verbs")
 
 
 def _moves_goods(draft: Draft) -> bool:

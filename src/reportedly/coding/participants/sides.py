@@ -33,8 +33,14 @@ IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against
 def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     """Return the actors and the recipients of the predicate at token i."""
     evidence = chosen.evidence
-    defaults = defaults_of(evidence.sentence, i)
-    actors = _first(evidence, i, _slots(entry.actor, defaults.actor))
+    s = evidence.sentence
+    defaults = defaults_of(s, i)
+    own = _slots(entry.actor, defaults.actor)
+    if s.deps[i] == "compound" and not s.is_verb(
+        i
+    ):  # "found shooting victims": who finds shot none
+        own = tuple(slot for slot in own if slot != "subject")
+    actors = _first(evidence, i, own)
     if (acts := _acts_of_force(chosen, i, entry)) and not entry.reciprocal:
         slots = SUFFERERS if evidence.sentence.among(i, "mourning_verbs") else DOERS
         meant = [p for t in acts for slot in slots for p in parties_in(evidence, t, slot)]

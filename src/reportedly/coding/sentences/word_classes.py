@@ -89,6 +89,7 @@ ASKED = """
     moves_between_places
     name_joiners
     names_with_of
+    naming_verbs
     negations
     neutral_pronouns
     no_determiners
@@ -103,6 +104,7 @@ ASKED = """
     owner_prepositions
     pair_words
     paired_nouns
+    people_of_somebody
     personal_pronouns
     place_prepositions
     plan_nouns
