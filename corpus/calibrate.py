@@ -91,6 +91,8 @@ def _judged() -> list[Row]:
     for path in sorted((ROOT / "docs" / "judgements").glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as lines:
             for n, row in enumerate(csv.DictReader(lines, delimiter="\t")):
+                if "facts" not in row:  # a round that was judged for other ends
+                    break
                 accepted = row["claim"] == "1" and row["type"] in {"1", "-"}
                 facts_of = tuple(fact for fact in row["facts"].split("|") if fact)
                 found.append(((*facts_of, NEWS), accepted, n % FOLDS))
