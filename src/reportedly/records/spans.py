@@ -112,8 +112,8 @@ class Good(Span, frozen=True, kw_only=True):
     upper     the other end of a range or an upper bound ("at most 30"); null when there is none
     unit      what the number counts ("barrel", "USD"); null when the good itself is counted
     approximate  true when the words say that the number is not exact: "about", "some", "nearly",
-              "more than", "at least", and "dozens", "several hundred", which give none. A range
-              and "up to" are not: both ends, or the upper one, are as the text has them
+              and "dozens", "several hundred", which give none. Bounds are exact: a range has both
+              ends, "at least" and "more than" the lower one, "up to" the upper one
     giver     the side that hands it over or would, "actor" or "recipient"; null when the text
               does not tell, or when it is neither of the two
     receiver  the side that ends up with it or would; null as for giver. Who buys, receives or

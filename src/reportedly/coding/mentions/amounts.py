@@ -80,7 +80,7 @@ def _amount(s: Sentence, k: int, numerals: Numerals) -> Amount | None:
     one = replace(one, first=k)
     if "high" in marks and one.upper is None:
         one = replace(one, lower=None, upper=one.lower)
-    return replace(one, approximate=one.approximate or bool(marks & {"low", "about"}))
+    return replace(one, approximate=one.approximate or "about" in marks)
 
 
 def _phrase(s: Sentence, k: int, table: Mapping[tuple[str, ...], str]) -> tuple[int, str] | None:
