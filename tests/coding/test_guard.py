@@ -180,6 +180,20 @@ def test_who_condemns_another_hardly_means_itself(
     assert [one.text for one in kept(found, "shelled").actors] == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Teachers were singled out for killing, the envoy said.", None),
+        ("Not all journalists are singled out for killing.", None),
+        ("Two teachers were jailed for killing a guard.", ["Two teachers"]),
+    ],
+)
+def test_a_target_does_not_do_it(text: str, doers: list[str] | None, coder: Coder) -> None:
+    found, _ = look(coder, text)
+    killing = [one for one in found.claims if one.trigger.text == "killing"]
+    assert [[a.text for a in one.actors] for one in killing] == ([doers] if doers else [])
+
+
 def test_explain_shows_what_was_taken_back(coder: Coder) -> None:
     (traced,) = coder.trace("Chad condemned Libya, saying it had shelled a village.")
     assert [claim.trigger.text for claim in traced.claims] == ["condemned", "shelled"]

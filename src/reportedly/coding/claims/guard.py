@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.grammar.passive import passive
 from reportedly.coding.participants.draft import FORCE
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Actor, Claim, ClaimKind, Good, Status
@@ -102,6 +103,16 @@ def _accuser_did_it(claim: Claim, around: Around) -> Iterator[Change]:
         ]  # fmt: skip
         yield from _without("actors", claim.actors, guilty)
         return
+
+
+def _target_did_it(claim: Claim, around: Around) -> Iterator[Change]:
+    """Whoever is "singled out for killing" kills nobody, unless the verb above blames them."""
+    s, i = around.analysis.sentence, _at(claim, around.analysis.sentence)
+    up = s.heads[s.heads[i]]
+    aimed = s.deps[i] in {"pcomp", "pobj"} and s.words[s.heads[i]].lower() == "for"
+    bare = claim.type in FORCE and not claim.recipients and s.kid(i, "dobj") is None
+    if aimed and bare and passive(s, up) and not s.among(up, "blaming_verbs"):
+        yield from _without("actors", claim.actors, claim.actors)
 
 
 def _accuser_meant(claim: Claim, around: Around) -> Iterator[Change]:
@@ -246,6 +257,7 @@ def _under(inner: Claim, outer: Claim, s: Sentence) -> bool:
 
 RULES: dict[str, Rule] = {
     "accuser_did_it": _accuser_did_it,
+    "target_did_it": _target_did_it,
     "accuser_meant": _accuser_meant,
     "victim_accused": _victim_accused,
     "both_sides": _both_sides,
