@@ -33,8 +33,17 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
 
 
 def _is_what_it_is_called(s: Sentence, i: int) -> bool:
-    """Return whether the word is only a name for something: "called the cuts an attack on us"."""
-    return s.deps[i] == "oprd" and s.is_noun(i) and s.among(s.heads[i], "naming_verbs")
+    """Return whether the word is only a name for something: "called the cuts an attack on us".
+
+    The parser makes such a name a complement, a second object, or an apposition of the first.
+    """
+    up = s.heads[i]
+    if not s.is_noun(i) or s.deps[i] not in {"oprd", "dobj", "appos"}:
+        return False
+    if s.deps[i] == "appos":
+        return s.deps[up] == "dobj" and s.among(s.heads[up], "naming_verbs")
+    named = s.deps[i] == "oprd" or s.kid(up, "dobj") != i
+    return named and s.among(up, "naming_verbs")
 
 
 def _moves_goods(draft: Draft) -> bool:

@@ -59,6 +59,8 @@ def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int,
         for entry in vocabulary.support.get(s.lemmas[v], ()):
             if entry.particle and particle(s, v, entry.particle) is None:
                 continue
+            if s.among(v, "naming_verbs") and s.kid(v, "oprd") is not None:
+                continue  # "called the strike a mistake": whoever names it does not do it
             for k in _carried(clauses, v, entry.noun):
                 if s.is_noun(k) and _of_types(s, vocabulary, k, entry):
                     yield k, v, entry
