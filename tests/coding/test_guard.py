@@ -184,7 +184,7 @@ def test_who_condemns_another_hardly_means_itself(
     ("text", "doers"),
     [
         ("Teachers were singled out for killing, the envoy said.", None),
-        ("Not all journalists are singled out for killing.", None),
+        ("Not all teachers were singled out for killing.", None),
         ("Two teachers were jailed for killing a guard.", ["Two teachers"]),
     ],
 )

@@ -50,7 +50,7 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
 def _waits_for_another(scene: Scene, who: Who, i: int) -> bool:
     """Return whether "it" is what a clause waits for that speaks of several states.
 
-    "The EU will not lift sanctions on Russia until it withdraws": hardly the EU.
+    "Kenya will not drop its sanctions on Somalia until it leaves": hardly Kenya.
     """
     s, verb = scene.sentence, scene.sentence.heads[i]
     waits = any(s.among(k, "waiting_words") for k in s.kids(verb, "mark", "advmod"))
@@ -129,7 +129,7 @@ def _own_subjects(scene: Scene, i: int) -> list[int]:
 def _bound_from_afar(scene: Scene, i: int) -> bool:
     """Return whether the object pronoun's verb has its subject from an infinitive's verb above.
 
-    Such an "it" is as often a thing: "the party hopes to snatch it back".
+    Such an "it" is as often a thing: "the party hopes to win it again".
     """
     s = scene.sentence
     verb = s.heads[i]

@@ -78,7 +78,7 @@ class Goods:
     def _meant(self, i: int) -> int:
         """Return what "it" or "them" behind a coordinated verb stands for: the first one's object.
 
-        "Loaded oil at the island and discharged it in China".
+        "Loaded wheat in Odesa and landed it at Mombasa".
         """
         s = self.sentence
         verb = s.heads[i]

@@ -12,7 +12,7 @@ _OBJECTS = frozenset(
 def is_unreal(s: Sentence, i: int) -> bool:
     """Return whether the act at token i is told of an invented or simulated world.
 
-    "In the novel, China invades Taiwan"; "the drill simulated an attack", but not the drill.
+    "In the film, Chad invades Niger"; "the exercise simulated a raid", but not the drill.
     """
     if any(s.among(k, "mock_words") for k in s.kids(i, "amod", "compound")):
         return True

@@ -1,4 +1,4 @@
-"""Verbs of headlines, which the parser takes for nouns: "UN chief condemns attack in Mali".
+"""Verbs of headlines, which the parser takes for nouns: "AU envoy deplores siege of El Fasher".
 
 Trained on full sentences, it hangs the verb as a modifier on the object, and who condemns the
 attack becomes the attacker.

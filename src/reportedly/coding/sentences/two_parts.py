@@ -1,4 +1,4 @@
-"""Headlines in two parts: "Iran sends drones to Russia - sources", "UN: rebels took Goma".
+"""Headlines in two parts: "Oslo ships rice to Togo - sources", "UN: rebels took Goma".
 
 The parts are parsed each by itself: whole, the parser takes "Russia - sources" for one name.
 """

@@ -124,7 +124,7 @@ def _between(line: str, found: tuple[When, ...]) -> list[str]:
 def dates_of(line: str) -> tuple[Stamp | None, Stamp | None]:
     """Return when a report was published and changed, by the words before the line's dates.
 
-    "Published 14 May 2024 09:00 BST. Updated 15 May 2024 18:30 BST" has both.
+    "Published 3 June 2025 08:15 BST. Updated 4 June 2025 21:40 BST" has both.
     """
     found = find_all(line)
     published = modified = None
