@@ -25,13 +25,18 @@ def chains(document: Marked) -> dict[Pair, str]:
     return found
 
 
+def _taken(document: Marked, pairing: Pairing) -> tuple[dict[Pair, str], dict[Pair, str]]:
+    """Return the chain of every mention, and whom the coder's parties take the touched ones for."""
+    gold = chains(document)
+    return gold, touched(gold, parties(pairing.coded))
+
+
 def count_across(document: Marked, pairing: Pairing, groups: Sequence[str], counts: Counts) -> None:
     """Count pairs of mentions that are one party, mentions that parties touch, and links.
 
     Pairs are of the mentions that the coder's own parties touch; links of the claims found.
     """
-    gold = chains(document)
-    ours = touched(gold, parties(pairing.coded))
+    gold, ours = _taken(document, pairing)
     tally = pairs(grouped({mention: gold[mention] for mention in ours}), grouped(ours))
     counts.match(groups, "who is who, pairs", tally)
     counts.share(groups, "mentions that are parties", len(ours), len(gold))
@@ -60,8 +65,7 @@ def _links(pairing: Pairing) -> tuple[set[Link], set[Link]]:
 
 def who_rows(document: Marked, pairing: Pairing) -> list[dict[str, Any]]:
     """Return the touched mentions whose party is another one than most of their chain is."""
-    gold = chains(document)
-    ours = touched(gold, parties(pairing.coded))
+    gold, ours = _taken(document, pairing)
     usual: dict[str, list[str]] = {}
     for mention in sorted(ours):
         usual.setdefault(gold[mention], []).append(ours[mention])

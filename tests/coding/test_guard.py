@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from reportedly.coding.claims.assemble import assembled
-from reportedly.coding.claims.guard import RULES, Guarded, guarded
+from reportedly.coding.claims.contradictions import RULES
+from reportedly.coding.claims.guard import Guarded, guarded
 from reportedly.coding.coder import Coder, bare_article
 from reportedly.coding.pipeline import analyses, setting_of
 from reportedly.records import Actor, Claim, Good, Place, Side, Status, Time
@@ -105,6 +106,16 @@ def test_a_claim_without_any_party_left_goes(coder: Coder) -> None:
     found, _ = look(coder, GAVE, ("gave", {"actors": (), "recipients": day}))
     assert [one.dropped for one in found.refused] == [True]
     assert found.claims == []
+
+
+def test_an_act_without_parties_stays_when_it_loses_its_day(coder: Coder) -> None:
+    text = "An attack in northern Mali was reported on Sunday."
+    at = text.index("Sunday")
+    later = Time(text="Sunday", text_start=at, text_end=at + 6, start="2024-05-19",
+                 end="2024-05-19", grain="day", basis="relative")  # type: ignore[arg-type]  # fmt: skip
+    found, _ = look(coder, text, ("attack", {"time": later}))
+    assert [one.dropped for one in found.refused] == [False]
+    assert kept(found, "attack").time is None
 
 
 @pytest.mark.parametrize(

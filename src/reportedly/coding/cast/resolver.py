@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.cast.countries import country_of
 from reportedly.coding.cast.known import known_party
-from reportedly.coding.cast.memory import Number, faded
+from reportedly.coding.cast.memory import Number, Pronoun, faded
 from reportedly.coding.cast.nationals import joined_nationals
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.pronouns import kind_of, pronoun
@@ -55,7 +55,7 @@ class Resolver:
         if s.tags[i] in {"PRP", "PRP$"}:
             found = self._pronoun(i)
             if found is not None:
-                return tuple(party.at(i, i, i) for party in found) or self._somebody(i)
+                return tuple(party.at(i, i, i) for party in found)
         first, last = window(s, i)
         while first < i and s.tags[first] == "RB":  # "even Jordan", "only the army"
             first += 1
@@ -108,14 +108,15 @@ class Resolver:
             speaker = self.scene.speaker(i)
             return () if speaker is None else (faded(speaker),)
         kind = kind_of(self.sentence, i)
-        return None if kind is None else pronoun(self.scene, self, i, kind)
+        if kind is None:
+            return None
+        return pronoun(self.scene, self, i, kind) or self._somebody(i, kind)
 
-    def _somebody(self, i: int) -> tuple[Party, ...]:
+    def _somebody(self, i: int, kind: Pronoun) -> tuple[Party, ...]:
         """Return the person or people that a pronoun stands for where nobody knows who."""
         s = self.sentence
-        kind = kind_of(s, i) if s.tags[i] == "PRP" else None
         itself = s.lemmas[i].endswith(("self", "selves"))
-        if kind is None or kind.number is Number.THING or itself:
+        if s.tags[i] != "PRP" or kind.number is Number.THING or itself:
             return ()
         several = kind.number is Number.SEVERAL
         somebody = Party(first=i, last=i, head=i, name=s.words[i], named=False, unknown=True)
