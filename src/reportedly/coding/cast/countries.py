@@ -61,11 +61,12 @@ def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
 def _after(scene: Scene, who: Who, i: int) -> Country | None:
     s = scene.sentence
     for p in s.kids(i, "prep"):
-        if not s.among(p, "country_prepositions") or _only_where(scene, p, i):
+        if not s.among(p, "country_prepositions"):
             continue
+        aside = s.among(p, "addressing") or _only_where(scene, p, i)
         for k in s.kids(p, "pobj"):
             party = next(iter(who.resolve(k) or who.owner(k)), None)
-            if party and party.country and not (party.is_state and s.among(p, "addressing")):
+            if party and party.country and not (party.is_state and aside):
                 body = party.person is False and not party.is_state
                 return party.country, party.sectors if body else (), party.rules
     return None

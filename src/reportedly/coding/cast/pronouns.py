@@ -43,6 +43,8 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         return (faded(found),)
     if several:
         pair = here.two(person=True) or here.two(person=False) or scene.memory.together
+        if scene.sentence.among(scene.sentence.heads[i], "talks"):  # "their talks": of two
+            pair = pair or scene.memory.two(person=True) or scene.memory.two(person=False)
         return tuple(faded(party) for party in pair)
     return tuple(faded(party) for party in _ahead(scene, who, i))
 

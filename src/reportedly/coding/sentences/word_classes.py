@@ -141,6 +141,7 @@ ASKED = """
     strict_conditions
     subject_control
     subject_pronouns
+    talks
     temporal_words
     titles
     valuing_words
