@@ -21,8 +21,11 @@ TOLERANCE = {EXACT: 0.005, TIMED: 0.2}
 #: what is counted of who is who: marked mentions that the coder's own parties touch, and pairs
 PARTIES = "mentions that are parties"
 PAIRS = "pairs of mentions"
+#: what is counted of linked events
+CLAIMED = "marked events with a claim"
+ALIKE = "pairs of articles with claims"
 #: what the coder itself makes more or fewer of: a floor that rests on it keeps no count
-MOVING = frozenset({"claims", PARTIES, PAIRS})
+MOVING = frozenset({"claims", PARTIES, PAIRS, CLAIMED, ALIKE})
 
 Baseline = dict[str, dict[str, Any]]
 

@@ -39,7 +39,7 @@ from reportedly.records import (
 )
 
 if TYPE_CHECKING:
-    from reportedly.coding.coder import Coder, load
+    from reportedly.linking.coder import Coder, load
 
 __all__ = [
     "Actor",
@@ -76,6 +76,6 @@ def __getattr__(name: str) -> Any:
     package whenever any model is loaded, and most commands code nothing."""
     if name not in {"Coder", "load"}:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from reportedly.coding import coder
+    from reportedly.linking import coder
 
     return globals().setdefault(name, getattr(coder, name))

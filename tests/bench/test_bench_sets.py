@@ -234,6 +234,9 @@ def test_ecb_joins_equal_claims_of_one_topic(coder: Coder, tmp_path: Path) -> No
     ]
     values = {f.name: f.value for f in ecb.run(coder, _written(tmp_path, ecb.FILE, *rows)).figures}
     assert values["events with a claim"] == values["equal claims, CoNLL F1"] == 1.0
+    # two of one text, of different topics, are linked: only dates or passages could tell them apart
+    assert values["linked, pairs R"] == 1.0
+    assert values["alike stories told apart"] is None
     assert values["same word in the topic, CoNLL F1"] is not None
     assert values["same word in the topic, CoNLL F1"] < 1.0
 

@@ -12,7 +12,7 @@ from reportedly.records.schema import ROOTS, json_schema
 @click.command()
 @click.argument("record", type=click.Choice(list(ROOTS)), default="claim")
 def schema(record: str) -> None:
-    """Print the JSON Schema of a claim, an article or an attribution.
+    """Print the JSON Schema of a claim, an article, an attribution or an event.
 
     \b
     Example:

@@ -35,6 +35,18 @@ def _irregular() -> dict[str, tuple[str, ...]]:
     return {lemma: tuple(forms) for lemma, forms in tomllib.loads(text).items()}
 
 
+@cache
+def _bases() -> dict[str, str]:
+    """Return irregular form → lemma: "gave" → "give"."""
+    return {form: lemma for lemma, forms in _irregular().items() for form in forms}
+
+
+def root(word: str) -> str:
+    """Return what every form of a word has in common, irregular ones too: "shot" → "shoot"."""
+    word = word.lower()
+    return stem(_bases().get(word, word))
+
+
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: "denies", "denied", "denying" → "den"."""
     word = word.lower()

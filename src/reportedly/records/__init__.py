@@ -3,6 +3,7 @@
 from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
 from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
+from reportedly.records.event import Contradiction, Decision, Event, Reason, Told
 from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 from reportedly.records.terms import (
     Basis,
@@ -14,6 +15,7 @@ from reportedly.records.terms import (
     SectionKind,
     Side,
     Status,
+    Verdict,
 )
 
 __all__ = [
@@ -24,8 +26,11 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "CoderInfo",
+    "Contradiction",
     "DateBasis",
     "Dated",
+    "Decision",
+    "Event",
     "Factuality",
     "Good",
     "Grain",
@@ -33,6 +38,7 @@ __all__ = [
     "Place",
     "Price",
     "Quantity",
+    "Reason",
     "Record",
     "Relation",
     "Section",
@@ -41,6 +47,8 @@ __all__ = [
     "Span",
     "Status",
     "Time",
+    "Told",
+    "Verdict",
     "Voice",
     "article_id",
 ]

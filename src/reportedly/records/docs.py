@@ -23,7 +23,7 @@ nothing is an empty list.
 """
 _TERMS: tuple[type[StrEnum], ...] = (
     *(terms.ClaimKind, terms.Status, terms.Factuality, terms.SectionKind, terms.Relation),
-    *(terms.Side, terms.Grain, terms.Basis, terms.DateBasis),
+    *(terms.Side, terms.Grain, terms.Basis, terms.DateBasis, terms.Verdict),
 )
 
 
@@ -53,7 +53,15 @@ def _terms(term: type[StrEnum]) -> str:
 def _shown(hint: object) -> str:
     """Return a type as a reader of JSON knows it."""
     text = str(getattr(hint, "__name__", hint)) if isinstance(hint, type) else str(hint)
-    for old in ("reportedly.records.", "terms.", "spans.", "article.", "claim.", "typing."):
+    for old in (
+        "reportedly.records.",
+        "terms.",
+        "spans.",
+        "article.",
+        "claim.",
+        "event.",
+        "typing.",
+    ):
         text = text.replace(old, "")
     text = text.replace("tuple[", "list of ").replace(", ...]", "").replace(" | None", " or null")
     text = text.split("Annotated[")[-1].split(",")[0] if "Annotated[" in text else text

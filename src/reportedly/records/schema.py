@@ -12,20 +12,27 @@ from msgspec import Struct
 from reportedly.errors import UsageError
 from reportedly.records.article import Article, CoderInfo, Dated, Section
 from reportedly.records.claim import Attribution, Claim, Link
+from reportedly.records.event import Contradiction, Decision, Event, Reason, Told
 from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 
 #: what `reportedly schema NAME` prints
-ROOTS: dict[str, type[Struct]] = {"claim": Claim, "article": Article, "attribution": Attribution}
+ROOTS: dict[str, type[Struct]] = {
+    "claim": Claim,
+    "article": Article,
+    "attribution": Attribution,
+    "event": Event,
+}
 #: every record, the ones that are printed first
 RECORDS: tuple[type[Struct], ...] = (
-    *(Claim, Article, Attribution),
+    *(Claim, Article, Attribution, Event),
     *(Span, Actor, Good, Price, Quantity, Time, Place, Voice, Link, Section, Dated, CoderInfo),
+    *(Contradiction, Told, Decision, Reason),
 )
 _FIELD = re.compile(r"^([a-z][a-z_]*(?:, [a-z][a-z_]*)*) +(?=\S)(.*)$")
 
 
 def json_schema(name: str = "claim") -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of claim, article or attribution.
+    """Return the JSON Schema (2020-12) of claim, article, attribution or event.
 
     Raises UsageError for another name.
     """

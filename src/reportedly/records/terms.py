@@ -110,3 +110,11 @@ class Relation(StrEnum):
     IF = "if"
     BECAUSE = "because"
     RESTATES = "restates"
+
+
+class Verdict(StrEnum):
+    """Whether two claims are about one occurrence."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"

@@ -1,0 +1,138 @@
+"""The claims of one occurrence → the event: its fullest fields, whose they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from reportedly.linking.contradicting import affirms, contradictions_of, denies
+from reportedly.linking.tellings import Telling
+from reportedly.records import (
+    Actor,
+    Article,
+    Basis,
+    Claim,
+    Decision,
+    Event,
+    Good,
+    Grain,
+    Place,
+    Status,
+    Time,
+    Voice,
+)
+
+#: what is the strongest that can be said, first
+_STRENGTH = (
+    *(Status.HAPPENED, Status.ONGOING, Status.PLANNED),
+    *(Status.POSSIBLE, Status.CONDITIONAL, Status.NEGATED),
+)
+_EXACT = tuple(Grain)
+
+
+def event_of(
+    tellings: Sequence[Telling],
+    articles: Mapping[str, Article],
+    decisions: tuple[Decision, ...] = (),
+) -> Event:
+    """Return the event of these claims, which are in the order of Telling.order."""
+    claims = [telling.claim for telling in tellings]
+    pages = [articles[key] for key in dict.fromkeys(claim.article for claim in claims)]
+    days = sorted(page.published.value[:10] for page in pages if page.published)
+    fields, taken_from = _fullest(claims)
+    status, holders = _strongest(claims)
+    return Event(
+        **fields,
+        **_kind(claims),
+        id=_id(claims[0]),
+        taken_from=taken_from,
+        status=status,
+        status_by=holders,
+        contested=any(map(affirms, claims)) and any(map(denies, claims)),
+        claims=tuple(claim.id for claim in claims),
+        articles=tuple(page.id for page in pages),
+        reports=len({" ".join(page.text.split()) for page in pages}),
+        outlets=tuple(sorted({page.publisher for page in pages if page.publisher})),
+        **_voices(claims),
+        first_reported=days[0] if days else None,
+        last_reported=days[-1] if days else None,
+        contradictions=contradictions_of(tellings),
+        decisions=decisions,
+    )
+
+
+def _id(first: Claim) -> str:
+    return blake2b(f"event of {first.id}".encode(), digest_size=16).hexdigest()
+
+
+def _kind(claims: Sequence[Claim]) -> dict[str, Any]:
+    """Return type and mode of most claims (then of the surest, then of the first)."""
+    kinds = Counter((claim.type, claim.mode) for claim in claims)
+    sure: dict[tuple[str | None, str | None], float] = {}
+    for claim in claims:
+        key = (claim.type, claim.mode)
+        sure[key] = max(sure.get(key, 0.0), claim.confidence)
+    kind = max(kinds, key=lambda key: (kinds[key], sure[key]))
+    first = next(claim for claim in claims if (claim.type, claim.mode) == kind)
+    contexts = sorted({context for claim in claims for context in claim.contexts})
+    return {"type": kind[0], "mode": kind[1], "quad": first.quad, "contexts": tuple(contexts)}
+
+
+def _fullest(claims: Sequence[Claim]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the fields of the claims that tell most of each, and whose they are."""
+    known: dict[str, Callable[[Any], tuple[float, ...]]] = {
+        "actors": _of_parties,
+        "recipients": _of_parties,
+        "goods": _of_goods,
+        "time": _of_time,
+        "place": _of_place,
+    }
+    fields: dict[str, Any] = {}
+    taken_from: dict[str, str] = {}
+    for name, much in known.items():
+        having = [claim for claim in claims if getattr(claim, name)]
+        if having:
+            best = max(having, key=lambda claim: (*much(getattr(claim, name)), claim.confidence))
+            fields[name], taken_from[name] = getattr(best, name), best.id
+    return fields, taken_from
+
+
+def _of_parties(parties: Sequence[Actor]) -> tuple[float, ...]:
+    known = sum(2 * (party.actor_id is not None) + (party.country is not None) for party in parties)
+    return known, sum(party.name[:1].isupper() for party in parties), len(parties)
+
+
+def _of_goods(goods: Sequence[Good]) -> tuple[float, ...]:
+    counted = sum(good.quantity is not None or good.upper is not None for good in goods)
+    return counted, sum(good.price is not None for good in goods), len(goods)
+
+
+def _of_time(time: Time) -> tuple[float, ...]:
+    dated = time.start is not None or time.end is not None
+    return dated, -_EXACT.index(time.grain), time.basis is Basis.STATED
+
+
+def _of_place(place: Place) -> tuple[float, ...]:
+    return place.geonames_id is not None, place.country is not None
+
+
+def _strongest(claims: Sequence[Claim]) -> tuple[Status, tuple[str, ...]]:
+    """Return the strongest status and who holds it; nobody where an article itself does."""
+    status = min((claim.status for claim in claims), key=_STRENGTH.index)
+    holders = [claim.voices for claim in claims if claim.status is status]
+    if not all(holders):
+        return status, ()
+    return status, tuple(sorted({_name(voices[-1]) for voices in holders}))
+
+
+def _voices(claims: Iterable[Claim]) -> dict[str, Any]:
+    """Return how many different voices there are, with and without a name."""
+    voices = {(voice.named, _name(voice)) for claim in claims for voice in claim.voices}
+    named = sum(1 for has_name, _ in voices if has_name)
+    return {"voices_named": named, "voices_unnamed": len(voices) - named}
+
+
+def _name(voice: Voice) -> str:
+    return voice.name or voice.text or "(not named)"

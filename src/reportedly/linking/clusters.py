@@ -1,0 +1,87 @@
+"""Pairs → groups, by the mean over all pairs of two groups. The order of the input is nothing."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Collection, Mapping
+
+Pair = tuple[int, int]
+
+
+class Groups:
+    """Groups that grow by joining the two whose mean score is the highest, while it is 0 or more.
+
+    Scores are whole numbers, and ties go to the groups with the smaller members, so the result
+    depends on the scores alone. Every member is a group of one at first.
+    """
+
+    def __init__(
+        self, number: int, scores: Mapping[Pair, int], never: int, apart: Collection[Pair] = ()
+    ) -> None:
+        """number: how many members; never: what a pair counts that has no score."""
+        self._never = never
+        self._members = {member: [member] for member in range(number)}
+        #: group → other group → (sum, how many pairs)
+        self._beside: dict[int, dict[int, tuple[int, int]]] = {g: {} for g in range(number)}
+        self._foes: dict[int, set[int]] = {}
+        self._heap: list[tuple[float, int, int]] = []
+        for (one, other), score in scores.items():
+            self._put(one, other, (score, 1))
+        for one, other in apart:
+            self._foes.setdefault(one, set()).add(other)
+            self._foes.setdefault(other, set()).add(one)
+
+    def join(self, together: Collection[Pair] = ()) -> list[list[int]]:
+        """Return the groups, members in order; those `together` names are joined first."""
+        where = {member: member for member in self._members}
+        for one, other in sorted(together):
+            a, b = sorted((where[one], where[other]))
+            if a != b:
+                where.update(dict.fromkeys(self._members[b], a))
+                self._merge(a, b)
+        for one, beside in self._beside.items():
+            for other in beside:
+                self._offer(one, other)
+        while self._heap:
+            cost, one, other = heapq.heappop(self._heap)
+            if self._stands(-cost, one, other):
+                self._merge(one, other)
+        return sorted(sorted(group) for group in self._members.values())
+
+    def _put(self, one: int, other: int, part: tuple[int, int]) -> None:
+        self._beside[one][other] = part
+        self._beside[other][one] = part
+
+    def _mean(self, one: int, other: int) -> float:
+        total, pairs = self._beside[one].get(other, (0, 0))
+        every = len(self._members[one]) * len(self._members[other])
+        return (total + self._never * (every - pairs)) / every
+
+    def _offer(self, one: int, other: int) -> None:
+        """Keep in mind that the two could be joined. A group is named by its smallest member."""
+        mean = self._mean(one, other)
+        if mean >= 0 and other not in self._foes.get(one, ()):
+            heapq.heappush(self._heap, (-mean, min(one, other), max(one, other)))
+
+    def _stands(self, mean: float, one: int, other: int) -> bool:
+        """Tell whether an offer still stands: neither side has grown or gone since."""
+        if one not in self._members or other not in self._beside[one]:
+            return False
+        return other not in self._foes.get(one, ()) and mean == self._mean(one, other)
+
+    def _merge(self, one: int, other: int) -> None:
+        keep, gone = min(one, other), max(one, other)
+        self._members[keep] += self._members.pop(gone)
+        foes = self._foes.pop(gone, set())
+        self._foes.setdefault(keep, set()).update(foes)
+        for foe in foes:
+            self._foes[foe].discard(gone)
+            self._foes[foe].add(keep)
+        taken = self._beside.pop(gone)
+        for third, (total, pairs) in taken.items():
+            del self._beside[third][gone]
+            if third != keep:
+                old = self._beside[keep].get(third, (0, 0))
+                self._put(keep, third, (old[0] + total, old[1] + pairs))
+        for third in self._beside[keep]:
+            self._offer(keep, third)

@@ -1,0 +1,117 @@
+"""The event: claims of several articles judged to be about one occurrence, and why."""
+
+from __future__ import annotations
+
+from reportedly.errors import RecordError
+from reportedly.records.base import Record
+from reportedly.records.spans import Actor, Good, Place, Time
+from reportedly.records.terms import Status, Verdict
+
+
+class Reason(Record, frozen=True, kw_only=True):
+    """One thing that speaks for or against two claims being about one occurrence.
+
+    what    in a few words
+    points  above 0 it speaks for it, below 0 against it
+    """
+
+    what: str
+    points: float
+
+
+class Decision(Record, frozen=True, kw_only=True):
+    """Why two claims were joined, or kept apart.
+
+    one, other  ids of the claims
+    verdict  same, different or unsure
+    score    sum of the points; 0 or more speaks for one occurrence. Whether claims are joined
+             depends on the mean over all pairs of the two groups, so a pair of another verdict
+             can stand in one event
+    reasons  what the points are for, in a fixed order; empty where a person decided
+    by       score, or person
+    """
+
+    one: str
+    other: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    by: str = "score"
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """One of the values that claims disagree about.
+
+    value   in words
+    claims  ids of the claims that have it
+    """
+
+    value: str
+    claims: tuple[str, ...]
+
+
+class Contradiction(Record, frozen=True, kw_only=True):
+    """What the claims of one event disagree about.
+
+    field   status, day, place, number (of people, on one side) or quantity (of a good)
+    values  two or more, the one with most claims first
+    """
+
+    field: str
+    values: tuple[Told, ...]
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Claims of one or several articles that are about one occurrence. Not the truth of it.
+
+    id          digest of its earliest claim: it stays while later reports join
+    type, mode  those of most of its claims
+    contexts    of any claim, sorted
+    quad        of the type
+    actors, recipients, goods, time, place  of the claim that tells most of it
+    taken_from  field → id of the claim that it is from; fields that no claim tells are missing
+    status      the strongest that some claim supports: happened before ongoing, planned, possible,
+                conditional, negated
+    status_by   who says so: names of the innermost voices; empty where an article itself does
+    contested   true where some affirm it and others deny it
+    claims      ids, by day of publication, then in text order
+    articles    ids, in the same order
+    reports     how many articles tell it, not counting those whose text is the same
+    outlets     publishers, sorted; those that are not known are missing
+    voices_named, voices_unnamed  how many different voices are behind the claims
+    first_reported, last_reported  days of publication; null when no article has one
+    contradictions  what its claims disagree about
+    decisions   for each claim but the first the comparison that spoke most for it; then, where a
+                claim came near another event, that one
+
+    Raises RecordError without a claim.
+    """
+
+    id: str
+    type: str | None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    quad: int | None = None
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    goods: tuple[Good, ...] = ()
+    time: Time | None = None
+    place: Place | None = None
+    taken_from: dict[str, str]
+    status: Status
+    status_by: tuple[str, ...] = ()
+    contested: bool = False
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    reports: int
+    outlets: tuple[str, ...] = ()
+    voices_named: int = 0
+    voices_unnamed: int = 0
+    first_reported: str | None = None
+    last_reported: str | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.claims:
+            raise RecordError("an event needs a claim")
