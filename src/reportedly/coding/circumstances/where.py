@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.circumstances.belonging import belongs, nearest
+from reportedly.coding.circumstances.belonging import nearest
+from reportedly.coding.circumstances.sites import lies_at, site_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
-from reportedly.lexicons import Organisation
+from reportedly.lexicons import Organisation, Person
 from reportedly.records import Place
 
 
@@ -19,27 +20,42 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
     """
     found = [place for place in located if _says_where(place, draft, analysis)]
     spans = [(p.start, p.end) for p in found]
-    ties = [belongs(draft.mention.i, analysis, span) for span in spans]
+    ties = [lies_at(draft, analysis, span) for span in spans]
     best = nearest(draft.mention.i, analysis, spans, ties)
     if best is not None:
         return found[best].record()
     s = analysis.sentence
     hit = [s.starts[party.head] for party in draft.recipients if party.place]
     at = (p for p in located if p.candidate and any(p.start <= h < p.end for h in hit))
-    return next((place.record() for place in at), None)
+    known = next((place.record() for place in at), None)
+    return known or (None if hit else site_of(draft, analysis))
 
 
 def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
     """Return whether the place tells where, and is not one of the claim's own parties."""
-    visit = draft.type == "CONSULT" and draft.mode == "visit"
-    if not place.scene and not (visit and place.destination):
-        return False
-    if place.candidate is None and not visit:
+    left = place.origin and _leaves(draft, analysis)
+    if not (place.scene or left or (place.destination and _arrives(draft))):
         return False
     s = analysis.sentence
     for match in analysis.resolver.scene.names:
         inside = s.starts[match.first] <= place.start < s.ends[match.last]
-        if inside and isinstance(match.entry, Organisation):
+        if inside and isinstance(match.entry, Organisation | Person):
             return False  # "in Nato" is no place
-    parties = draft.actors if visit else (*draft.actors, *draft.recipients)
+    own = _is_visit(draft) or left
+    parties = draft.actors if own else (*draft.actors, *draft.recipients)
     return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
+
+
+def _is_visit(draft: Draft) -> bool:
+    return draft.type == "CONSULT" and draft.mode == "visit"
+
+
+def _arrives(draft: Draft) -> bool:
+    """Return whether the act ends where it leads to: a visit, troops or captives moved."""
+    return _is_visit(draft) or draft.type in {"MOBILIZE", "COERCE"}
+
+
+def _leaves(draft: Draft, analysis: Analysis) -> bool:
+    """Return whether the act lies where it leads away from: a withdrawal, an expulsion."""
+    withdrawn = draft.type == "RETREAT" and draft.mode == "withdraw"
+    return withdrawn or analysis.sentence.among(draft.mention.i, "driving_out_verbs")

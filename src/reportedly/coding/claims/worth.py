@@ -74,7 +74,8 @@ def _occurs(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> boo
     if draft.type in listed and _tells_of_somebody(analysis):
         return True
     placed = not s.is_verb(i) and draft.type in _measured()["placed"]
-    return placed and place_of(draft, analysis, located) is not None
+    where = place_of(draft, analysis, located) if placed else None
+    return where is not None and where.country is not None
 
 
 def _is_name_or_people(s: Sentence, i: int) -> bool:

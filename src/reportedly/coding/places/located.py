@@ -29,6 +29,8 @@ class Located:
 
     scene        the preposition above it says where something is or happens
     destination  it says where somebody goes: a place only for a visit
+    origin       it says where somebody comes or is driven from: a place for that
+    within       country of a known place that it is said to lie in: "Baghuz, eastern Syria"
     """
 
     start: int
@@ -37,6 +39,8 @@ class Located:
     candidate: Candidate | None
     scene: bool = False
     destination: bool = False
+    origin: bool = False
+    within: str | None = None
 
     def record(self) -> Place:
         """Return the record: the gazetteer's facts, or the text alone where it has none."""
@@ -46,7 +50,7 @@ class Located:
             end=self.end,
             text=self.text,
             name=found.name if found else self.text,
-            country=found.country if found else None,
+            country=found.country if found else self.within,
             latitude=found.latitude if found else None,
             longitude=found.longitude if found else None,
             geonames_id=found.geonames_id if found else None,
@@ -75,6 +79,7 @@ def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, 
             candidate=candidate,
             scene=above is not None and s.among(above, "scene_prepositions"),
             destination=above is not None and s.among(above, "arrival_prepositions"),
+            origin=above is not None and s.words[above].lower() in {"from", "of"},
         )
         here = found.setdefault(s.offset, [])
         if here and _holds(s, located, here[-1]):
@@ -118,9 +123,12 @@ def home_of(one: Analysis) -> frozenset[str]:
 
 def _holds(s: Sentence, outer: Located, inner: Located) -> bool:
     """Return whether a place only says where the one before it lies: "Bangor, Maine"."""
-    if inner.candidate is None or outer.candidate is None or outer.candidate.feature not in WIDE:
+    if outer.candidate is None or outer.candidate.feature not in WIDE:
         return False
-    if inner.candidate.country != outer.candidate.country or inner.candidate == outer.candidate:
+    known = inner.candidate
+    if known and (known.country != outer.candidate.country or known == outer.candidate):
+        return False
+    if known is None and not (inner.scene or inner.destination):
         return False
     between = s.covered(inner.end, outer.start)
     return bool(between) and all(
@@ -131,8 +139,9 @@ def _holds(s: Sentence, outer: Located, inner: Located) -> bool:
 def _narrowed(inner: Located, outer: Located) -> list[Located]:
     """Return both, the inner one where the act lies."""
     scene, destination = inner.scene or outer.scene, inner.destination or outer.destination
+    within = outer.candidate.country if outer.candidate else None
     return [
-        replace(inner, scene=scene, destination=destination),
+        replace(inner, scene=scene, destination=destination, within=within),
         replace(outer, scene=False, destination=False),
     ]
 
@@ -141,11 +150,13 @@ def _preposition(s: Sentence, first: int, last: int) -> int | None:
     """Return the preposition above the span, past those that only narrow it ("the city of")."""
     inside = range(first, last + 1)
     top = next((t for t in inside if s.heads[t] not in inside), last)
+    if s.deps[top] in {"compound", "nmod"} and s.among(s.heads[top], "kinds_of_place"):
+        top = s.heads[top]  # "at Manchester airport"
     if s.deps[top] not in GOVERNED:
         return None  # "Russia's army", "the Idlib offensive": whose, not where
     for up in s.path(top):
         if s.deps[up] in {"prep", "agent", "dative"}:
-            if s.words[up].lower() == "of":
+            if s.words[up].lower() == "of" and s.words[up - 1].lower() != "out":
                 continue
             return up
         if s.is_verb(up):

@@ -49,6 +49,7 @@ ASKED = """
     denied_adverbials
     denying
     denying_verbs
+    driving_out_verbs
     during_prepositions
     empty_nouns
     empty_prepositions
@@ -98,6 +99,7 @@ ASKED = """
     no_targets
     nobody_words
     object_gerund_prepositions
+    open_to_all
     order_prepositions
     over_for_good
     owned_up_nouns
@@ -133,6 +135,7 @@ ASKED = """
     sharing_prepositions
     sides_of_places
     simulating_verbs
+    sites_of_acts
     size_units
     some_of_many
     sport_words

@@ -1,0 +1,71 @@
+"""How closely a place belongs to an act, and places that no gazetteer knows: "at the stadium"."""
+
+from __future__ import annotations
+
+from reportedly.coding.analysis import Analysis
+from reportedly.coding.circumstances.belonging import belongs, head_of
+from reportedly.coding.mentions.noun_phrases import window
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.records import ClaimKind, Place
+
+#: types of words: these may be spoken anywhere, and a place beside a party is that party's
+WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+#: types of acts that lie where what they are done to lies: "blocked the road"
+STRUCK = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+
+
+def lies_at(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
+    """Return how closely the place at a span belongs to the draft's act; 0: not at all.
+
+    Of words only where they are spoken: "thanked dockers in Rio Grande" tells where these are.
+    """
+    worded = draft.type in WORDS or draft.entry.kind is not ClaimKind.EVENT
+    if worded and _of_somebody(analysis, draft.mention.i, span):
+        return 0
+    return belongs(draft.mention.i, analysis, span)
+
+
+def _of_somebody(analysis: Analysis, i: int, span: tuple[int, int]) -> bool:
+    """Return whether the place hangs on a noun other than the act: "a party in Ankara urged"."""
+    s = analysis.sentence
+    top = head_of(s, span)
+    if top is None:
+        return False
+    inside = s.covered(*span)
+    acts = {i, analysis.slots.lending.carriers.get(i, i)}
+    for up in s.path(top):
+        if up in acts or s.is_verb(up):
+            return False
+        if s.is_noun(up) and up not in inside and not _part_of_name(s, up):
+            return True
+    return False
+
+
+def _part_of_name(s: Sentence, i: int) -> bool:
+    """Return whether noun i only says what a place is: "the town of Afrin"."""
+    return s.among(i, "sides_of_places") or s.among(i, "kinds_of_place")
+
+
+def site_of(draft: Draft, analysis: Analysis) -> Place | None:
+    """Return the nameless place where the act lies, by its words, or None."""
+    s, i = analysis.sentence, draft.mention.i
+    parties = {p.head for p in (*draft.actors, *draft.recipients)}
+    for act in dict.fromkeys((i, analysis.slots.lending.carriers.get(i, i))):
+        where = (p for p in s.kids(act, "prep") if s.among(p, "location_prepositions"))
+        for k in (k for p in where for k in s.kids(p, "pobj")):
+            if s.among(k, "sites_of_acts") and k not in parties and _is_one(s, k):
+                return _by_its_words(s, k)
+    taken = analysis.slots.slot(i, "object") if draft.type in STRUCK else []
+    return next((_by_its_words(s, k) for k in taken if s.among(k, "open_to_all")), None)
+
+
+def _is_one(s: Sentence, k: int) -> bool:
+    """Return whether a site is a certain one: not "in areas"."""
+    return s.tags[k] == "NN" or bool(s.kids(k, "det", "poss", "amod", "nummod", "compound"))
+
+
+def _by_its_words(s: Sentence, k: int) -> Place:
+    first, last = window(s, k)
+    start, end, text = s.starts[first], s.ends[last], s.slice(first, last)
+    return Place(start=start, end=end, text=text, name=text)
