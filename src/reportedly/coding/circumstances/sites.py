@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import belongs, head_of
-from reportedly.coding.mentions.noun_phrases import window
+from reportedly.coding.mentions.noun_phrases import covering, window
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Role
 from reportedly.records import ClaimKind, Place
 
 #: types of words: these may be spoken anywhere, and a place beside a party is that party's
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+#: types of acts of which a place beside the doer tells only where that one is at home
+DEALS = frozenset({"SANCTION", "COOPERATE", "AID"})
+#: sectors of those who act where they are
+HOME = frozenset({"COP", "JUD"})
 #: types of acts that lie where what they are done to lies: "blocked the road"
 STRUCK = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
@@ -20,26 +25,54 @@ def lies_at(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
 
     Of words only where they are spoken: "thanked dockers in Rio Grande" tells where these are.
     """
+    i = draft.mention.i
+    owner = _owner(analysis, i, span)
     worded = draft.type in WORDS or draft.entry.kind is not ClaimKind.EVENT
-    if worded and _of_somebody(analysis, draft.mention.i, span):
+    if owner is not None and (worded or (draft.type in DEALS and _is_subject(analysis, owner))):
         return 0
-    return belongs(draft.mention.i, analysis, span)
+    return belongs(i, analysis, span)
 
 
-def _of_somebody(analysis: Analysis, i: int, span: tuple[int, int]) -> bool:
-    """Return whether the place hangs on a noun other than the act: "a party in Ankara urged"."""
+def _owner(analysis: Analysis, i: int, span: tuple[int, int]) -> int | None:
+    """Return whoever the place hangs on, and not the act: "a party in Ankara urged".
+
+    None for police and courts as doers: they act where they are.
+    """
     s = analysis.sentence
     top = head_of(s, span)
-    if top is None:
-        return False
     inside = s.covered(*span)
     acts = {i, analysis.slots.lending.carriers.get(i, i)}
-    for up in s.path(top):
+    for up in s.path(top) if top is not None else ():
         if up in acts or s.is_verb(up):
-            return False
-        if s.is_noun(up) and up not in inside and not _part_of_name(s, up):
-            return True
-    return False
+            return None
+        somebody = s.is_noun(up) and up not in inside and not _part_of_name(s, up)
+        if somebody and analysis.resolver.resolve(up):
+            return None if _is_subject(analysis, up) and _acts_at_home(analysis, up) else up
+    return None
+
+
+def _is_subject(analysis: Analysis, i: int) -> bool:
+    return analysis.sentence.deps[i] == "nsubj"
+
+
+def _acts_at_home(analysis: Analysis, i: int) -> bool:
+    """Return whether noun i is of those who act where they are: "prosecutors in London"."""
+    role = covering(analysis.resolver.scene.roles, i)
+    return role is not None and isinstance(role.entry, Role) and bool(HOME & set(role.entry.sector))
+
+
+def leads(analysis: Analysis, i: int, span: tuple[int, int]) -> bool:
+    """Return whether the place is where the act itself, or its object, goes or comes from."""
+    s = analysis.sentence
+    top = head_of(s, span)
+    above = None if top is None else next((p for p in s.path(top) if s.deps[p] == "prep"), None)
+    while above is not None and s.deps[s.heads[above]] == "prep":
+        above = s.heads[above]  # "out of"
+    if above is None:
+        return False
+    acts = {i, analysis.slots.lending.carriers.get(i, i)}
+    held = s.heads[above]
+    return held in acts or (s.deps[held] in {"dobj", "nsubjpass"} and s.heads[held] in acts)
 
 
 def _part_of_name(s: Sentence, i: int) -> bool:
@@ -50,6 +83,8 @@ def _part_of_name(s: Sentence, i: int) -> bool:
 def site_of(draft: Draft, analysis: Analysis) -> Place | None:
     """Return the nameless place where the act lies, by its words, or None."""
     s, i = analysis.sentence, draft.mention.i
+    if draft.entry.kind is not ClaimKind.EVENT:
+        return None
     parties = {p.head for p in (*draft.actors, *draft.recipients)}
     for act in dict.fromkeys((i, analysis.slots.lending.carriers.get(i, i))):
         where = (p for p in s.kids(act, "prep") if s.among(p, "location_prepositions"))
@@ -61,8 +96,8 @@ def site_of(draft: Draft, analysis: Analysis) -> Place | None:
 
 
 def _is_one(s: Sentence, k: int) -> bool:
-    """Return whether a site is a certain one: not "in areas"."""
-    return s.tags[k] == "NN" or bool(s.kids(k, "det", "poss", "amod", "nummod", "compound"))
+    """Return whether a site is a certain one: not "in areas", "at home"."""
+    return bool(s.kids(k, "det", "poss", "amod", "nummod", "compound"))
 
 
 def _by_its_words(s: Sentence, k: int) -> Place:

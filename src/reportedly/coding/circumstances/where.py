@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import nearest
-from reportedly.coding.circumstances.sites import lies_at, site_of
+from reportedly.coding.circumstances.sites import leads, lies_at, site_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.lexicons import Organisation, Person
@@ -33,15 +33,20 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
 
 def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
     """Return whether the place tells where, and is not one of the claim's own parties."""
+    if place.candidate is None and not place.text[0].isupper():
+        return False
     left = place.origin and _leaves(draft, analysis)
-    if not (place.scene or left or (place.destination and _arrives(draft))):
+    moved = left or (place.destination and _arrives(draft))
+    if moved and not _is_visit(draft):
+        moved = leads(analysis, draft.mention.i, (place.start, place.end))
+    if not (place.scene or moved):
         return False
     s = analysis.sentence
     for match in analysis.resolver.scene.names:
         inside = s.starts[match.first] <= place.start < s.ends[match.last]
         if inside and isinstance(match.entry, Organisation | Person):
             return False  # "in Nato" is no place
-    own = _is_visit(draft) or left
+    own = moved or _is_visit(draft)
     parties = draft.actors if own else (*draft.actors, *draft.recipients)
     return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.mentions.noun_phrases import counted, empty_phrase
+from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import distinct, others, thing
 from reportedly.coding.predicates.evidence import Evidence
@@ -62,8 +62,17 @@ def further_down(
     below = [k for t in tokens for p in s.kids(t, "prep") for k in _concerned(s, p)]
     if entry.type in PLACED:
         below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]
-    found = [q for k in below for q in evidence.who(k, "in")]
+    found = [q for k in below for q in evidence.who(k, "in") if not _seat(evidence, entry, k, q)]
     return distinct(others(found, actors))[:1]
+
+
+def _seat(evidence: Evidence, entry: Predicate, k: int, party: Party) -> bool:
+    """Return whether a state or town behind "in" only tells where: "signed it in Paris"."""
+    s = evidence.sentence
+    where = s.among(s.heads[k], "within")
+    known = covering(evidence.resolver.scene.names, k)
+    seat = known is not None and known.form == "capital"
+    return where and seat and party.is_state and entry.type not in PLACED
 
 
 def _slot(evidence: Evidence, i: int, slot: str) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.noun_phrases import nobody
+from reportedly.coding.participants.before_nouns import tells_where
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
@@ -134,6 +135,8 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
         return _in_clause(evidence, i)
     tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
     s = evidence.sentence
+    if slot == "modifier":
+        tokens = [t for t in tokens if not tells_where(evidence, i, t)]
     return distinct([p for t in tokens if not nobody(s, t) for p in evidence.who(t, slot)])
 
 

@@ -19,6 +19,8 @@ from reportedly.records import Place
 
 #: sectors of those who act in their own country
 HOME = frozenset({"COP", "JUD", "LEG"})
+#: types of acts that are called after the place where they happen
+LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT"})
 #: how a place hangs on what it locates, or on another place
 GOVERNED = frozenset({"pobj", "conj", "appos", "npadvmod", "nmod", "ROOT"})
 
@@ -60,6 +62,7 @@ class Located:
 def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, list[Located]]:
     """Return the places of an article by the offset of their sentence, in text order."""
     found_in = [(one, first, last) for one in analysed for first, last in _spans(one)]
+    called = {id(one): _called_after(one) for one, _, _ in found_in}
     spans = [(one.sentence, first, last) for one, first, last in found_in]
     mentions = [
         (s.slice(first, last), following_region(s.text, s.ends[last] - s.offset))
@@ -70,19 +73,23 @@ def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, 
         homes[name] = homes.get(name, frozenset()) | home_of(one) | _told(one, first)
     resolved: Sequence[Candidate | None] = gazetteer.resolve_all(mentions, homes=homes)
     found: dict[int, list[Located]] = {}
-    for (s, first, last), candidate in zip(spans, resolved, strict=True):
+    for (one, first, last), candidate in zip(found_in, resolved, strict=True):
+        s = one.sentence
         above = _preposition(s, first, last)
+        named = candidate is not None and (first, last) in called[id(one)]
         located = Located(
             start=s.starts[first],
             end=s.ends[last],
             text=s.slice(first, last),
             candidate=candidate,
-            scene=above is not None and s.among(above, "scene_prepositions"),
+            scene=named or (above is not None and s.among(above, "scene_prepositions")),
             destination=above is not None and s.among(above, "arrival_prepositions"),
             origin=above is not None and s.words[above].lower() in {"from", "of"},
         )
         here = found.setdefault(s.offset, [])
-        if here and _holds(s, located, here[-1]):
+        if here and _is_in_town(s, located, here[-1]):
+            here[-1:] = reversed(_narrowed(located, here[-1]))
+        elif here and _holds(s, located, here[-1]):
             here[-1:] = _narrowed(here[-1], located)
         else:
             here.append(located)
@@ -92,10 +99,23 @@ def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, 
 def _spans(one: Analysis) -> list[tuple[int, int]]:
     """Return the spans that may name a place: by the words around, or by what is done to it."""
     found = [(first, last) for first, last, _ in find_places(one.sentence)]
-    for first, last in dict.fromkeys((party.first, party.last) for party in _done_to(one)):
+    done_to = ((party.first, party.last) for party in _done_to(one))
+    for first, last in dict.fromkeys((*done_to, *_called_after(one))):
         if all(last < a or b < first for a, b in found):
             found.append((first, last))
     return sorted(found)
+
+
+def _called_after(one: Analysis) -> list[tuple[int, int]]:
+    """Return the capitals and towns that the sentence's acts are called after: "Paris attacks"."""
+    s = one.sentence
+    nouns = {d.mention.i for d in one.drafts if d.type in LOCAL and s.is_noun(d.mention.i)}
+    names = (m for m in one.resolver.scene.names if m.form in {"capital", "place"})
+    return [
+        (m.first, m.last)
+        for m in names
+        if s.deps[m.last] in {"compound", "nmod"} and s.heads[m.last] in nouns
+    ]
 
 
 def _done_to(one: Analysis) -> Iterator[Party]:
@@ -130,6 +150,18 @@ def _holds(s: Sentence, outer: Located, inner: Located) -> bool:
         return False
     if known is None and not (inner.scene or inner.destination):
         return False
+    return _beside(s, inner, outer)
+
+
+def _is_in_town(s: Sentence, town: Located, site: Located) -> bool:
+    """Return whether a place that no gazetteer knows has its town beside it: "Republic Square in
+    Yerevan"."""
+    known = town.candidate is not None and town.candidate.feature not in WIDE
+    return known and site.candidate is None and _beside(s, site, town)
+
+
+def _beside(s: Sentence, inner: Located, outer: Located) -> bool:
+    """Return whether nothing stands between two places but what puts one into the other."""
     between = s.covered(inner.end, outer.start)
     return bool(between) and all(
         s.words[k] in {",", "in", "the", "of"} or s.among(k, "sides_of_places") for k in between

@@ -49,9 +49,15 @@ def _proper_runs(s: Sentence, at: int) -> list[tuple[int, int]]:
                 at += 2
             else:
                 break
+        at += _numbered(s, at)
         runs.append((first, at))
         at += 1
     return runs
+
+
+def _numbered(s: Sentence, at: int) -> bool:
+    """Return whether a number ends the name: "Checkpoint 56"."""
+    return at + 1 < len(s) and s.words[at + 1].isdigit() and s.among(at, "sites_of_acts")
 
 
 def _is_name(s: Sentence, at: int) -> bool:

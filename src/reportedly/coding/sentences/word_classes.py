@@ -82,6 +82,7 @@ ASKED = """
     lasting_acts
     lasting_words
     list_joiners
+    location_prepositions
     masculine
     measures
     merely_words
