@@ -204,5 +204,5 @@ def test_the_coder_links_what_it_codes(coder: Coder) -> None:
     ]
     events = coder.link(coder.code_many(texts))
 
-    assert sorted(len(event.articles) for event in events if event.type == "AID") == [2]
-    assert [len(event.articles) for event in events if event.type == "SANCTION"] == [1]
+    assert sorted(event.reports for event in events if event.type == "AID") == [2]
+    assert [event.reports for event in events if event.type == "SANCTION"] == [1]

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from reportedly.linking.contradicting import affirms, contradictions_of, denies
+from reportedly.linking.origins import Source, reports_of
 from reportedly.linking.tellings import Telling
 from reportedly.records import (
     Actor,
@@ -35,12 +36,13 @@ _EXACT = tuple(Grain)
 def event_of(
     tellings: Sequence[Telling],
     articles: Mapping[str, Article],
+    sources: Mapping[str, Source],
     decisions: tuple[Decision, ...] = (),
 ) -> Event:
     """Return the event of these claims, which are in the order of Telling.order."""
     claims = [telling.claim for telling in tellings]
-    pages = [articles[key] for key in dict.fromkeys(claim.article for claim in claims)]
-    days = sorted(page.published.value[:10] for page in pages if page.published)
+    told_by = reports_of(claims, articles, sources)
+    days = sorted(report.published[:10] for report in told_by if report.published)
     fields, taken_from = _fullest(claims)
     status, holders = _strongest(claims)
     return Event(
@@ -52,9 +54,10 @@ def event_of(
         status_by=holders,
         contested=any(map(affirms, claims)) and any(map(denies, claims)),
         claims=tuple(claim.id for claim in claims),
-        articles=tuple(page.id for page in pages),
-        reports=len({" ".join(page.text.split()) for page in pages}),
-        outlets=tuple(sorted({page.publisher for page in pages if page.publisher})),
+        told_by=told_by,
+        reports=len({sources[report.article].page for report in told_by}),
+        outlets=tuple(sorted({report.outlet for report in told_by if report.outlet})),
+        origins=tuple(sorted({report.origin for report in told_by})),
         **_voices(claims),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,

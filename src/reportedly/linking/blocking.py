@@ -14,6 +14,8 @@ from reportedly.linking.tellings import Account, Telling
 SPAN = 15
 #: how many of an article's heaviest words it has in common with whatever it is compared with
 IN_COMMON = 2
+#: the longest spell, in days, that dates an act well enough to be looked for: a month
+LONGEST = 31
 _NO_SPAN = -1
 
 
@@ -48,17 +50,29 @@ def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
+def dated_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Yield what a dated claim is found by: its day and a party, its month and one of each side."""
+    start, end, kind = telling.days.start, telling.days.end, telling.claim.type or ""
+    if not start or not end or (end - start).days > LONGEST:
+        return
+    if start == end:
+        for party in sorted(telling.actors | telling.recipients):
+            yield kind, start.isoformat(), party
+    for month in sorted({start.isoformat()[:7], end.isoformat()[:7]}):
+        for actor in sorted(telling.actors):
+            for recipient in sorted(telling.recipients):
+                yield kind, month, actor, recipient
+
+
 def retold(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Yield the places of two claims that give one day to one type of act by or to one party.
+    """Yield the places of two claims that date one type of act by or to one party alike.
 
     So a report of today that tells of an old event finds it, however long ago its reports are.
     """
-    by_key: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, telling in enumerate(tellings):
-        start, end = telling.days.start, telling.days.end
-        if start and start == end:
-            for party in sorted(telling.actors | telling.recipients):
-                by_key[telling.claim.type, start, party].append(at)
+        for key in dated_keys(telling):
+            by_key[key].append(at)
     yield from sorted({pair for places in by_key.values() for pair in combinations(places, 2)})
 
 

@@ -57,10 +57,6 @@ class Decided:
         chosen: dict[Pair, None] = {}
         for member in group[1:]:
             chosen.update(self._best(member, [at for at in self._near(member) if at in inside]))
-        for member in group:
-            outside = [at for at in self._near(member) if at not in inside]
-            close = [at for at in outside if self._points(member, at) > points().unsure * 100]
-            chosen.update(self._best(member, close))
         every = {pair for member in group for pair in self._by_persons(member)}
         return tuple(
             self._decision(pair)

@@ -8,6 +8,7 @@ from reportedly.linking.assemble import event_of
 from reportedly.linking.blocking import compared
 from reportedly.linking.clusters import Groups, Pair
 from reportedly.linking.decisions import Decided, Said, of_persons
+from reportedly.linking.origins import sources_of
 from reportedly.linking.scoring import Score, points, score
 from reportedly.linking.tellings import Account, Telling, account_of, tellings_of
 from reportedly.records import Article, Claim, Event
@@ -39,7 +40,11 @@ def link(
     ).join(together)
     decided = Decided(tellings, scores, persons)
     pages = {key: article for key, (article, _) in articles.items()}
-    return [event_of([tellings[at] for at in group], pages, decided.of(group)) for group in groups]
+    sources = sources_of(pages)
+    return [
+        event_of([tellings[at] for at in group], pages, sources, decided.of(group))
+        for group in groups
+    ]
 
 
 def scored(tellings: Sequence[Telling], accounts: Sequence[Account]) -> dict[Pair, Score]:

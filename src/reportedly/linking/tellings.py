@@ -86,14 +86,18 @@ class Telling(NamedTuple):
         return (day, self.account.id, trigger.start, trigger.end, self.claim.id)
 
 
-def account_of(article: Article) -> Account:
-    """Return what linking needs of an article."""
-    text = "\n".join(
+def reported_text(article: Article) -> str:
+    """Return the article's own text, without comments and what stands around it."""
+    return "\n".join(
         article.text[section.start : section.end]
         for section in article.sections
         if section.kind not in _LEFT_OUT
     )
-    words = weighed(text)
+
+
+def account_of(article: Article) -> Account:
+    """Return what linking needs of an article."""
+    words = weighed(reported_text(article))
     day = day_of(article.published.value[:10]) if article.published else None
     names = heaviest(words, NAMES, names_only=True)
     return Account(article.id, day, words, heaviest(words, HEAVIEST), names)

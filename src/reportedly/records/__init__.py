@@ -3,7 +3,7 @@
 from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
 from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
-from reportedly.records.event import Contradiction, Decision, Event, Reason, Told
+from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Told
 from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 from reportedly.records.terms import (
     Basis,
@@ -41,6 +41,7 @@ __all__ = [
     "Reason",
     "Record",
     "Relation",
+    "Report",
     "Section",
     "SectionKind",
     "Side",

@@ -61,6 +61,31 @@ class Contradiction(Record, frozen=True, kw_only=True):
     values: tuple[Told, ...]
 
 
+class Report(Record, frozen=True, kw_only=True):
+    """One article as a report of an event: where it has it from, and how that is known.
+
+    article    id
+    outlet     as it is counted; null when unknown
+    published  ISO 8601; null when unknown
+    origin     the agency, paper or article that the report rests on
+    reason     why that is its origin, in words
+    copy_of    id of the article of which it is a copy; null when it is none
+    corrects   id of the earlier report of its outlet that it corrects; null when it corrects none
+    share      how much of the shorter one's words it has in common with a copy, 0.0 to 1.0
+    claims     ids of its claims of the event
+    """
+
+    article: str
+    outlet: str | None = None
+    published: str | None = None
+    origin: str
+    reason: str
+    copy_of: str | None = None
+    corrects: str | None = None
+    share: float | None = None
+    claims: tuple[str, ...]
+
+
 class Event(Record, frozen=True, kw_only=True):
     """Claims of one or several articles that are about one occurrence. Not the truth of it.
 
@@ -75,14 +100,16 @@ class Event(Record, frozen=True, kw_only=True):
     status_by   who says so: names of the innermost voices; empty where an article itself does
     contested   true where some affirm it and others deny it
     claims      ids, by day of publication, then in text order
-    articles    ids, in the same order
-    reports     how many articles tell it, not counting those whose text is the same
+    told_by     the articles, in the same order, each with its origin
+    reports     how many articles tell it; one page at two addresses counts once
     outlets     publishers, sorted; those that are not known are missing
+    origins     independent ones, sorted: copies of one text, reports that credit one agency, and
+                what a paper says that it has from another are one
     voices_named, voices_unnamed  how many different voices are behind the claims
     first_reported, last_reported  days of publication; null when no article has one
     contradictions  what its claims disagree about
-    decisions   for each claim but the first the comparison that spoke most for it; then, where a
-                claim came near another event, that one
+    decisions   what persons said of its claims; then for each claim but the first the comparison
+                that spoke most for it
 
     Raises RecordError without a claim.
     """
@@ -102,9 +129,10 @@ class Event(Record, frozen=True, kw_only=True):
     status_by: tuple[str, ...] = ()
     contested: bool = False
     claims: tuple[str, ...]
-    articles: tuple[str, ...]
+    told_by: tuple[Report, ...]
     reports: int
     outlets: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     voices_named: int = 0
     voices_unnamed: int = 0
     first_reported: str | None = None

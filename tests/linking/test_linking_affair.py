@@ -1,0 +1,69 @@
+"""An affair of our own making comes out as it should: 30 articles, 12 outlets, one wire story."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from typing import Any
+
+import affair
+import pytest
+
+from reportedly import Coder
+from reportedly.records import Event
+
+pytestmark = pytest.mark.parser
+
+
+@pytest.fixture(scope="module")
+def events(coder: Coder) -> Sequence[Event]:
+    return coder.link(coder.code_many(affair.articles()))
+
+
+def shown(event: Event) -> dict[str, Any]:
+    return {
+        "type": event.type,
+        "status": str(event.status),
+        "contested": event.contested,
+        "reports": event.reports,
+        "articles": [report.article for report in event.told_by],
+        "origins": list(event.origins),
+        "contradictions": {
+            one.field: [told.value for told in one.values] for one in event.contradictions
+        },
+    }
+
+
+def test_the_affair_comes_out_as_expected(events: Sequence[Event]) -> None:
+    text = (affair.FOLDER / "affair-expected.toml").read_text(encoding="utf-8")
+
+    found = [shown(event) for event in events if len(event.told_by) > 1]
+    assert found == tomllib.loads(text)["event"]
+
+
+def test_the_affair_is_what_it_says() -> None:
+    articles = affair.articles()
+
+    assert len(articles) == len({article.id for article in articles}) == 30
+    assert len({article.publisher for article in articles}) == 12
+
+
+def test_the_look_alike_and_the_anniversary(events: Sequence[Event]) -> None:
+    of = {report.article: event.id for event in events if event.type == "COERCE"
+          for report in event.told_by if event.mode == "seize"}  # fmt: skip
+
+    assert of["anniversary"] == of["wire"]
+    assert of["other-ship"] == of["other-ship-2"] != of["wire"]
+
+
+def test_where_the_reports_of_the_seizure_come_from(events: Sequence[Event]) -> None:
+    (seizure,) = (e for e in events if any(r.article == "anniversary" for r in e.told_by))
+    report = {one.article: one for one in seizure.told_by}
+
+    assert [key for key, one in report.items() if one.copy_of == "wire"] == [
+        "copy-mobile", "copy-whole", "copy-number", "copy-short", "copy-voiceless", "copy-whole-2",
+    ]  # fmt: skip
+    assert report["relay-ledger"].reason == "says itself that it has this from Corvus Agency"
+    assert report["correction-number"].corrects == "copy-number"
+    assert report["correction-wire"].corrects == "wire"
+    assert report["own-courier"].origin == "Lome Courier"
