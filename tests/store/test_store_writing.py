@@ -302,6 +302,9 @@ def _first_version(path: Path) -> tuple[Article, list[Claim]]:
         for table in ("articles", "claims"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN coder_places")
         connection.execute(f"ALTER TABLE claims ALTER goods SET DATA TYPE {OLD_GOODS}")
+        for table in ("linked", "link_keys", "copies", "decisions", "events", "event_claims"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP SEQUENCE decision_numbers")
         connection.execute("DELETE FROM schema_migrations WHERE number > 1")
     return page, claims
 
@@ -332,7 +335,8 @@ def test_every_table_and_column_is_commented() -> None:
             )
         )
     assert {row["t"] for row in tables} == {
-        "articles", "sections", "claims", "problems", "schema_migrations"
+        "articles", "sections", "claims", "problems", "schema_migrations",
+        "linked", "link_keys", "copies", "decisions", "events", "event_claims",
     }  # fmt: skip
     assert [row["t"] for row in tables + columns if not row["comment"]] == []
     # The comment says what absence means: "never null" exactly where the column is NOT NULL.

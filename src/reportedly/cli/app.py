@@ -14,6 +14,7 @@ from reportedly.errors import ReportedlyError, StoreError, UsageError
 COMMANDS = {
     **dict.fromkeys(("add", "problems", "recode"), "storing"),
     **dict.fromkeys(("claims", "dossier", "ledger", "sources", "timeline"), "questions"),
+    **dict.fromkeys(("events", "link"), "events"),
     "code": "coding",
     "demo": "demo",
     "explain": "explaining",

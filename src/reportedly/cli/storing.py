@@ -12,6 +12,7 @@ import click
 
 import reportedly
 from reportedly import views
+from reportedly.cli.events import update
 from reportedly.cli.inputs import complain, count, read_sources, tell
 from reportedly.cli.options import (
     actors_option,
@@ -115,6 +116,8 @@ def add(
         before = opened.counts()
         try:
             done = opened.add_many(run.items(sources), batch=_BATCH)
+            meter.close()
+            update(opened)
         except KeyboardInterrupt:
             meter.close()
             now = opened.counts()
@@ -186,6 +189,7 @@ def recode(
                     complain(cut)
                 claims += opened.recode(article, result, source=source).claims
                 meter.step(len(result))
+        update(opened)
     tell(f"{store}: {count(len(ids) - failed, 'article')} recoded, {count(claims, 'claim')}")
     if failed:
         raise SystemExit(1)

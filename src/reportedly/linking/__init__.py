@@ -1,6 +1,9 @@
-"""Claims → events: which claims of several articles are about the same occurrence."""
+"""Claims → events: which claims of several articles are about the same occurrence.
 
-from reportedly.linking.coder import Coder, load
+`link` takes articles with their claims; `reportedly.linking.stored` keeps a store's events.
+"""
+
+from reportedly.linking.decisions import Said
 from reportedly.linking.link import link
 
-__all__ = ["Coder", "link", "load"]
+__all__ = ["Said", "link"]

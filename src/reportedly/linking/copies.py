@@ -86,19 +86,12 @@ def copies_among(sketches: Mapping[str, Sketch]) -> list[Shared]:
 
 
 def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
-    """Yield two texts that have two keys in common, or one where one of them has few."""
+    """Yield two texts that have a key in common."""
     by_key: dict[int, list[str]] = defaultdict(list)
     for name in sorted(sketches):
         for key in sketches[name].keys:
             by_key[key].append(name)
-    hits: dict[tuple[str, str], int] = defaultdict(int)
-    for names in by_key.values():
-        for pair in combinations(names, 2):
-            hits[pair] += 1
-    for (one, other), count in sorted(hits.items()):
-        few = min(len(sketches[one].keys), len(sketches[other].keys)) <= 2 * _SKETCH // _ROWS
-        if count > 1 or few:
-            yield one, other
+    yield from sorted({pair for names in by_key.values() for pair in combinations(names, 2)})
 
 
 def _shingles(words: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.linking.assemble import event_of
 from reportedly.linking.blocking import compared
@@ -24,35 +24,44 @@ def link(
     said: what persons decided, which no score undoes.
     """
     articles = {article.id: (article, claims) for article, claims in items}
-    accounts = {key: account_of(article) for key, (article, _) in sorted(articles.items())}
-    tellings = sorted(
-        (one for key, account in accounts.items() for one in tellings_of(account, *articles[key])),
-        key=lambda telling: telling.order,
-    )
-    scores = scored(tellings, list(accounts.values()))
-    persons = of_persons(tellings, said)
+    tellings = [
+        telling
+        for article, claims in articles.values()
+        for telling in tellings_of(account_of(article), article, claims)
+    ]
+    return events_of(tellings, {key: article for key, (article, _) in articles.items()}, said)
+
+
+def events_of(
+    tellings: Iterable[Telling], articles: Mapping[str, Article], said: Iterable[Said] = ()
+) -> list[Event]:
+    """Return the events of these claims alone; articles: theirs, and whatever those may copy."""
+    ordered = sorted(tellings, key=lambda telling: telling.order)
+    scores = scored(ordered)
+    persons = of_persons(ordered, said)
     together = {pair for pair, same in persons.items() if same}
     groups = Groups(
-        len(tellings),
+        len(ordered),
         {pair: found.hundredths for pair, found in scores.items()},
         round(points().never * 100),
         persons.keys() - together,
     ).join(together)
-    decided = Decided(tellings, scores, persons)
-    pages = {key: article for key, (article, _) in articles.items()}
-    sources = sources_of(pages)
+    decided = Decided(ordered, scores, persons)
+    sources = sources_of(articles)
     return [
-        event_of([tellings[at] for at in group], pages, sources, decided.of(group))
+        event_of([ordered[at] for at in group], articles, sources, decided.of(group))
         for group in groups
     ]
 
 
-def scored(tellings: Sequence[Telling], accounts: Sequence[Account]) -> dict[Pair, Score]:
+def scored(tellings: Sequence[Telling]) -> dict[Pair, Score]:
     """Return the score of every pair that is compared, by the places of its claims."""
+    accounts: dict[str, Account] = {}
     places: dict[str, list[int]] = {}
     for at, telling in enumerate(tellings):
+        accounts[telling.account.id] = telling.account
         places.setdefault(telling.account.id, []).append(at)
     return {
         (one, other): score(tellings[one], tellings[other])
-        for one, other in compared(tellings, places, accounts)
+        for one, other in compared(tellings, places, [accounts[key] for key in sorted(accounts)])
     }

@@ -195,6 +195,18 @@ class Store:
             return article_of(row, row["sections"])
         return None
 
+    def items(self, ids: Sequence[str]) -> Iterator[tuple[Article, list[Claim]]]:
+        """Yield those of the articles that are there, each with all of its claims."""
+        among, values = "IN (SELECT unnest($ids::VARCHAR[]))", {"ids": list(ids)}
+        claims: dict[str, list[Claim]] = {}
+        sql = (
+            f"SELECT {_CLAIM_COLUMNS} FROM claims WHERE article {among} ORDER BY article, position"
+        )
+        for row in self.rows(sql, values):
+            claims.setdefault(row["article"], []).append(claim_of(row))
+        for row in self.rows(f"{_ARTICLES} WHERE a.id {among} ORDER BY added", values):
+            yield article_of(row, row["sections"]), claims.get(row["id"], [])
+
     def claims(self, chosen: ClaimFilter | None = None) -> Iterator[Claim]:
         """Yield the chosen claims, articles in the order in which they came in, then text order.
 

@@ -1,6 +1,7 @@
 """Questions that people ask of a store, one SQL file each. Readers' comments never count."""
 
 from reportedly.views.dossier import ContestedRow, Dossier, dossier
+from reportedly.views.events import EventRow, event_row, events
 from reportedly.views.ledger import DEALS, LedgerRow, ledger
 from reportedly.views.reports import (
     ArticleRow,
@@ -21,6 +22,7 @@ __all__ = [
     "ClaimRow",
     "ContestedRow",
     "Dossier",
+    "EventRow",
     "LedgerRow",
     "ProblemRow",
     "SourceRow",
@@ -28,6 +30,8 @@ __all__ = [
     "articles",
     "claims",
     "dossier",
+    "event_row",
+    "events",
     "ledger",
     "problems",
     "sources",

@@ -1,0 +1,215 @@
+"""The tables of linking: what SQL finds and keeps of articles, decisions and events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from reportedly.errors import UsageError
+from reportedly.linking.blocking import dated_keys, keys_of, span_of
+from reportedly.linking.decisions import Said
+from reportedly.linking.pages import Page
+from reportedly.records import Decision, Event, Verdict
+from reportedly.store import Store
+
+Connection = duckdb.DuckDBPyConnection
+_KEYS = pa.schema(
+    [("article", pa.string()), ("kind", pa.string()), ("span", pa.int32()), ("key", pa.int64())]
+)
+_COPIES = pa.schema([("one", pa.string()), ("other", pa.string()), ("share", pa.float64())])
+_CLAIMS = pa.schema([("event", pa.string()), ("claim", pa.string()), ("article", pa.string())])
+_EVENTS = pa.schema(
+    [("id", pa.string()), ("first_claim", pa.string()), ("first_reported", pa.string()),
+     ("reports", pa.int32()), ("origins", pa.int32()), ("record", pa.string())]
+)  # fmt: skip
+_REASON = pa.struct([("what", pa.string()), ("points", pa.float64())])
+_DECISIONS = pa.schema(
+    [("one", pa.string()), ("other", pa.string()), ("verdict", pa.string()),
+     ("score", pa.float64()), ("reasons", pa.list_(_REASON)), ("by", pa.string()),
+     ("linker", pa.string()), ("made", pa.string())]
+)  # fmt: skip
+#: claims that are in no event yet have this in its place
+_NO_EVENT = ""
+_AMONG = "IN (SELECT unnest($ids::VARCHAR[]))"
+
+
+def pending(store: Store, linker: str, limit: int | None) -> list[str]:
+    """Return the ids of articles that are not linked as they are now, in their order."""
+    sql = _sql("pending")
+    rows = store.rows(sql, {"linker": linker, "limit": limit if limit is not None else 1 << 60})
+    return [row["id"] for row in rows]
+
+
+def forget_other_linkers(connection: Connection, linker: str) -> None:
+    """Drop what other points made, decisions apart: everything is then linked anew."""
+    found = connection.execute("SELECT 1 FROM linked WHERE linker <> $1 LIMIT 1", [linker])
+    if found.fetchall():
+        for table in ("linked", "link_keys", "copies", "events", "event_claims"):
+            connection.execute(f"DELETE FROM {table}")
+
+
+def forget(connection: Connection, ids: Sequence[str]) -> None:
+    """Drop what was made of these articles, whose claims are new; decisions stay."""
+    values = {"ids": list(ids)}
+    for table, condition in (
+        ("link_keys", f"article {_AMONG}"),
+        ("event_claims", f"article {_AMONG}"),
+        ("linked", f"article {_AMONG}"),
+        ("copies", f"one {_AMONG} OR other {_AMONG}"),
+    ):
+        connection.execute(f"DELETE FROM {table} WHERE {condition}", values)
+
+
+def claims_beside(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return the claims of other articles that share an event with one of these."""
+    return _first_of(connection, "beside", {"ids": list(ids)})
+
+
+def claims_of(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Return the claims of events of these articles."""
+    sql = f"SELECT claim FROM event_claims WHERE article {_AMONG}"
+    return {claim for (claim,) in connection.execute(sql, {"ids": sorted(ids)}).fetchall()}
+
+
+def family(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """Return these articles and all that copy one another with them, sorted."""
+    return sorted(_first_of(connection, "family", {"ids": list(ids)}))
+
+
+def neighbours(connection: Connection, kind: str, ids: Sequence[str]) -> dict[str, set[str]]:
+    """Return for each of the articles those that share enough keys of the kind with it."""
+    found: dict[str, set[str]] = {}
+    values = {"ids": list(ids), "kind": kind}
+    for one, other in connection.execute(_sql("neighbours"), values).fetchall():
+        found.setdefault(one, set()).add(other)
+    return found
+
+
+def joined(connection: Connection, claims: Iterable[str], linker: str) -> dict[str, str]:
+    """Return claim → article of these and of all that decisions join to them, one by another."""
+    values = {"claims": sorted(claims), "linker": linker}
+    return dict(connection.execute(_sql("joined"), values).fetchall())
+
+
+def said(connection: Connection, claims: Mapping[str, str]) -> list[Said]:
+    """Return what persons last said of pairs of these claims."""
+    found = connection.execute(_sql("said"), {"claims": sorted(claims)}).fetchall()
+    return [Said(one, other, verdict == Verdict.SAME) for one, other, verdict in found]
+
+
+def claim_named(store: Store, name: str) -> str:
+    """Return the claim of that id, or the first one of the event. Raises UsageError for neither."""
+    sql = """
+    SELECT claim FROM event_claims WHERE claim = $name
+    UNION ALL SELECT first_claim FROM events WHERE id = $name
+    """
+    for row in store.rows(sql, {"name": name}):
+        return str(row["claim"])
+    raise UsageError(f"no claim and no event {name!r}; `reportedly events` lists both ids")
+
+
+def add_keys(connection: Connection, pages: Iterable[Page]) -> None:
+    """Keep what the articles are found by."""
+    rows: list[dict[str, Any]] = []
+    for page in pages:
+        name, span = page.article.id, span_of(page.account.day)
+        dated = {key for telling in page.tellings for key in dated_keys(telling)}
+        rows += [_key(name, "words", span, "\n".join(key)) for key in keys_of(page.account)]
+        rows += [_key(name, "dated", 0, "\n".join(key)) for key in sorted(dated)]
+        rows += [
+            {"article": name, "kind": "copy", "span": 0, "key": key}
+            for key in sorted(page.sketch.keys)
+        ]
+    _append(connection, "link_keys", rows, _KEYS)
+
+
+def _key(name: str, kind: str, span: int, text: str) -> dict[str, Any]:
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    number = int.from_bytes(digest, "little", signed=True)
+    return {"article": name, "kind": kind, "span": span, "key": number}
+
+
+def add_copies(connection: Connection, found: Iterable[tuple[str, str, float]]) -> None:
+    """Keep which articles copy one another."""
+    rows = {(one, other): share for one, other, share in found}
+    _append(
+        connection,
+        "copies",
+        [{"one": one, "other": other, "share": share} for (one, other), share in rows.items()],
+        _COPIES,
+    )
+
+
+def add_decisions(
+    connection: Connection, decisions: Iterable[Decision], linker: str | None, made: str | None
+) -> None:
+    """Add decisions, except those that are there already word for word."""
+    rows = [decision.to_dict() | {"linker": linker, "made": made} for decision in decisions]
+    if not rows:
+        return
+    connection.register("incoming", pa.Table.from_pylist(rows, schema=_DECISIONS))
+    try:
+        connection.execute(_sql("add_decisions"))
+    finally:
+        connection.unregister("incoming")
+
+
+def add_claims(connection: Connection, claims: Iterable[tuple[str, str]]) -> None:
+    """Keep claims, as (id, article), that are in no event yet."""
+    rows = [{"event": _NO_EVENT, "claim": claim, "article": article} for claim, article in claims]
+    _append(connection, "event_claims", rows, _CLAIMS)
+
+
+def replace_events(
+    connection: Connection, members: Mapping[str, str], events: Sequence[Event]
+) -> None:
+    """Put these events in place of all that have one of the claims, which are all of theirs."""
+    claims = {"claims": sorted(members)}
+    connection.execute(_sql("drop_events"), claims)
+    sql = "DELETE FROM event_claims WHERE claim IN (SELECT unnest($claims::VARCHAR[]))"
+    connection.execute(sql, claims)
+    rows = [
+        {"id": event.id, "first_claim": event.claims[0], "first_reported": event.first_reported,
+         "reports": event.reports, "origins": len(event.origins), "record": event.to_json()}
+        for event in events
+    ]  # fmt: skip
+    _append(connection, "events", rows, _EVENTS)
+    own = [
+        {"event": event.id, "claim": claim, "article": members[claim]}
+        for event in events
+        for claim in event.claims
+    ]
+    _append(connection, "event_claims", own, _CLAIMS)
+
+
+def set_linked(connection: Connection, ids: Sequence[str], linker: str) -> None:
+    """Keep that these articles are linked, as they are now."""
+    sql = f"INSERT INTO linked SELECT id, coder_digest, $linker FROM articles WHERE id {_AMONG}"
+    connection.execute(sql, {"ids": list(ids), "linker": linker})
+
+
+def _first_of(connection: Connection, name: str, values: Mapping[str, Any]) -> set[str]:
+    return {row[0] for row in connection.execute(_sql(name), dict(values)).fetchall()}
+
+
+def _append(
+    connection: Connection, table: str, rows: list[dict[str, Any]], schema: pa.Schema
+) -> None:
+    if not rows:
+        return
+    connection.register("incoming", pa.Table.from_pylist(rows, schema=schema))
+    try:
+        connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+    finally:
+        connection.unregister("incoming")
+
+
+@cache
+def _sql(name: str) -> str:
+    return files(__package__).joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")

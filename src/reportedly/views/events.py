@@ -1,0 +1,147 @@
+"""Events: what several claims are about, as linking made it, whole and as one flat row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.records import Actor, Event, Record
+from reportedly.store import ClaimFilter, Store
+from reportedly.store.filter import chosen_sql
+from reportedly.views.asked import question, reports_only
+
+
+class EventRow(Record, frozen=True, kw_only=True):
+    """One event in one line of plain values, for spreadsheets; the columns never move.
+
+    event      id
+    date_from, date_to  ISO days that a text gives; null on an open side or where none does
+    date_basis 'stated' or 'relative' (counted from the day of publication) where a text gives days;
+               'published' where only first_reported and last_reported are known; null without those
+    type, mode, quad  PLOVER
+    status     the strongest that some claim supports
+    status_by  who holds it, joined by "; "; empty where an article itself does
+    contested  true where some affirm it and others deny it
+    actor1_name, actor1_country, actor1_sector  of the first actor; null without one. Of the second
+               and of recipients alike
+    actors, recipients  how many there are
+    good, good_category, quantity, unit  of the first good
+    place, place_country, latitude, longitude  null where none is known
+    reports, outlets, origins  how many
+    origin_names  joined by "; "
+    voices_named, voices_unnamed  how many
+    first_reported, last_reported  days of publication
+    disputed   what the claims disagree about, as "number of recipients: 9, 12", joined by "; "
+    claims     how many
+    """
+
+    event: str
+    date_from: str | None = None
+    date_to: str | None = None
+    date_basis: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    quad: int | None = None
+    status: str
+    status_by: str
+    contested: bool
+    actor1_name: str | None = None
+    actor1_country: str | None = None
+    actor1_sector: str | None = None
+    actor2_name: str | None = None
+    actor2_country: str | None = None
+    actor2_sector: str | None = None
+    actors: int
+    recipient1_name: str | None = None
+    recipient1_country: str | None = None
+    recipient1_sector: str | None = None
+    recipient2_name: str | None = None
+    recipient2_country: str | None = None
+    recipient2_sector: str | None = None
+    recipients: int
+    good: str | None = None
+    good_category: str | None = None
+    quantity: float | None = None
+    unit: str | None = None
+    place: str | None = None
+    place_country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    reports: int
+    outlets: int
+    origins: int
+    origin_names: str
+    voices_named: int
+    voices_unnamed: int
+    first_reported: str | None = None
+    last_reported: str | None = None
+    disputed: str
+    claims: int
+
+
+def events(store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0) -> Iterator[Event]:
+    """Yield the events that have one of the chosen claims, by the day on which they were first
+    reported. origins: only those with so many independent ones at least."""
+    claims, values = chosen_sql(reports_only(chosen))
+    sql = question("events").replace("{chosen}", claims)
+    for row in store.rows(sql, {**values, "origins": origins}):
+        yield msgspec.json.decode(row["record"], type=Event)
+
+
+def event_row(event: Event) -> EventRow:
+    """Return the event as one flat row."""
+    time, place = event.time, event.place
+    good = event.goods[0] if event.goods else None
+    dated = time is not None and (time.start is not None or time.end is not None)
+    return EventRow(
+        event=event.id,
+        date_from=time.start if time else None,
+        date_to=time.end if time else None,
+        date_basis=str(time.basis)
+        if time and dated
+        else "published"
+        if event.first_reported
+        else None,
+        type=event.type,
+        mode=event.mode,
+        quad=event.quad,
+        status=str(event.status),
+        status_by="; ".join(event.status_by),
+        contested=event.contested,
+        **_side("actor", event.actors),
+        actors=len(event.actors),
+        **_side("recipient", event.recipients),
+        recipients=len(event.recipients),
+        good=good.text if good else None,
+        good_category=good.category if good else None,
+        quantity=good.quantity if good else None,
+        unit=good.unit if good else None,
+        place=place.name if place else None,
+        place_country=place.country if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        reports=event.reports,
+        outlets=len(event.outlets),
+        origins=len(event.origins),
+        origin_names="; ".join(event.origins),
+        voices_named=event.voices_named,
+        voices_unnamed=event.voices_unnamed,
+        first_reported=event.first_reported,
+        last_reported=event.last_reported,
+        disputed="; ".join(
+            f"{one.field}: {', '.join(told.value for told in one.values)}"
+            for one in event.contradictions
+        ),
+        claims=len(event.claims),
+    )
+
+
+def _side(side: str, parties: Sequence[Actor]) -> dict[str, str | None]:
+    """Return the fields of the first two parties of a side."""
+    found: dict[str, str | None] = {}
+    for number, party in enumerate(parties[:2], 1):
+        found[f"{side}{number}_name"] = party.name
+        found[f"{side}{number}_country"] = party.country
+        found[f"{side}{number}_sector"] = party.sector
+    return found
