@@ -85,6 +85,12 @@ def test_a_person_joins_and_splits(run, linked):
     assert len(lines(run("events", "--store", linked))) == len(after) + 1
 
 
+@pytest.mark.parametrize("by", ["event", "outlet"])
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv", "md"])
+def test_drift_is_printed(run, linked, by, form):
+    assert run("drift", "--store", linked, "--by", by, "--format", form).exit_code == 0
+
+
 def test_wrong_names_are_wrong_usage(run, linked, tmp_path):
     assert run("link", "--store", linked, "confirm", "a", "b").exit_code == 2
     assert run("link", "--store", tmp_path / "none.duckdb").exit_code == 2

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import affair
 import pytest
 
 from reportedly import Coder
+from reportedly.linking import stored
 from reportedly.records import Event
+from reportedly.store import Store
+from reportedly.views import drift, outlet_drift
+from reportedly.views import events as stored_events
 
 pytestmark = pytest.mark.parser
 
@@ -67,3 +71,40 @@ def test_where_the_reports_of_the_seizure_come_from(events: Sequence[Event]) -> 
     assert report["correction-number"].corrects == "copy-number"
     assert report["correction-wire"].corrects == "wire"
     assert report["own-courier"].origin == "Lome Courier"
+
+
+@pytest.fixture(scope="module")
+def store(coder: Coder) -> Iterator[Store]:
+    with Store.open(":memory:") as opened:
+        opened.add_many(coder.code_many(reversed(affair.articles())))
+        stored.update(opened)
+        yield opened
+
+
+def test_a_store_ends_with_the_same_events(store: Store, events: Sequence[Event]) -> None:
+    def order(event: Event) -> str:
+        return event.id
+
+    assert sorted(stored_events(store), key=order) == sorted(events, key=order)
+
+
+def test_what_the_copies_changed_and_nothing_else(store: Store) -> None:
+    found = [(row.article, row.change, row.was, row.now) for row in drift(store)]
+
+    assert sorted(found, key=lambda row: row[0]) == [
+        ("copy-number", "number changed", "400 rifles", "4,000 rifles"),
+        ("copy-voiceless", "voice dropped", "two customs officials, (not named)", ""),
+        ("copy-voiceless", "hardened", "possible PR+", "happened CT+"),
+    ]
+
+
+def test_which_outlets_change_what_they_copy(store: Store) -> None:
+    found = {row.outlet: (row.copies, row.faithful, row.changes) for row in outlet_drift(store)}
+
+    assert found == {
+        "Daily Plumb": (1, 0, 2),
+        "Coast Bulletin": (1, 0, 1),
+        "Harbour Times": (3, 3, 0),
+        "Morning Lantern": (2, 2, 0),
+        "Inland Examiner": (1, 1, 0),
+    }

@@ -17,6 +17,7 @@ COMMANDS = {
     **dict.fromkeys(("events", "link"), "events"),
     "code": "coding",
     "demo": "demo",
+    "drift": "drift",
     "explain": "explaining",
     "export": "exports",
     "lexicon": "lexicon",
