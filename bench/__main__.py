@@ -1,6 +1,7 @@
 """`python -m bench --shared FOLDER`: every scorer, one table. 0 fine, 1 regression, 2 usage.
 
 `python -m bench --compare BASE` shows what changed since BASE (add --help for its options).
+`python -m bench --calibrate --shared FOLDER` fits the confidence of claims anew (scikit-learn).
 """
 
 from __future__ import annotations
@@ -115,6 +116,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bench.compare import command  # it reads the corpus, which the scorers do without
 
         return command.main(words)
+    if "--calibrate" in words:
+        from bench.sure import fit  # it needs scikit-learn
+
+        return fit.main(words)
     given = options(words)
     try:
         coder = load()

@@ -35,7 +35,7 @@ def read(shared_folder: Path, limit: int) -> tuple[list[Text], tuple[str, ...]]:
     """Return limit texts of each folder (0: all), and what is missing."""
     found: list[Text] = []
     absent: list[str] = []
-    for where, reader in ((REPORTS, reports), (POLNEAR, _polnear)):
+    for where, reader in ((REPORTS, reports), (POLNEAR, elections)):
         if (shared_folder / where).exists():
             texts = reader(shared_folder / where)
             found += [texts[name] for name in sampled(texts, limit)]
@@ -50,7 +50,8 @@ def reports(path: Path) -> dict[str, Text]:
     return {row["id"]: Text(row["id"], row["text"], row.get("published") or "") for row in rows}
 
 
-def _polnear(folder: Path) -> dict[str, Text]:
+def elections(folder: Path) -> dict[str, Text]:
+    """Return PolNeAR's articles by part and name."""
     texts = {}
     for path in sorted(folder.glob("*/text/*.txt")):
         name = f"{path.parts[-3]}/{path.stem}"

@@ -1,10 +1,9 @@
-"""`python -m corpus [check|export|measure|train|calibrate] [--folds 0123] [FILE …]`
+"""`python -m corpus [check|export|measure|train] [--folds 0123] [FILE …]`
 
 check    says what is wrong, line by line, and counts types, statuses, voices and triggers
 export   prints one JSON object a sentence: key, text, claims with offsets in code points
 measure  codes the sentences and prints the share of right fields; misses on standard error
 train    trains the semantic fallback and writes its weights; needs scikit-learn
-calibrate  fits the confidence of claims and draws docs/reliability.svg; needs scikit-learn
 news     marks on real news: list, show, compile, check, agree
 --folds  only the sentences of these folds, 0 … 4
 """
@@ -18,7 +17,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from corpus.calibrate import calibrate
 from corpus.marking import cli as news
 from corpus.markup import Line, MarkupError, parse
 from corpus.measure import FOLDS, Measure, fold, measure
@@ -78,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
     verb, *rest = arguments or [""]
     if verb == "news":
         return news.main(rest)
-    if verb not in {"check", "export", "measure", "train", "calibrate"}:
+    if verb not in {"check", "export", "measure", "train"}:
         print(__doc__, file=sys.stderr)
         return 2
     folds = "".join(map(str, range(FOLDS)))
@@ -93,9 +91,6 @@ def main(arguments: Sequence[str]) -> int:
         return bool(wrong)
     if verb == "train":
         print(train(load(), found))
-        return bool(wrong)
-    if verb == "calibrate":
-        print(calibrate(load(), found))
         return bool(wrong)
     if verb == "export":
         for line in found:

@@ -10,7 +10,9 @@ from reportedly.coding.cast.remembering import remembered
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import scene_of
 from reportedly.coding.circumstances.when import publication_day
+from reportedly.coding.claims.about import about_of
 from reportedly.coding.claims.assemble import Setting, assembled
+from reportedly.coding.claims.confidence import measured
 from reportedly.coding.claims.contexts import contexts_of
 from reportedly.coding.claims.guard import Guarded, guarded
 from reportedly.coding.claims.home import home_of
@@ -50,9 +52,10 @@ def claims_in(article: Article, analysed: list[Analysis], tools: Tools) -> list[
 def guarded_in(article: Article, analysed: list[Analysis], tools: Tools) -> Iterator[Guarded]:
     """Yield the claims of each judged sentence, and what was taken back from them."""
     setting = setting_of(article, analysed, tools)
+    least = measured().least if setting.about is not None else 0.0
     for one in analysed:
         published = publication_day(article, one.section)
-        kept = guarded(list(assembled(one, setting)), one, published)
+        kept = guarded(list(assembled(one, setting)), one, published, least)
         yield Guarded(linked(kept.claims, one), kept.refused)
 
 
@@ -64,6 +67,7 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
         located=located,
         home=home_of(analysed, located),
         organs=tools.organs,
+        about=about_of(analysed),
         contexts=contexts_of(article, analysed, tools.vocabulary),
         times=tools.times,
         coder=tools.info,

@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import actor_of
 from reportedly.coding.circumstances.when import publication_day, settled
 from reportedly.coding.circumstances.where import place_of
+from reportedly.coding.claims.about import About
 from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
 from reportedly.coding.claims.home import Organs, at_home
@@ -34,6 +37,7 @@ class Setting:
     contexts   PLOVER contexts by the offset of their sentence
     home       code of the country that the article is about, None where that is open
     organs     which roles are then that state's own
+    about      what the article is about, None where it is too short to tell
     times      what finds the times of a sentence
     coder      who the coder is; digest: the same in short, part of each claim's id
     """
@@ -43,6 +47,7 @@ class Setting:
     contexts: Mapping[int, frozenset[str]]
     home: str | None
     organs: Organs
+    about: About | None
     times: TimeFinder
     coder: CoderInfo
     digest: str
@@ -50,10 +55,15 @@ class Setting:
 
 def assembled(analysis: Analysis, setting: Setting) -> Iterator[Claim]:
     """Yield the claims of one analysed sentence, in text order."""
+    return (claim for _, claim in with_drafts(analysis, setting))
+
+
+def with_drafts(analysis: Analysis, setting: Setting) -> Iterator[tuple[Draft, Claim]]:
+    """Yield the claims of one analysed sentence beside what they were made of."""
     located = setting.located.get(analysis.sentence.offset, ())
     for draft in analysis.drafts:
         if not draft.dropped and draft.reading.real and says_enough(draft, analysis, located):
-            yield _claim(draft, analysis, setting)
+            yield draft, _claim(draft, analysis, setting)
 
 
 def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
@@ -80,9 +90,10 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
         factuality=reading.factuality,
         voices=voices,
         rules=_rules(draft, reading, voice_rules),
-        confidence=confidence(draft, s.is_verb(draft.mention.i)),
         coder=setting.coder,
     )
+    sure = confidence(claim, draft, analysis, setting.about)
+    claim = msgspec.structs.replace(claim, confidence=sure)
     return at_home(claim, setting.home, setting.organs)
 
 

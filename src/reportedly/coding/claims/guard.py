@@ -1,6 +1,7 @@
 """The last look at the claims of a sentence: what contradicts itself is taken back.
 
-A claim that loses its last party goes with it. What the rules are: `contradictions`.
+A claim that loses its last party goes with it, and one that is too unsure. What the rules are:
+`contradictions`.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
 
     rule     why, such as "guard.accuser_did_it"
     trigger  the claim's trigger
-    field    the field of the claim that is emptied
-    text     the words that stood there
+    field    the field of the claim that is emptied; "confidence" where the claim was too unsure
+    text     the words that stood there, or the confidence
     dropped  whether the claim went with it
     """
 
@@ -43,8 +44,13 @@ class Guarded:
     refused: list[Refused] = field(default_factory=list)
 
 
-def guarded(claims: Sequence[Claim], analysis: Analysis, published: dt.date | None) -> Guarded:
-    """Return the claims of one sentence without what contradicts itself."""
+def guarded(
+    claims: Sequence[Claim], analysis: Analysis, published: dt.date | None, least: float = 0.0
+) -> Guarded:
+    """Return the claims of one sentence without what contradicts itself.
+
+    least: the confidence that a claim must have.
+    """
     around = Around(analysis, claims, published)
     kept = Guarded([])
     for claim in claims:
@@ -53,7 +59,11 @@ def guarded(claims: Sequence[Claim], analysis: Analysis, published: dt.date | No
             for where, value, text in rule(now, around):
                 now = msgspec.structs.replace(now, **{where: value})
                 refused.append((name, where, text))
-        lost = any(where in PARTIES for _, where, _ in refused) and _says_nothing(now)
+        if now.confidence < least:
+            refused.append(("unsure", "confidence", f"{now.confidence:.2f}"))
+        lost = now.confidence < least or (
+            any(where in PARTIES for _, where, _ in refused) and _says_nothing(now)
+        )
         if not lost:
             kept.claims.append(now)
         kept.refused.extend(
