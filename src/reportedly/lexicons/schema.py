@@ -244,11 +244,13 @@ class Support(Entry):
     lends   what the verb's subject is to the event: actor ("hold"), recipient ("face sanctions"),
             nobody ("foil")
     types   only for event nouns of these types; empty: for all
+    under   only for event nouns that govern one of these prepositions; empty: for all
     """
 
     lemma: str
     particle: str | None = None
     noun: str = "object"
+    under: tuple[str, ...] = ()
     effect: str = "keep"
     lends: str = "actor"
     types: tuple[str, ...] = ()

@@ -62,8 +62,13 @@ def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int,
             if s.among(v, "naming_verbs") and s.kid(v, "oprd") is not None:
                 continue  # "called the strike a mistake": whoever names it does not do it
             for k in _carried(clauses, v, entry.noun):
-                if s.is_noun(k) and _of_types(s, vocabulary, k, entry):
+                if s.is_noun(k) and _governs(s, k, entry) and _of_types(s, vocabulary, k, entry):
                     yield k, v, entry
+
+
+def _governs(s: Sentence, k: int, entry: Support) -> bool:
+    """Return whether noun k governs what the entry asks for: "has the backing of farmers"."""
+    return not entry.under or any(prepositions(s, k, word) for word in entry.under)
 
 
 def _of_types(s: Sentence, vocabulary: Vocabulary, k: int, entry: Support) -> bool:

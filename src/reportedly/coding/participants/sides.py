@@ -36,7 +36,7 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     evidence = chosen.evidence
     s = evidence.sentence
     defaults = defaults_of(s, i)
-    own = _slots(entry.actor, defaults.actor)
+    own = _own_slots(evidence, i, entry, defaults.actor)
     if s.deps[i] == "compound" and not s.is_verb(
         i
     ):  # "found shooting victims": who finds shot none
@@ -74,6 +74,24 @@ def _acts_of_force(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
         for t in objects
         if t in chosen.firing and any(one.type in FORCE for one in senses(evidence.sentence, t))
     ]
+
+
+def _own_slots(
+    evidence: Evidence, i: int, entry: Predicate, defaults: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return where the doer is looked for; never where the entry has whom it is done to.
+
+    "The liberation of Goma" is not Goma's deed. But what somebody has or gets is another's:
+    "has the support of Ghana".
+    """
+    if entry.actor is not None:
+        return entry.actor
+    wanted = entry.recipient or ()
+    if "of" not in wanted or i in evidence.slots.lending.undergone:
+        return defaults
+    if _first(evidence, i, wanted[: wanted.index("of")]):
+        return defaults  # "the support of Ghana for Kenya"
+    return tuple(slot for slot in defaults if slot != "of")
 
 
 def _slots(own: tuple[str, ...] | None, defaults: tuple[str, ...]) -> tuple[str, ...]:
