@@ -241,10 +241,8 @@ class Support(Entry):
 
     noun    the slot in which the event noun stands: object, subject, or a preposition
     effect  what the verb does to the event beyond its own tense ("cancel": negated)
-    lends   what the verb's subject is to the event: actor ("hold"), recipient ("face sanctions"),
-            nobody ("foil")
-    types   only for event nouns of these types; empty: for all
-    under   only for event nouns that govern one of these prepositions; empty: for all
+    lends   what its subject is to the event: actor ("hold"), recipient ("face"), nobody ("foil")
+    types   only for event nouns of these types; under: that govern such a preposition; else all
     """
 
     lemma: str

@@ -23,12 +23,14 @@ SPECIFIC = {
     "@any": 0,
     "@none": 1,
     "@infinitive": 3,
+    "@undergone": 4,
 }
 #: what a condition in `not_with` keeps out besides itself
 _WIDER = {
     "@any": frozenset(SPECIFIC) - {"@none"},
     "@actor": frozenset({"@state", "@person", "@armed", "@official"}),
-    "@clause": frozenset({"@infinitive"}),
+    "@clause": frozenset({"@infinitive", "@undergone"}),
+    "@infinitive": frozenset({"@undergone"}),
     "@event": frozenset({"@hostile"}),
 }
 

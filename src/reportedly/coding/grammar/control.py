@@ -130,7 +130,8 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
     """Return the subject of a clause under a noun: "rebels fighting …", "a plan to attack"."""
     s = of.sentence
     if s.tags[i] == "VBG" and not has_to(s, i):
-        return s.conjuncts(head)
+        writing = _writing(s, i, head)
+        return s.conjuncts(head) if writing is None else of.subjects(writing)
     if not has_to(s, i):
         return []
     owners = possessors(s, head) or prepositions(s, head, "by")
@@ -142,3 +143,18 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
         return of.subjects(verb)
     # whoever foils a plot to attack is the last to attack
     return [k for k in modifiers(s, head) if s.is_proper(k) or s.tags[k] == "JJ"]
+
+
+def _writing(s: Sentence, i: int, head: int) -> int | None:
+    """Return the verb of whoever wrote "to the ministries urging them", hung on the ministries."""
+    to = s.heads[head]
+    if not s.among(i, "written_appeals") or s.deps[head] != "pobj" or s.words[to].lower() != "to":
+        return None
+    above = s.heads[to]
+    if s.among(above, "letters"):
+        above = s.heads[above]
+    elif not any(s.among(k, "letters") for k in s.kids(above, "dobj")) and not s.among(
+        above, "writing_verbs"
+    ):
+        return None
+    return above if s.is_verb(above) else None

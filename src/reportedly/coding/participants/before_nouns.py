@@ -7,7 +7,8 @@ from reportedly.coding.participants.draft import FORCE
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import State
 
-#: types of acts that are called after the place where they happen
+#: types of acts that are called after the place where they happen, as investigations are after
+#: what they are about
 LOCAL = FORCE | {"PROTEST", "CONSULT"}
 #: slots of a noun that hold who it is aimed at
 AIMED = ("on", "against")
@@ -24,7 +25,8 @@ def tells_where(evidence: Evidence, i: int, name: int) -> bool:
     known = covering(evidence.resolver.scene.names, name)
     if known is None or not isinstance(known.entry, State) or s.words[name].isupper():
         return False
-    if not any(one.type in LOCAL for one in evidence.vocabulary.senses(s, i)):
+    senses = evidence.vocabulary.senses(s, i)
+    if not any(one.type in LOCAL or one.mode == "investigate" for one in senses):
         return False
     if known.form in {"capital", "place"}:
         return True

@@ -77,7 +77,9 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
         case "@clause":
             return s.is_verb(t)
         case "@infinitive":
-            return s.is_verb(t) and any(s.tags[k] == "TO" for k in s.kids(t, "aux"))
+            return _has_to(evidence, t)
+        case "@undergone":
+            return _has_to(evidence, t) and passive(s, t)
         case "@number":
             return s.tags[t] == "CD" or s.kid(t, "nummod") is not None
         case "@hostile":
@@ -87,6 +89,11 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
     return any(_of_class(party, word) for party in evidence.who(t, slot))
+
+
+def _has_to(evidence: Evidence, t: int) -> bool:
+    s = evidence.sentence
+    return s.is_verb(t) and any(s.tags[k] == "TO" for k in s.kids(t, "aux"))
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:

@@ -81,6 +81,7 @@ ASKED = """
     kinds_of_place
     lasting_acts
     lasting_words
+    letters
     list_joiners
     location_prepositions
     masculine
@@ -154,6 +155,8 @@ ASKED = """
     waiting_words
     wishes
     within
+    writing_verbs
+    written_appeals
 """.split()
 
 
