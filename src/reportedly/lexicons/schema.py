@@ -126,11 +126,15 @@ class Organisation(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Entry):
-    """A person much in the news."""
+    """A person much in the news.
+
+    gender  "m" or "f": whether "he" or "she" can be meant; None: either
+    """
 
     name: str
     names: tuple[str, ...] = ()
     short: str | None = None
+    gender: str | None = None
     country: str | None
     offices: tuple[Office, ...] = ()
     not_in: tuple[str, ...] = ()

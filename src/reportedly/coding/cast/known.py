@@ -100,9 +100,23 @@ def _person(scene: Scene, person: Person, match: Match, i: int, first: int) -> P
         former=former,
         actor_id=person.id,
         person=True,
-        gender=title_gender(scene, match.first),
+        gender=name_gender(scene, match.first, match.last) or person.gender,
         rules=(person.id, *(m.entry.id for m in titles[-1:])),
     )
+
+
+def name_gender(scene: Scene, first: int, last: int) -> str | None:
+    """Return the gender that a title, or the first of the names from first to last, gives."""
+    s = scene.sentence
+    told = title_gender(scene, first)
+    return told or (first_name_gender(s, first) if first < last else None)
+
+
+def first_name_gender(s: Sentence, i: int) -> str | None:
+    """Return "m" or "f" where token i is a first name that only men or only women bear."""
+    if s.among(i, "masculine_names"):
+        return "m"
+    return "f" if s.among(i, "feminine_names") else None
 
 
 def title_gender(scene: Scene, first: int) -> str | None:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.coding.cast.antecedents import Fit, Search, kind_of, looked
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Memory, Number, Pronoun, faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.sentences.sentence import Sentence
-
-
-def kind_of(s: Sentence, i: int) -> Pronoun | None:
-    """Return which third-person pronoun token i is, None for any other word."""
-    if s.among(i, "personal_pronouns"):
-        return Pronoun(Number.PERSON, gender_of(s, i))
-    if s.among(i, "neutral_pronouns"):
-        return Pronoun(Number.THING)
-    return Pronoun(Number.SEVERAL) if s.among(i, "plural_pronouns") else None
 
 
 def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
@@ -34,19 +26,21 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         return (faded(unknown),)
     if kind.number is not Number.PERSON and _waits_for_another(scene, who, i):
         return ()
-    found = here.pronoun(kind)
-    if found is None and not (kind.number is Number.THING and _bound_from_afar(scene, i)):
-        found = _remembering(scene, who, i, kind).carried(kind)
-    if found is not None and any(found.same(party) for party in barred):
+    told = looked(Search(scene, who, i, kind, frozenset(own)))
+    found = told.parties
+    if not told.closed and _may_reach_back(scene, i, kind):
+        before = _remembering(scene, who, i, kind).carried(kind)
+        found = (before,) if before else ()
+    if any(party.same(other) for party in found for other in barred):
         return ()
-    if found is not None:
-        return (faded(found),)
-    if several:
+    if not found and several:
         pair = here.two(person=True) or here.two(person=False) or scene.memory.together
+        found = () if told.closed else pair
         if scene.sentence.among(scene.sentence.heads[i], "talks"):  # "their talks": of two
-            pair = pair or scene.memory.two(person=True) or scene.memory.two(person=False)
-        return tuple(faded(party) for party in pair)
-    return tuple(faded(party) for party in _ahead(scene, who, i))
+            found = found or scene.memory.two(person=True) or scene.memory.two(person=False)
+    elif not found:
+        found = _ahead(Search(scene, who, i, kind))
+    return tuple(faded(party) for party in found)
 
 
 def _waits_for_another(scene: Scene, who: Who, i: int) -> bool:
@@ -72,7 +66,7 @@ def genders_told(scene: Scene, who: Who, before: int) -> Mapping[str, str]:
         if kind is None or kind.gender is None or _unknown_speaker(scene, who, k):
             continue
         if _before(scene, who, k, _own_subjects(scene, k)).pronoun(kind) is None:
-            found = scene.memory.with_genders(told).pronoun(kind)
+            found = scene.memory.with_genders(told).carried(kind)
             if found is not None and found.person is True and not _says(scene, found, k):
                 told.setdefault(found.name, kind.gender)
     return told
@@ -110,6 +104,9 @@ def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
             said = any(s.deps[t] == "ccomp" and s.heads[t] == up for t in (i, *s.path(i)))
             if said and k < i and s.is_proper(k) and s.tags[k] == "NNP" and not s.kids(k, "det"):
                 party = next(iter(who.resolve(k)), None)
+                gender = party.gender if party else None
+                if gender not in (None, gender_of(s, i)):
+                    return None
                 if party is not None and party.person is None and party.country is None:
                     return replace(party, person=True)
     return None
@@ -120,22 +117,37 @@ def _own_subjects(scene: Scene, i: int) -> list[int]:
     s = scene.sentence
     if (judging := _judging(s, i)) is not None:
         return [c for k in s.kids(judging, "nsubj") for c in s.conjuncts(k)]
-    if s.deps[i] not in {"dobj", "dative"}:
+    verb = _verb_of_object(s, i)
+    if verb is None:
         return []
-    verb = s.heads[i]
     while s.kid(verb, "nsubj", "nsubjpass") is None and _shares_subject(s, verb):
         verb = s.heads[verb]
     return [c for k in s.kids(verb, "nsubj") for c in s.conjuncts(k)]
 
 
-def _bound_from_afar(scene: Scene, i: int) -> bool:
-    """Return whether the object pronoun's verb has its subject from an infinitive's verb above.
+def _verb_of_object(s: Sentence, i: int) -> int | None:
+    """Return the verb that pronoun i is an object of, by a preposition too, or None.
 
-    Such an "it" is as often a thing: "the party hopes to win it again".
+    "Elders pleaded for them", "told lies about him": another than the subject.
     """
-    s = scene.sentence
-    verb = s.heads[i]
-    return s.deps[i] in {"dobj", "dative"} and s.deps[verb] == "xcomp" and _shares_subject(s, verb)
+    if s.deps[i] in {"dobj", "dative"}:
+        return s.heads[i]
+    if s.deps[i] != "pobj" or s.lemmas[i].endswith(("self", "selves")):
+        return None
+    up = s.heads[s.heads[i]]
+    up = s.heads[up] if s.deps[up] == "dobj" else up
+    return up if s.is_verb(up) else None
+
+
+def _may_reach_back(scene: Scene, i: int, kind: Pronoun) -> bool:
+    """Return whether pronoun i may stand for whom the sentence before was about.
+
+    "It" and "its" elsewhere than as a subject are as often a thing, and of "he" in somebody's
+    words every second is somebody else.
+    """
+    if kind.number is Number.THING:
+        return scene.sentence.deps[i] in {"nsubj", "nsubjpass"}
+    return scene.speaker(i) is None
 
 
 def _judging(s: Sentence, i: int) -> int | None:
@@ -176,11 +188,11 @@ def _several(scene: Scene, who: Who, i: int) -> list[Party]:
     return []
 
 
-def _ahead(scene: Scene, who: Who, i: int) -> tuple[Party, ...]:
+def _ahead(search: Search) -> tuple[Party, ...]:
     """Return the main clause's subject for a pronoun before it: "Before it fell, Kabul …"."""
-    s = scene.sentence
+    s, i = search.sentence, search.i
     inside = any(s.deps[up] == "advcl" for up in (i, *s.path(i)))
     for k in s.kids(s.root, "nsubj", "nsubjpass"):
-        if inside and k > i and kind_of(s, k) is None:
-            return who.resolve(k)
+        if inside and k > i and kind_of(s, k) is None and search.fit(k) is not Fit.NO:
+            return search.who.resolve(k)
     return ()

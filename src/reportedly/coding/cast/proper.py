@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.coding.cast.countries import country_of
-from reportedly.coding.cast.known import title_gender
+from reportedly.coding.cast.known import (
+    first_name_gender,
+    gender_of,
+    name_gender,
+    title_gender,
+)
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.roles import held_sectors, role_party
@@ -29,23 +34,25 @@ def proper_party(scene: Scene, who: Who, i: int, first: int) -> Party:
     titles = within(scene.roles, max([first, *owned]), i)  # no title from a possessor
     begin, last = name_tokens(s, i, [*scene.names, *scene.roles])
     name = s.slice(begin, last)
+    gender = name_gender(scene, begin, last)
     if titles:
-        return _titled(scene, who, titles[-1], name, i, first)
+        titled = _titled(scene, who, titles[-1], name, i, first)
+        return replace(titled, gender=gender or gender_of(s, titles[-1].last))
     if (described := _described(scene, who, i)) is not None:
-        return replace(described, name=name, named=True).at(begin, last, i)
+        gender = gender or described.gender
+        return replace(described, name=name, named=True, gender=gender).at(begin, last, i)
     known = scene.memory.person(name) or scene.memory.person(s.words[i])
     if known is not None and (begin == i or known.name == name):
         return faded(known).at(begin, last, i)
     country, _, rules = country_of(scene, who, first, i)
-    gender = title_gender(scene, begin)
     return Party(
         first=first,
         last=i,
         head=i,
         name=s.slice(first, i),
         country=country,
-        person=True if gender else None,
-        gender=gender,
+        person=True if title_gender(scene, begin) else None,
+        gender=gender or first_name_gender(s, begin),
         rules=rules,
     )
 

@@ -10,6 +10,7 @@ from reportedly.coding.cast.pronouns import genders_told
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.mentions.noun_phrases import covering
 
+SEVERAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -35,6 +36,7 @@ def remembered(resolver: Resolver) -> Memory:
         after,
         topics=tuple(p for i in subjects for p in resolver.resolve(i)),
         together=tuple(p for i in joined for p in resolver.resolve(i)),
+        crowds=sum(s.tags[i] in SEVERAL and not s.among(i, "temporal_words") for i in heads),
     )
 
 

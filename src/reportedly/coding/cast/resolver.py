@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from reportedly.coding.cast.antecedents import kind_of
 from reportedly.coding.cast.countries import country_of
 from reportedly.coding.cast.known import known_party
 from reportedly.coding.cast.memory import Number, Pronoun, faded
 from reportedly.coding.cast.nationals import joined_nationals
 from reportedly.coding.cast.party import Party
-from reportedly.coding.cast.pronouns import kind_of, pronoun
+from reportedly.coding.cast.pronouns import pronoun
 from reportedly.coding.cast.proper import proper_party
 from reportedly.coding.cast.roles import role_party, shared_role
 from reportedly.coding.cast.scene import Scene, Speaker
@@ -118,9 +119,14 @@ class Resolver:
         itself = s.lemmas[i].endswith(("self", "selves"))
         if s.tags[i] != "PRP" or kind.number is Number.THING or itself:
             return ()
+        return self.unknown(i, kind)
+
+    def unknown(self, i: int, kind: Pronoun) -> tuple[Party, ...]:
+        """Return the party that a pronoun names, though nobody knows who it is."""
+        s = self.sentence
         several = kind.number is Number.SEVERAL
         somebody = Party(first=i, last=i, head=i, name=s.words[i], named=False, unknown=True)
-        person = None if several else True
+        person = {Number.PERSON: True, Number.THING: False}.get(kind.number)
         return (replace(somebody, plural=several, person=person, gender=kind.gender),)
 
     def _pair(self, i: int, first: int) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.coding.cast.countries import OFFICIAL, country_of
-from reportedly.coding.cast.known import gender_of
+from reportedly.coding.cast.known import gender_of, name_gender
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
@@ -27,8 +27,9 @@ def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party
     first = min(first, role.first)
     country, more, rules = country_of(scene, who, first, i)
     plural = s.tags[i] in {"NNS", "NNPS"}
-    single = entry.person and not plural
-    name = _apposed(scene, i) if single else None
+    single = entry.person and not plural and not entry.collective
+    named = _apposed(scene, i) if single else None
+    name = s.slice(*named) if named else None
     if name is None and single and _definite(scene, i):
         holder = scene.memory.role_holder(entry.name, country)
         if holder is not None:
@@ -43,10 +44,10 @@ def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party
         role=entry.name,
         former=says_former(s, left_edge(s, i), i),
         named=entry.named or name is not None,
-        person=True if single else False if not plural else None,
+        person=True if single else None if plural or entry.person else False,
         plural=plural,
         collective=entry.collective,
-        gender=gender_of(s, i) if s.among(i, "kin") else None,
+        gender=(name_gender(scene, *named) if named else None) or gender_of(s, i),
         rules=(entry.id, *rules),
     )
 
@@ -109,11 +110,10 @@ def _definite(scene: Scene, i: int) -> bool:
     return any(s.words[k].lower() == "the" for k in s.kids(i, "det"))
 
 
-def _apposed(scene: Scene, i: int) -> str | None:
-    """Return the name in apposition to a role: "the minister, Anna Keller"."""
+def _apposed(scene: Scene, i: int) -> tuple[int, int] | None:
+    """Return where the name in apposition to a role stands: "the minister, Anna Keller"."""
     s = scene.sentence
     for k in s.kids(i, "appos"):
         if s.is_proper(k) and not covering(scene.roles, k):
-            first, last = name_tokens(s, k, scene.roles)
-            return s.slice(first, last)
+            return name_tokens(s, k, scene.roles)
     return None

@@ -115,7 +115,8 @@ def _of_class(party: Party, word: str) -> bool:
         known = party.actor_id is not None
         return known or bool(OFFICIAL & set(party.sectors))
     if word == "@person":
-        return party.person is True or (party.plural and party.role is not None)
+        people = party.plural or (party.collective and party.person is None)
+        return party.person is True or (people and (party.unknown or party.role is not None))
     if word == "@state":
         return party.is_state or (party.country is not None and party.sectors[:1] == ("GOV",))
     return False

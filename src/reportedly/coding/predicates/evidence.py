@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.coding.cast.antecedents import kind_of
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.grammar.slots import Slots
@@ -46,7 +47,9 @@ class Evidence:
         if empty_phrase(s, t):
             return ()
         t = counted(s, t)
-        return self.resolver.resolve(t) or self.resolver.owner(t)
+        found = self.resolver.resolve(t) or self.resolver.owner(t)
+        kind = kind_of(s, t) if slot == "possessive" and not found else None
+        return found or (self.resolver.unknown(t, kind) if kind else ())
 
     def _receives(self, t: int) -> bool:
         """Return whether a name before a noun is somebody known and no maker of the thing."""

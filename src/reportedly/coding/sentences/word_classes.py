@@ -57,6 +57,7 @@ ASKED = """
     exchange_nouns
     facing_verbs
     feminine
+    feminine_names
     fiction_nouns
     finding_verbs
     first_pronouns
@@ -77,7 +78,6 @@ ASKED = """
     journey_prepositions
     journeys
     judging_verbs
-    kin
     kinds_of_place
     lasting_acts
     lasting_words
@@ -85,6 +85,7 @@ ASKED = """
     list_joiners
     location_prepositions
     masculine
+    masculine_names
     measures
     merely_words
     mock_words
