@@ -69,8 +69,7 @@ class WordClass(Entry):
 class State(Entry):
     """A state, or a breakaway region coded as one.
 
-    not_in  of this and the other names: phrases, as written, in which a word of it means
-            something else ("Swiss cheese")
+    not_in  here and below: phrases, as written, in which it is something else ("Swiss cheese")
     """
 
     code: str
@@ -126,10 +125,7 @@ class Organisation(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Entry):
-    """A person much in the news.
-
-    gender  "m" or "f": whether "he" or "she" can be meant; None: either
-    """
+    """A person much in the news. gender: "m" or "f", None where either can be meant."""
 
     name: str
     names: tuple[str, ...] = ()

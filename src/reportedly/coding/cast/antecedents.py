@@ -75,6 +75,10 @@ class Search:
             return Fit.YES
         if any(may_agree(self.kind, p, g) for p, g in zip(parties, told, strict=True)):
             return Fit.MAYBE
+        if self.kind.number is Number.PERSON and s.deps[k] in SUBJECTS and s.is_proper(k):
+            bare = parties[0]
+            known = bare.person is not None or bare.actor_id or bare.role or bare.country
+            return Fit.NO if known or told[0] else Fit.MAYBE
         return Fit.NO
 
     def _unnamed(self, k: int) -> Fit:

@@ -13,6 +13,8 @@ from reportedly.coding.cast.party import Party
 
 #: how many sentences back a pronoun may reach
 REACH = 3
+#: words that make an office another one: "the president" is no vice president
+OF_ANOTHER_RANK = frozenset({"assistant", "deputy", "prime", "shadow", "under", "vice"})
 #: the role of whoever is told by a nationality alone; a state's code does not find them
 NATIONAL = "national"
 
@@ -148,10 +150,9 @@ class Memory:
     def role_holder(self, role: str, country: str | None) -> Party | None:
         """Return the named person last introduced in that role ("the minister"), or None."""
         for party in self._recent(None):
-            if party.person and has_name(party) and party.role and party.actor_id is None:
-                ends = party.role.lower().endswith(role.lower())
-                if ends and country in (None, party.country):
-                    return party
+            named = party.person and has_name(party) and party.actor_id is None
+            if named and _shortens(role, party.role) and country in (None, party.country):
+                return party
         return None
 
     def two(self, person: bool) -> tuple[Party, ...]:
@@ -197,6 +198,14 @@ def _of_one_family(known: Party | None, words: Sequence[str]) -> bool:
     """Return whether a person known by a surname has another first name than these words."""
     other = known.name.split() if known is not None else []
     return len(other) > 1 and len(words) > 1 and other[-1] == words[-1] and other[0] != words[0]
+
+
+def _shortens(role: str, held: str | None) -> bool:
+    """Return whether "the minister" may be said of a foreign minister; of no deputy minister."""
+    if held is None or not held.lower().endswith(role.lower()):
+        return False
+    before = held.lower().removesuffix(role.lower()).split()
+    return not before or before[-1] not in OF_ANOTHER_RANK
 
 
 def has_name(party: Party) -> bool:

@@ -58,7 +58,7 @@ class Resolver:
             if found is not None:
                 return tuple(party.at(i, i, i) for party in found)
         first, last = window(s, i)
-        while first < i and s.tags[first] == "RB":  # "even Jordan", "only the army"
+        while first < i and s.tags[first] in {"RB", "HYPH"}:  # "even Jordan", "then-President"
             first += 1
         if pair := self._pair(i, first):
             return pair
@@ -168,6 +168,8 @@ class Resolver:
             return ()  # "her friends": not she
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
+        if s.among(i, "suffered_acts"):  # "condemned his arrest": not him
+            return tuple(party for party in found if party.person is False)
         first, _ = window(s, i)
         inside = within(self.scene.names, first, i - 1)
         if found and not (inside and any(s.tags[k] == "PRP$" for k in possessors)):

@@ -55,6 +55,8 @@ class Clauses:
         s = self.sentence
         if passive(s, i):
             found = agents(s, i)
+            if not found and s.among(i, "joining_verbs"):  # "is allied with Chad"
+                return self._passive_subjects(i)
             if not found and s.deps[i] in {"conj", "dep"} and passive(s, s.heads[i]):
                 return self.subjects(s.heads[i]) if s.kid(i, "nsubjpass") is None else []
             return found

@@ -18,6 +18,9 @@ from reportedly.coding.grammar.phrases import (
 from reportedly.coding.grammar.relatives import is_relative_object
 from reportedly.coding.sentences.sentence import Sentence
 
+#: before whoever is asked: "a call on rebels to", "an order for police to"
+ADDRESSING = ("to", "on", "for")
+
 
 class Arguments(Protocol):
     """The subjects and objects of the other verbs of the sentence."""
@@ -52,7 +55,7 @@ def understood(of: Arguments, i: int) -> list[int]:
     """Return who does verb i, which has no subject of its own, by the clause that it stands in."""
     s, head, label = of.sentence, of.sentence.heads[i], of.sentence.deps[i]
     if label == "conj" and s.is_verb(head):
-        return of.surface(head)
+        return of.surface(_finite(s, i, head))
     if label == "relcl":
         return [] if is_relative_object(s, i) else s.conjuncts(head)
     if label == "acl":
@@ -66,6 +69,21 @@ def understood(of: Arguments, i: int) -> list[int]:
     if label in {"aux", "auxpass"}:
         return of.subjects(head)
     return []
+
+
+def _finite(s: Sentence, i: int, head: int) -> int:
+    """Return the verb that finite verb i goes on with, hung on an infinitive below it.
+
+    "He would let them stay and even backs an amnesty": not they.
+    """
+    if s.tags[i] != "VBZ":
+        return head
+    for up in (head, *s.path(head)):
+        if s.tags[up] != "VB":
+            return up if s.is_verb(up) else head
+        if any(s.tags[k] == "MD" for k in s.kids(up, "aux")):
+            return up
+    return head
 
 
 def controllers(of: Arguments, i: int, head: int) -> list[int]:
@@ -117,6 +135,10 @@ def _charged(of: Arguments, verb: int, noun: int) -> list[int]:
 
 def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> list[int]:
     s = of.sentence
+    above = s.heads[verb]
+    if s.deps[verb] == "xcomp" and s.among(above, "forcing_verbs") and not passive(s, above):
+        by = s.words[preposition].lower() == "by"  # "forced them to stop by threatening"
+        return of.subjects(above) if by else of.surface(verb)
     objects = [k for k in of.objects(verb) if k != i]
     if preposition and s.among(preposition - 1, "denying"):
         return of.surface(verb)
@@ -134,6 +156,10 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
         return s.conjuncts(head) if writing is None else of.subjects(writing)
     if not has_to(s, i):
         return []
+    if s.among(head, "asking_nouns"):
+        for word in ADDRESSING:
+            if asked := [k for k in prepositions(s, head, word) if k < i]:
+                return asked
     owners = possessors(s, head) or prepositions(s, head, "by")
     if owners:
         return owners

@@ -21,6 +21,8 @@ def passive(s: Sentence, i: int) -> bool:
         return False
     if s.deps[i] == "conj":
         return s.kid(i, "nsubj") is None and passive(s, s.heads[i])
+    if s.deps[i] == "advcl" and s.kid(i, "mark") is not None and s.kid(i, "nsubj") is not None:
+        return False  # "after police boxed in his car": a past tense
     if s.deps[i] == "ccomp" and s.heads[i] < i and s.kid(i, "nsubj") is not None:
         return s.kid(i, "dobj") is None  # "saw its troops killed", "had the camp searched"
     return s.deps[i] in {"acl", "advcl", "amod"} or s.kid(i, "agent") is not None

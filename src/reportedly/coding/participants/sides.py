@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.mentions.noun_phrases import nobody
+from reportedly.coding.mentions.noun_phrases import counted, nobody
 from reportedly.coding.participants.before_nouns import tells_where
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
+from reportedly.coding.participants.suffered import of_one_body, suffered
 from reportedly.coding.predicates.conditions import PARTIES
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import Chosen
@@ -41,12 +42,14 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         i
     ):  # "found shooting victims": who finds shot none
         own = tuple(slot for slot in own if slot != "subject")
-    actors = _first(evidence, i, own)
+    if suffering := suffered(evidence, i):
+        own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
+    actors = _doers(evidence, i, own)
     if (acts := _acts_of_force(chosen, i, entry)) and not entry.reciprocal:
         slots = SUFFERERS if evidence.sentence.among(i, "mourning_verbs") else DOERS
         meant = [p for t in acts for slot in slots for p in parties_in(evidence, t, slot)]
         return actors, distinct(others(meant, actors))
-    recipients = _first(evidence, i, _slots(entry.recipient, defaults.recipient))
+    recipients = suffering or _first(evidence, i, _slots(entry.recipient, defaults.recipient))
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     if undergoers:
         sources = actors or parties_in(evidence, i, "from")
@@ -133,6 +136,23 @@ def _object_is_party(entry: Predicate) -> bool:
     return "object" in (entry.recipient or ())
 
 
+def _doers(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
+    """Return the parties of the first slot of doers that names any.
+
+    Of "of" only whom it names: in "the promise of new Navy orders" the Navy promises nothing.
+    """
+    found = _first(evidence, i, slots)
+    if (
+        evidence.sentence.is_verb(i)
+        or "of" not in slots
+        or _first(evidence, i, slots[: slots.index("of")])
+    ):
+        return found
+    things = [counted(evidence.sentence, t) for t in evidence.slots.slot(i, "of")]
+    owned = [p for t in things if not evidence.resolver.resolve(t) for p in evidence.who(t, "of")]
+    return others(found, owned)
+
+
 def _first(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
     """Return the parties of the first slot that names any.
 
@@ -151,11 +171,12 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
     """Return who stands in a slot of token i."""
     if slot == "complement":
         return _in_clause(evidence, i)
-    tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
     s = evidence.sentence
+    tokens = [t for t in evidence.slots.slot(i, slot) if t != i and not nobody(s, t)]
     if slot == "modifier":
         tokens = [t for t in tokens if not tells_where(evidence, i, t)]
-    return distinct([p for t in tokens if not nobody(s, t) for p in evidence.who(t, slot)])
+    found = distinct([p for t in tokens for p in evidence.who(t, slot)])
+    return of_one_body(found) if slot == "modifier" else found
 
 
 def _in_clause(evidence: Evidence, i: int) -> tuple[Party, ...]:

@@ -18,6 +18,7 @@ ASKED = """
     amount_openers
     arrival_prepositions
     articles
+    asking_nouns
     awaiting_words
     bands_and_ships
     bargain_nouns
@@ -62,6 +63,7 @@ ASKED = """
     finding_verbs
     first_pronouns
     foiling_verbs
+    forcing_verbs
     former
     framing_prepositions
     game_kinds
@@ -75,6 +77,7 @@ ASKED = """
     headline_sources
     inverting_words
     joining_alternatives
+    joining_verbs
     journey_prepositions
     journeys
     judging_verbs
@@ -147,6 +150,7 @@ ASKED = """
     strict_conditions
     subject_control
     subject_pronouns
+    suffered_acts
     talks
     temporal_words
     titles

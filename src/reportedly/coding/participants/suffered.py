@@ -1,0 +1,49 @@
+"""Acts whose possessor suffers them: "his arrest", "Malik's murder"; and parties told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.phrases import possessors
+from reportedly.coding.predicates.evidence import Evidence
+
+#: who does such things to others, by sector: "the army's killings"
+DOING = frozenset({"MIL", "COP", "SPY", "REB", "PRM", "UAF", "GOV", "CRM", "JUD"})
+
+
+def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return whom the possessor of noun i shows to suffer it, () where they may do it.
+
+    Not where somebody else is told to suffer it ("Chad's arrest of a priest"), and no state, army
+    or gang.
+    """
+    s = evidence.sentence
+    if not s.is_noun(i) or not s.among(i, "suffered_acts") or evidence.slots.slot(i, "of"):
+        return ()
+    parties = [p for k in possessors(s, i) for p in evidence.who(k, "possessive")]
+    alone = s.tags[i] == "NN" or not any(p.plural for p in parties)
+    if not alone or any(_does_such_things(p) for p in parties):
+        return ()
+    return tuple(parties)
+
+
+def _does_such_things(party: Party) -> bool:
+    body = party.person is False
+    return body or (party.person is not True and bool(DOING & set(party.sectors)))
+
+
+def of_one_body(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the parties before a noun, a state that only says whose the next is taken into it.
+
+    "The Syrian air force onslaught": the air force, and not Syria as well.
+    """
+    found = list(parties)
+    for state, body in pairwise(parties):
+        if state.is_state and body.role and state.last + 1 == body.first:
+            country = body.country or state.country
+            own = replace(body, first=state.first, country=country)
+            found = [own if p is body else p for p in found if p is not state]
+    return tuple(found)
