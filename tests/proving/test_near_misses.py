@@ -14,7 +14,7 @@ from reportedly.proving.sentences import check_sentences, entries_of
 
 LIST = Path(__file__).parents[2] / "corpus" / "near_misses.tsv"
 #: how many there may be; lower it with the list, never raise it for one that began to fire
-MOST = 386
+MOST = 188
 
 
 def rows() -> list[dict[str, str]]:

@@ -27,6 +27,7 @@ from reportedly.coding.places.located import locate_all
 from reportedly.coding.places.towns import country_at, without_towns
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import chosen
+from reportedly.coding.predicates.settings import of_leisure
 from reportedly.coding.predicates.unseen import with_unseen
 from reportedly.coding.presentation.scope import Judge, judged
 from reportedly.coding.sentences.paragraphs import paragraphs
@@ -80,7 +81,8 @@ def analyses(article: Article, tools: Tools) -> Iterator[Analysis]:
     parts = list(paragraphs(article, tools.datelines))
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
-    memories = {True: Memory(), False: Memory()}
+    leisure = of_leisure(article.text, *tools.vocabulary.leisure)
+    memories = {comment: Memory(leisure=leisure) for comment in (True, False)}
     quotation, section = Quotation(), None
     held: list[Analysis] = []
     for part, sentences in zip(parts, parsed, strict=True):

@@ -70,6 +70,8 @@ class Vocabulary:
     talks         words of meeting and calling
     compositions  what a matrix makes of the event in its complement
     sport_phrases phrases by which a sentence tells of a game, in lower case
+    accidents     phrases by which it tells of an accident on the road
+    leisure       words of sport and show business, and words of public affairs; every form
     contexts      PLOVER contexts that a lemma brings
     link_marks    word that opens a clause → how the claim outside is linked to those inside
     link_phrases  words that govern a phrase → the same
@@ -84,6 +86,8 @@ class Vocabulary:
     talks: frozenset[str] = frozenset()
     compositions: Sequence[Composition] = ()
     sport_phrases: tuple[str, ...] = ()
+    accidents: tuple[str, ...] = ()
+    leisure: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     link_marks: Mapping[str, Relation] = field(default_factory=dict)
     link_phrases: Mapping[tuple[str, ...], Relation] = field(default_factory=dict)
@@ -107,6 +111,11 @@ class Vocabulary:
             talks=frozenset(e.lemma for e in predicates if e.type == "CONSULT"),
             compositions=lexicons.table(Composition),
             sport_phrases=tuple(lexicons.words("sport_phrases")),
+            accidents=tuple(lexicons.words("accident_phrases")),
+            leisure=(
+                _forms(lexicons.words("leisure_terms")),
+                _forms(lexicons.words("public_terms")),
+            ),
             contexts=_context_words(),
             link_marks={word: Relation(says) for word, says in marks.items()},
             link_phrases={words: Relation(says) for words, says in _phrases(phrases).items()},
@@ -172,6 +181,11 @@ def _by_lemma(verbs: Iterable[Support]) -> dict[str, tuple[Support, ...]]:
     for verb in sorted(verbs, key=lambda verb: not verb.types):
         table.setdefault(verb.lemma, []).append(verb)
     return {lemma: tuple(found) for lemma, found in table.items()}
+
+
+def _forms(words: Iterable[str]) -> frozenset[str]:
+    """Return the words and their plurals."""
+    return frozenset(form for word in words for form in (word, f"{word}s"))
 
 
 def _phrases(values: Mapping[str, str]) -> dict[tuple[str, ...], str]:

@@ -19,6 +19,9 @@ SPECIFIC = {
     "@clause": 2,
     "@hostile": 3,
     "@actor": 1,
+    "@somebody": 1,
+    "@doer": 1,
+    "@media": 3,
     "@number": 2,
     "@any": 0,
     "@none": 1,
@@ -28,7 +31,9 @@ SPECIFIC = {
 #: what a condition in `not_with` keeps out besides itself
 _WIDER = {
     "@any": frozenset(SPECIFIC) - {"@none"},
-    "@actor": frozenset({"@state", "@person", "@armed", "@official"}),
+    "@actor": frozenset(
+        {"@somebody", "@doer", "@state", "@person", "@armed", "@official", "@media"}
+    ),
     "@clause": frozenset({"@infinitive", "@undergone"}),
     "@infinitive": frozenset({"@undergone"}),
     "@event": frozenset({"@hostile"}),

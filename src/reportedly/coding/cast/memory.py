@@ -48,6 +48,7 @@ class Memory:
     topics    whom the sentence before was about: its subjects
     together  those of them that shared a verb: "Chad and Mali agreed"
     crowds    how many nouns of that sentence stand for several
+    leisure   whether the article is of sport or show business
     """
 
     sentence: int = 0
@@ -59,6 +60,7 @@ class Memory:
     topics: tuple[Party, ...] = ()
     together: tuple[Party, ...] = ()
     crowds: int = 0
+    leisure: bool = False
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""

@@ -56,6 +56,8 @@ class Slots:
             if self._inverted(i):
                 return []
             return [one.source for one in self.spoken if i in one.content][-1:]
+        if name == "word":
+            return [i]
         tag = self.sentence.tags[i]
         if tag == "MD":
             return self._modal(i, name)
@@ -119,6 +121,9 @@ class Slots:
                 return [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]
             case "adverb":
                 return s.kids(i, "advmod", "npadvmod")
+            case "predicate":  # what somebody is called: "called him a liar"
+                named = s.kid(i, "dobj", "nsubjpass") is not None
+                return s.kids(i, "oprd") if named else []
         found = prepositions(s, i, name)
         for noun in () if found else s.kids(i, "dobj", "nsubjpass"):
             measured = prepositions(s, noun, "of") if s.among(noun, "measures") else []

@@ -15,7 +15,7 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RE
 #: categories that plain "@good" leaves out: nothing of weight changes hands
 IMMATERIAL = ("information.data", "information:", "support", "territory")
 #: classes of conditions that ask for somebody
-PARTIES = frozenset({"@actor", "@state", "@person", "@armed", "@official"})
+PARTIES = frozenset({"@actor", "@state", "@person", "@armed", "@official", "@somebody"})
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
 #: words of a condition that a town's own name fits as well
@@ -86,6 +86,8 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return any(entry.type in HOSTILE for entry in evidence.vocabulary.senses(s, t))
         case "@event":
             return bool(evidence.vocabulary.senses(s, t))
+        case "@somebody" | "@doer":
+            return bool(evidence.resolver.resolve(t))
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
     return any(_of_class(party, word) for party in evidence.who(t, slot))
@@ -119,4 +121,6 @@ def _of_class(party: Party, word: str) -> bool:
         return party.person is True or (people and (party.unknown or party.role is not None))
     if word == "@state":
         return party.is_state or (party.country is not None and party.sectors[:1] == ("GOV",))
+    if word == "@media":
+        return party.sectors[:1] == ("JRN",)
     return False

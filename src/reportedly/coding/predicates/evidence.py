@@ -39,7 +39,7 @@ class Evidence:
         if slot == "modifier":
             venue = s.among(s.heads[t], "venue_nouns")
             known = covering(self.resolver.scene.names, t)
-            if venue and known is not None and known.form == "capital":
+            if venue and known is not None and known.form in {"capital", "seat"}:
                 return ()
             return self.resolver.adjective(t)
         if slot == "dative" and s.deps[t] in {"compound", "nmod"} and not self._receives(t):

@@ -10,7 +10,7 @@ from reportedly.coding.grammar.passive import passive
 from reportedly.coding.predicates.conditions import holds
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.mention import Mention
-from reportedly.coding.predicates.sport import contest, sporting
+from reportedly.coding.predicates.settings import Setting
 from reportedly.lexicons import Predicate
 
 
@@ -21,11 +21,13 @@ class Chosen:
     mentions  in text order, one sense each
     firing    every token that presents something by itself, those taken into another included
     evidence  what was known before, and the objects that hang on particles
+    setting   what the sentence is about, where that makes its words no acts
     """
 
     mentions: tuple[Mention, ...]
     firing: frozenset[int]
     evidence: Evidence
+    setting: Setting
 
     @property
     def types(self) -> Mapping[int, str | None]:
@@ -36,15 +38,13 @@ class Chosen:
 def chosen(evidence: Evidence) -> Chosen:
     """Return the predicates of the sentence that the lexicons know."""
     found: list[Mention] = []
-    game = sporting(evidence.sentence, evidence.vocabulary.sport_phrases)
+    setting = Setting.of(evidence)
     for i in range(len(evidence.sentence)):
-        if game and contest(evidence.slots, i):
-            continue
         mention, evidence = _choose(evidence, i)
-        if mention is not None:
+        if mention is not None and not setting.bars(i, mention.entry):
             found.append(mention)
     firing = frozenset(mention.i for mention in found)
-    return Chosen(tuple(_merged(found, evidence)), firing, evidence)
+    return Chosen(tuple(_merged(found, evidence)), firing, evidence, setting)
 
 
 def _choose(evidence: Evidence, i: int) -> tuple[Mention | None, Evidence]:

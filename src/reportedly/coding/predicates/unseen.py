@@ -16,7 +16,6 @@ from reportedly.coding.predicates.features import Phrasing
 from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.predicates.model import Guess, Semantics
 from reportedly.coding.predicates.senses import Chosen
-from reportedly.coding.predicates.sport import sporting
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
@@ -43,7 +42,7 @@ def entry_of(name: str, lemma: str, pos: str) -> Predicate:
 
 def with_unseen(found: Chosen, model: Semantics | None) -> Chosen:
     """Return the predicates with those that the model places; model None: as they are."""
-    if model is None or sporting(found.evidence.sentence, found.evidence.vocabulary.sport_phrases):
+    if model is None or found.setting.game:
         return found
     more = _unseen(found.evidence, found.mentions, model)
     mentions = tuple(sorted([*found.mentions, *more], key=lambda mention: mention.i))

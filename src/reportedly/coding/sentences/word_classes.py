@@ -10,6 +10,7 @@ NO_CLASSES: frozenset[str] = frozenset()
 #: the classes that the code asks for; a test holds the list against the code
 ASKED = """
     ability_modals
+    accident_deeds
     accompanying
     acts_on_places
     adding_words
@@ -47,6 +48,7 @@ ASKED = """
     counting_of_votes
     country_prepositions
     crowd_numbers
+    defining_verbs
     denied_adverbials
     denying
     denying_verbs
@@ -120,11 +122,13 @@ ASKED = """
     plural_kinds
     plural_pronouns
     plural_sides
+    poll_opinions
     position_prepositions
     postponing_prepositions
     postponing_verbs
     presupposing_prepositions
     price_nouns
+    private_people
     product_names
     proviso_words
     pushing_verbs
@@ -154,6 +158,7 @@ ASKED = """
     talks
     temporal_words
     titles
+    usual_adverbs
     valuing_words
     venue_nouns
     verdict_words

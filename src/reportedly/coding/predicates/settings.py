@@ -1,0 +1,126 @@
+"""What a sentence or its article is about, where that makes its words no acts.
+
+Sport, show business, accidents on the road and polls use the words of politics: clubs sign and
+release, actors host and are nominated, a car hits and kills, voters back and oppose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Set
+from dataclasses import dataclass
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.predicates.conditions import ARMED
+from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.predicates.sport import contest, sporting
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Predicate
+
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+#: an article is of leisure with so many different words of it, and so many of a hundred
+KINDS, SHARE = 3, 1.4
+#: or, where it is short, with so many
+FEW_KINDS, HIGH_SHARE = 2, 3.0
+#: and with no more words of public affairs than this, of a hundred
+PUBLIC_SHARE = 1.0
+#: what counts in an article of leisure, too: violence, crime, courts, protests
+EARNEST = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "MOBILIZE"})
+#: who makes other acts count there: organs of states and parties
+PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "PTY", "OPP"})
+#: where such a party may stand
+SIDES = ("subject", "object", "dative", "with", "to", "from", "by", "possessive", "speaker")
+
+#: where those stand whom somebody meets, sees or speaks to
+MET = ("object", "with", "to", "dative")
+
+
+def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
+    """Return whether an article is of sport or show business, by how many of its terms it has.
+
+    public: terms of public affairs, which make it more than that.
+    """
+    counted = Counter(WORD.findall(text.lower()))
+    found = counted.keys() & terms
+    if len(found) < FEW_KINDS:
+        return False
+    share = 100 * sum(counted[term] for term in found) / counted.total()
+    if share < (SHARE if len(found) >= KINDS else HIGH_SHARE):
+        return False
+    return 100 * sum(counted[term] for term in public) / counted.total() <= PUBLIC_SHARE
+
+
+def _own_family(s: Sentence, k: int) -> bool:
+    """Return whether token k is somebody's own family, and not families in need."""
+    return s.lemmas[k] == "family" and any(s.tags[p] == "PRP$" for p in s.kids(k, "poss"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence is about.
+
+    evidence  the sentence, with its article's memory
+    leisure   whether its article is of sport or show business, and it tells of no crime
+    game      whether it tells of a game, by itself
+    accident  whether it tells of an accident on the road, and of no attack
+    poll      whether it tells what people asked in a poll think
+    """
+
+    evidence: Evidence
+    leisure: bool
+    game: bool
+    accident: bool
+    poll: bool
+
+    @staticmethod
+    def of(evidence: Evidence) -> Setting:
+        """Return the setting of a sentence."""
+        s = evidence.sentence
+        told = frozenset[str]().union(*s.classes)
+        accident = "attack_words" not in told and (
+            "accident_words" in told or any(p in s.text for p in evidence.vocabulary.accidents)
+        )
+        poll = "poll_words" in told or ("shares" in told and "polled_people" in told)
+        leisure = evidence.resolver.scene.memory.leisure and "crime_words" not in told
+        game = leisure or sporting(s, evidence.vocabulary.sport_phrases)
+        return Setting(evidence, leisure, game, accident, poll)
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing about the sentence bars anything."""
+        return not (self.game or self.accident or self.poll)
+
+    def bars(self, i: int, entry: Predicate) -> bool:
+        """Return whether the entry, which fits token i, is no act here."""
+        if entry.type == "CONSULT" and self._private(i):
+            return True
+        if self.plain:
+            return False
+        s = self.evidence.sentence
+        if self.game and contest(self.evidence.slots, i) and entry.type != "PROTEST":
+            return True
+        if self.leisure and entry.type not in EARNEST and not self._public(i):
+            return True
+        if self.accident and entry.type == "ASSAULT" and s.among(i, "accident_deeds"):
+            return not any(ARMED & set(p.sectors) for p in self._parties(i, ("subject",)))
+        return self.poll and s.among(i, "poll_opinions") and not self._spoken_for(i)
+
+    def _private(self, i: int) -> bool:
+        """Return whether everybody met or spoken to is family or a friend: "saw her mother"."""
+        s, slots = self.evidence.sentence, self.evidence.slots
+        met = [k for name in MET for k in slots.slot(i, name)]
+        return bool(met) and all(s.among(k, "private_people") or _own_family(s, k) for k in met)
+
+    def _public(self, i: int) -> bool:
+        """Return whether an organ of a state, or a party, has a part in what token i tells."""
+        return any(PUBLIC & set(party.sectors) for party in self._parties(i, SIDES))
+
+    def _spoken_for(self, i: int) -> bool:
+        """Return whether somebody known by name holds the opinion, and not those asked."""
+        return any(party.person or party.is_state for party in self._parties(i, ("subject",)))
+
+    def _parties(self, i: int, slots: tuple[str, ...]) -> list[Party]:
+        evidence = self.evidence
+        heads = ((k, name) for name in slots for k in evidence.slots.slot(i, name))
+        return [party for k, name in heads for party in evidence.who(k, name)]
