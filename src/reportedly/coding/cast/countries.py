@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.cast.offices import sectors_of
 from reportedly.coding.cast.scene import Scene, Who
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering, window, within
 from reportedly.lexicons import Organisation, Person, Role, State
 
@@ -17,7 +18,10 @@ Country = tuple[str | None, tuple[str, ...], tuple[str, ...]]
 
 def country_of(scene: Scene, who: Who, first: int, i: int) -> Country:
     """Return country, sectors and rules that names between first and i, or after i, bring."""
+    owner = _owner(scene, i)
     for match in within(scene.names, first, i):
+        if match.last in owner:
+            return None, (), ()
         if isinstance(match.entry, State):
             return match.entry.code, (), (match.entry.id,)
         told = match.form != "short" or match.entry.id in scene.memory.seen_ids
@@ -25,6 +29,8 @@ def country_of(scene: Scene, who: Who, first: int, i: int) -> Country:
             return match.entry.country, sectors_of(match.entry, scene.when), (match.entry.id,)
         if isinstance(match.entry, Person) and match.last < i:
             return match.entry.country, (), (match.entry.id,)
+    if owner:
+        return None, (), ()
     known = _after(scene, who, i) or _of_owner(scene, who, i)
     if known is not None:
         return known
@@ -36,7 +42,7 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
     """Return the country of a city in the phrase: "Istanbul prosecutors", "police in Kano"."""
     s = scene.sentence
     role = covering(scene.roles, i) or next(iter(within(scene.roles, first, i)), None)
-    if role is None:
+    if role is None or not _serves(role):
         return None
     runs = [[k for k in range(first, role.first) if s.is_proper(k)]]
     for p in s.kids(i, "prep"):
@@ -48,6 +54,23 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
             if found:
                 return found
     return None
+
+
+def _owner(scene: Scene, i: int) -> set[int]:
+    """Return the words for whose somebody is who may be of another country: "Iran's neighbours"."""
+    s = scene.sentence
+    if not s.among(i, "related_people"):
+        return set()
+    return {t for k in s.kids(i, "poss") for t in s.subtree(k)}
+
+
+def _serves(role: Match) -> bool:
+    """Return whether a role is a body's, or of those who serve their state: a town tells whose.
+
+    Brokers and boys from a town may be of another country.
+    """
+    entry = role.entry
+    return not isinstance(entry, Role) or not entry.person or bool(AT_HOME & set(entry.sector))
 
 
 def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
@@ -65,11 +88,21 @@ def _after(scene: Scene, who: Who, i: int) -> Country | None:
             continue
         aside = s.among(p, "addressing") or _only_where(scene, p, i)
         for k in s.kids(p, "pobj"):
+            if _lives(scene, i, k):
+                continue
             party = next(iter(who.resolve(k) or who.owner(k)), None)
             if party and party.country and not (party.is_state and aside):
                 body = party.person is False and not party.is_state
                 return party.country, party.sectors if body else (), party.rules
     return None
+
+
+def _lives(scene: Scene, i: int, k: int) -> bool:
+    """Return whether a town at token k tells where people live, and not whose they are."""
+    role, known = covering(scene.roles, i), covering(scene.names, k)
+    if role is None or _serves(role):
+        return False
+    return known is None or known.form in {"capital", "place"}
 
 
 def _only_where(scene: Scene, p: int, i: int) -> bool:
