@@ -105,7 +105,7 @@ CASES = [
     (
         "the French leader 's sister left",
         "sister",
-        [("French leader 's sister", "FRA", "sister")],
+        [("French leader 's sister", None, "sister")],
     ),
     ("the UN envoy left", "envoy", [("UN envoy", "UNO", "envoy")]),
     ("on Monday Keller left", "Monday", []),

@@ -100,7 +100,7 @@ def _after(scene: Scene, who: Who, i: int) -> Country | None:
 def _lives(scene: Scene, i: int, k: int) -> bool:
     """Return whether a town at token k tells where people live, and not whose they are."""
     role, known = covering(scene.roles, i), covering(scene.names, k)
-    if role is None or _serves(role):
+    if role is None or _serves(role) or not scene.sentence.is_proper(k):
         return False
     return known is None or known.form in {"capital", "place"}
 
