@@ -137,6 +137,7 @@ ASKED = """
     ranks
     reason_prepositions
     regret_modals
+    related_people
     relative_pronouns
     remembrances
     scene_prepositions
