@@ -65,8 +65,12 @@ class Analysis:
 
     @property
     def heading(self) -> bool:
-        """Whether it stands in a headline or subheading, where the present tells what is done."""
-        return self.section.kind is SectionKind.HEADLINE or self.section.level is not None
+        """Whether it stands in a headline or subheading, where the present tells what is done.
+
+        A line of a text without sections is one where it does not end as a sentence does.
+        """
+        titled = self.section.kind is SectionKind.HEADLINE or self.section.level is not None
+        return titled or self.sentence.words[-1][-1].isalnum()
 
     def draft_at(self, i: int) -> Draft | None:
         """Return the draft whose trigger is token i."""

@@ -22,6 +22,7 @@ from reportedly.records import (
     Attribution,
     Claim,
     CoderInfo,
+    Factuality,
     Place,
     Quantity,
     Section,
@@ -194,7 +195,10 @@ def collapsed(claim: Claim, edition: str = "plover") -> Claim:
     """Return the claim with the edition's type and mode, where it has the event at all."""
     if claim.type is None:
         return claim
-    found = ontology.collapse(claim.type, claim.mode, claim.status, edition, claim.cameo)
+    # whoever offers an act or weighs it speaks of what they mean to do
+    left_open = claim.status is Status.POSSIBLE and claim.factuality is Factuality.UNCOMMITTED
+    status = Status.PLANNED if left_open and edition == "cameo" else claim.status
+    found = ontology.collapse(claim.type, claim.mode, status, edition, claim.cameo)
     if found is None or found == (claim.type, claim.mode):
         return claim
     kind, mode = found

@@ -9,9 +9,19 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.anchored import anchored
 from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.circumstances.dating import looks_ahead, tie
+from reportedly.coding.grammar.passive import passive
 from reportedly.coding.participants.draft import Draft
+from reportedly.coding.presentation.lasting import goes_on, stands_so
 from reportedly.coding.presentation.mood import Mood, Reading
-from reportedly.coding.presentation.tense import is_present, is_state, lasts, shifted
+from reportedly.coding.presentation.tense import (
+    bearer,
+    describes,
+    in_the_past,
+    is_present,
+    is_state,
+    lasts,
+    shifted,
+)
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
 from reportedly.records import Article, ClaimKind, Section, Time
@@ -40,10 +50,26 @@ def presented(
     if draft is not None:
         return settled(draft, analysis, published, times)
     reading = analysis.judge.judge(i)
-    if _open_to_tense(reading, analysis) and not _reports(i, analysis):
-        s = analysis.sentence
-        reading = reading.after("ongoing") if is_present(s, i) or lasts(s, i) else reading
+    if _open_to_tense(reading) and not (analysis.heading or _reports(i, analysis)):
+        reading = reading.after("ongoing") if _stands(i, analysis) else reading
     return _placed(i, reading, analysis, published, times)
+
+
+def _stands(i: int, analysis: Analysis) -> bool:
+    """Return whether the predicate at token i, on which no claim hangs, is going on."""
+    s, at = analysis.sentence, _tense_at(i, analysis)
+    reported = shifted(s, at) and describes(s, at) and not _spoken(at, analysis)
+    return is_present(s, at) or lasts(s, at) or reported or goes_on(s, i) or stands_so(s, i)
+
+
+def _tense_at(i: int, analysis: Analysis) -> int:
+    """Return the token whose tense holds for i: the verb that carries a noun."""
+    return analysis.slots.lending.carriers.get(i, i)
+
+
+def _spoken(i: int, analysis: Analysis) -> bool:
+    """Return whether token i stands in quotation marks: nobody shifts the tense there."""
+    return any(i in run.tokens for run in analysis.quoted)
 
 
 def _placed(
@@ -67,27 +93,37 @@ def _placed(
 def tensed(draft: Draft, analysis: Analysis) -> Reading:
     """Return the reading with the present tense settled: going on in a text, done in a headline."""
     s, reading, i = analysis.sentence, draft.reading, draft.mention.i
-    if not _open_to_tense(reading, analysis):
+    standing = draft.entry.kind in {ClaimKind.WANT, ClaimKind.CONSTRAINT}
+    if not _open_to_tense(reading) or (analysis.heading and not standing):
         return reading
-    if s.is_noun(i) and s.among(i, "lasting_acts") and i not in analysis.slots.lending.carriers:
+    at = _tense_at(i, analysis)
+    if at == i and goes_on(s, i):
         return reading.after("ongoing")  # nobody begins it here: "American sanctions hurt"
     state = draft.entry.kind is not ClaimKind.EVENT
     word = not state and draft.type is not None and ontology.quad(draft.type) in SPOKEN
     offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made
-    present = is_present(s, i) and (not word or is_state(s, i)) and not offer
-    standing = draft.entry.kind in {ClaimKind.WANT, ClaimKind.CONSTRAINT}
-    reported = shifted(s, i) and (standing or s.tags[i] == "VBG")
-    return reading.after("ongoing") if present or reported or lasts(s, i) else reading
+    present = is_present(s, at) and (not word or is_state(s, at)) and not offer
+    timeless = standing and bearer(s, at) is None and not in_the_past(s, at)  # "his desire to"
+    reported = shifted(s, at) and not _spoken(at, analysis)
+    going = s.tags[at] == "VBG" or any(s.words[k].lower() == "being" for k in s.kids(at, "auxpass"))
+    held = s.among(at, "standing_verbs") and not passive(s, at)  # "said he backed the plan"
+    reported = reported and (standing or going or held)
+    goes = present or timeless or reported or lasts(s, at)
+    return reading.after("ongoing") if goes else reading
 
 
-def _open_to_tense(reading: Reading, analysis: Analysis) -> bool:
+def _open_to_tense(reading: Reading) -> bool:
     """Return whether a present tense would make the reading one of what is going on."""
-    return not analysis.heading and reading.mood is Mood.PAST and reading.positive
+    return reading.mood is Mood.PAST and reading.positive
 
 
 def _reports(i: int, analysis: Analysis) -> bool:
-    """Return whether token i is the cue of what somebody says: "says" tells what was said."""
-    return any(one.cue[0] <= i <= one.cue[1] for one in analysis.said)
+    """Return whether token i is the cue of what somebody says: "says" tells what was said.
+
+    What somebody believes goes on.
+    """
+    cue = any(one.cue[0] <= i <= one.cue[1] for one in analysis.said)
+    return cue and not analysis.sentence.among(i, "stative_verbs")
 
 
 def _dated(reading: Reading, when: Time, published: dt.date | None) -> Reading:

@@ -11,6 +11,7 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
+from reportedly.coding.presentation.mood import CERTAIN
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import ClaimKind, Status
 
@@ -98,8 +99,9 @@ def _others_are_told_of(analysis: Analysis) -> bool:
 def _occurs(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> bool:
     """Return whether an event that names no party is told as one: "three days of shelling"."""
     s, i = analysis.sentence, draft.mention.i
-    if draft.mention.sure is not None or draft.reading.status is Status.POSSIBLE:
-        return False
+    open_end = draft.reading.status is Status.CONDITIONAL and draft.reading.certainty < CERTAIN
+    if draft.mention.sure is not None or draft.reading.status is Status.POSSIBLE or open_end:
+        return False  # nor "the truce could fail if they stay"
     if s.deps[i] == "compound" or _is_name_or_people(s, i):
         return False  # "a protest march"
     listed = _measured()["verbs" if s.is_verb(i) else "nouns"]

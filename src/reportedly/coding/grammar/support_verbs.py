@@ -39,16 +39,23 @@ class Lending:
 def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
     """Return which event nouns verbs carry: "held talks", "sanctions were lifted".
 
-    A noun is carried by the first verb that fits.
+    A noun is carried by the first verb that fits; "the talks, delayed from May, were held" by
+    the second.
     """
+    s = clauses.sentence
     carriers: dict[int, int] = {}
     entries: dict[int, Support] = {}
-    for noun, verb, entry in _pairs(clauses, vocabulary):
+    pairs = _pairs(clauses, vocabulary)
+    for noun, verb, entry in sorted(pairs, key=lambda pair: _unsaid_beside(s, *pair[1:])):
         if noun not in carriers:
             carriers[noun], entries[noun] = verb, entry
     undergone = frozenset(k for k, entry in entries.items() if entry.lends == "recipient")
     foiled = frozenset(k for k, entry in entries.items() if entry.lends == "nobody")
     return Lending(carriers, entries, undergone, foiled)
+
+
+def _unsaid_beside(s: Sentence, verb: int, entry: Support) -> bool:
+    return s.deps[verb] in {"acl", "relcl"} and entry.effect in {"negated", "denied"}
 
 
 def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Support]]:

@@ -11,6 +11,7 @@ from reportedly.coding.presentation.negation import (
     negates,
     negates_itself,
 )
+from reportedly.coding.presentation.relations import in_quotes
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
@@ -64,25 +65,24 @@ def _tenseless(s: Sentence, i: int) -> bool:
     if s.tags[i] in FINITE_TAGS:
         return False
     finite = any(s.tags[k] in FINITE_TAGS or s.tags[k] == "MD" for k in s.kids(i, "aux", "auxpass"))
-    return not finite and (s.deps[i] != "ROOT" or s.tags[i] == "VB")
+    return not finite and (s.deps[i] != "ROOT" or s.tags[i] == "VB" or has_to(s, i))
 
 
 def is_progressive(s: Sentence, i: int) -> bool:
     """Return whether verb i is going on: "is leaving", "is being moved"."""
-    if any(s.words[k].lower() == "being" for k in s.kids(i, "auxpass")):
-        return True
     be = [k for k in s.kids(i, "aux") if s.lemmas[k] == "be"]
-    return s.tags[i] == "VBG" and any(s.tags[k] in {"VBZ", "VBP", "VBN"} for k in be)
+    going = s.tags[i] == "VBG" or any(s.words[k].lower() == "being" for k in s.kids(i, "auxpass"))
+    return going and any(s.tags[k] in {"VBZ", "VBP", "VBN"} for k in be)
 
 
 def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) -> Reading:
     for operator in vocabulary.operators.get((s.lemmas[k], "modal"), ()):
+        if operator.lemma == "would" and s.among(s.heads[k], "wishes"):
+            return reading.after("ongoing")  # "would like to": the wish is there
         if operator.lemma == "would" and _future_in_past(s, vocabulary, k):
             return reading.after("planned", operator.id)
         if operator.lemma == "would" and _would_not(s, s.heads[k]):
             return reading.after("planned", operator.id)
-        if operator.lemma == "would" and s.among(s.heads[k], "wishes"):
-            return reading.after("ongoing")  # "would like to": the wish is there
         if operator.lemma == "would" and _perfect(s, s.heads[k]):
             return reading.after("contrary", operator.id)
         if s.among(k, "regret_modals") and _perfect(s, s.heads[k]):
@@ -98,6 +98,8 @@ def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) ->
 def _future_in_past(s: Sentence, vocabulary: Vocabulary, k: int) -> bool:
     """Return whether "would" is only "will" reported in the past: "said it would send"."""
     verb = s.heads[k]
+    if in_quotes(s, verb) and not in_quotes(s, s.heads[verb]):
+        return False  # nobody shifts the tense there
     if s.deps[verb] == "conj" and s.is_verb(s.heads[verb]):
         verb = s.heads[verb]
     conditional = any(s.deps[c] == "advcl" and is_condition(s, c) for c in s.children[verb])

@@ -5,11 +5,16 @@
 
 from __future__ import annotations
 
+from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.presentation.mood import Mood, Reading
 from reportedly.coding.presentation.negation import negates
 from reportedly.coding.sentences.sentence import Sentence
 
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
+#: labels by which a word is told of inside a clause
+_INSIDE = frozenset(
+    {"relcl", "advcl", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "conj", "acl"}
+)
 
 
 def is_condition(s: Sentence, clause: int) -> bool:
@@ -68,11 +73,48 @@ def under_conditions(s: Sentence, i: int, reading: Reading) -> Reading:
     without = (s.deps[k] == "mark" and s.words[k].lower() == "without" for k in s.children[i])
     if s.deps[i] == "advcl" and any(without):
         return reading.after("negated")
-    for k in s.kids(i, "advcl") if reading.mood >= Mood.FUTURE else ():
+    unsettled = (
+        reading.mood >= Mood.FUTURE or reading.certainty < 3 or (reading.open and has_to(s, i))
+    )
+    return reading.after("conditional") if unsettled and hangs_on_condition(s, i) else reading
+
+
+def hangs_on_condition(s: Sentence, i: int) -> bool:
+    """Return whether a clause of verb i states a condition: "will leave if they pay"."""
+    for k in s.kids(i, "advcl", "prep", "ccomp"):
         strict = any(s.among(m, "strict_conditions") for m in s.kids(k, "mark", "advmod"))
-        if strict or inverted(s, k):
-            return reading.after("conditional")
-    return reading
+        strict = strict and s.deps[k] == "advcl"
+        stated = s.among(k, "proviso_words") and s.kid(k, "ccomp", "pcomp") is not None
+        if (strict and not _concedes(s, k)) or inverted(s, k) or stated:
+            return True
+    return False
+
+
+def _concedes(s: Sentence, k: int) -> bool:
+    """Return whether clause k changes nothing: "even if they pay"."""
+    first = s.subtree(k)[0]
+    return any(s.words[m].lower() == "even" for m in (first, max(first - 1, 0)))
+
+
+def within_condition(s: Sentence, i: int) -> bool:
+    """Return whether i is told only of what a condition brings up.
+
+    "If a day comes when they cannot pay"; not of what is known: "if it takes the town they hold".
+    """
+    for k in (i, *s.path(i)):
+        if s.deps[k] == "advcl" and is_condition(s, k):
+            return k != i and not _concedes(s, k)
+        if s.deps[k] not in _INSIDE or (s.deps[k] == "relcl" and not _unknown(s, s.heads[k])):
+            return False
+        if s.is_noun(k) and not _unknown(s, k):
+            return False
+    return False
+
+
+def _unknown(s: Sentence, k: int) -> bool:
+    """Return whether noun k is nothing that the reader knows: "a day", "raids"."""
+    definite = (d for d in s.kids(k, "det", "poss") if not s.among(d, "indefinite_articles"))
+    return not s.is_proper(k) and next(definite, None) is None
 
 
 def awaited(s: Sentence, i: int) -> str:

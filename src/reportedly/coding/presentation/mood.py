@@ -13,6 +13,9 @@ from enum import IntEnum
 
 from reportedly.records import Factuality, Status
 
+#: certainty of what is told as so, or as not so
+CERTAIN = 3
+
 
 class Mood(IntEnum):
     """When the event lies, as presented; the larger wins when effects compose."""

@@ -12,7 +12,8 @@ def operator_at(
     s: Sentence, vocabulary: Vocabulary, up: int, relations: frozenset[str]
 ) -> Operator | None:
     """Return the operator at word up that reaches what hangs on it by one of the relations."""
-    for operator in vocabulary.operators.get((s.lemmas[up], pos(s, up)), ()):
+    found = vocabulary.operators.get((s.lemmas[up], pos(s, up)), ())
+    for operator in sorted(found, key=lambda one: one.particle is None):
         if operator.particle and not _has(s, up, operator.particle):
             continue
         if not relations.isdisjoint(operator.reach):

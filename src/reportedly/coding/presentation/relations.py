@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import verdicts
+from reportedly.coding.grammar.phrases import has_to, verdicts
 from reportedly.coding.sentences.sentence import Sentence
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OPENING = frozenset({"“", "``"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _PHRASE = ("det", "poss", "amod", "compound", "nummod", "prep")
 
 
@@ -57,3 +59,51 @@ def names_an_act(s: Sentence, i: int) -> bool:
     if s.tags[i] not in {"NN", "NNS"} or s.kid(i, "dobj", "nsubj") is not None:
         return False
     return s.kid(i, *_PHRASE) is not None
+
+
+def is_aside(s: Sentence, i: int) -> bool:
+    """Return whether i is a participle that tells what came before: "will appear, accused of"."""
+    alone = s.tags[i] == "VBN" and s.kid(i, "aux", "auxpass", "mark", "advmod") is None
+    return alone and not has_to(s, s.heads[i])  # "to have been packed, loaded and sold"
+
+
+def stands_apart(s: Sentence, i: int) -> bool:
+    """Return whether clause i is a sentence of its own before a semicolon: "it left; they stayed".
+
+    The parser makes it what the clause behind says.
+    """
+    up = s.heads[i]
+    return s.deps[i] == "ccomp" and any(i < k < up and s.words[k] == ";" for k in s.children[up])
+
+
+def takes_for_granted(s: Sentence, i: int) -> bool:
+    """Return whether question i takes its act for granted: "Why did Lima close the port?"."""
+    asked = [k for k in s.children[i] if s.tags[k] in {"WRB", "WP"}]
+    helped = [k for k in s.kids(i, "aux", "auxpass") if s.tags[k] != "TO"]
+    told = any(s.tags[k] == "VBD" or s.lemmas[k] == "have" for k in (helped or [i]))
+    return bool(asked) and told
+
+
+def in_quotes(s: Sentence, i: int) -> bool:
+    """Return whether token i stands in quotation marks that this sentence opens."""
+    marks = [s.words[k] for k in range(i) if s.words[k] in _QUOTES]
+    return bool(marks) and (marks[-1] in _OPENING or (marks[-1] == '"' and len(marks) % 2 == 1))
+
+
+def is_purpose(s: Sentence, i: int) -> bool:
+    """Return whether clause i is an infinitive that says what a thing is for.
+
+    "a show to be held in May", "talks to end the war"; not "it is a mistake to go".
+    """
+    return has_to(s, i) and (s.tags[i] == "VBN" or s.deps[s.heads[i]] != "attr")
+
+
+def is_ranked(s: Sentence, noun: int) -> bool:
+    """Return whether a noun is the first or last of its kind: "the first of the states to"."""
+    above = s.heads[s.heads[noun]] if s.deps[noun] == "pobj" else noun
+    return any(s.among(k, "ranks") for up in (noun, above) for k in s.children[up])
+
+
+def set_for_later(s: Sentence, noun: int) -> bool:
+    """Return whether a noun's own phrase says that it will be: "talks to be held in June"."""
+    return any(has_to(s, k) and s.tags[k] == "VBN" for k in s.kids(noun, "acl", "relcl"))

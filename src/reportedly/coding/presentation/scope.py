@@ -18,26 +18,29 @@ from reportedly.coding.presentation.clause import (
     is_progressive,
     under_adverbs,
 )
-from reportedly.coding.presentation.conditions import ahead, awaited, contingent
+from reportedly.coding.presentation.conditions import (
+    contingent,
+    hangs_on_condition,
+    within_condition,
+)
 from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
-from reportedly.coding.presentation.mood import Mood, Reading
+from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
 from reportedly.coding.presentation.operators import operator_at
+from reportedly.coding.presentation.plain import Hanging, past
 from reportedly.coding.presentation.relations import (
     governor,
     instead_of,
-    is_definite,
+    is_purpose,
     names_an_act,
     relation_of,
+    set_for_later,
+    stands_apart,
+    takes_for_granted,
 )
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
-
-#: types that are done by words alone, in the call or visit that serves them
-SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "REJECT"})
-#: certainty of what is told as so, or as not so
-CERTAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Judge:
     def judge(self, i: int) -> Reading:
         """Return how the sentence presents the event at token i."""
         reading = self._judge(i)
+        if reading.mood < Mood.CONDITIONAL and within_condition(self.sentence, i):
+            reading = reading.after("conditional")
         return reading.after("unreal") if is_unreal(self.sentence, i) else reading
 
     def _judge(self, i: int) -> Reading:
@@ -83,11 +88,11 @@ class Judge:
             return self._climb(
                 s.heads[i], under_adverbs(s, self.vocabulary, i, self.clause(s.heads[i]))
             )
-        reading, at = self._noun(i, Reading(open=True), inner=False)
+        reading, at = self.noun(i, Reading(open=True), inner=False)
         reading = self._climb(at, reading)
         return replace(reading, open=False) if (names_an_act(s, i) or i in self.types) else reading
 
-    def _noun(
+    def noun(
         self, i: int, reading: Reading, *, inner: bool = True, reckoned: bool = False
     ) -> tuple[Reading, int]:
         """Return the reading under noun i's own words and the verb that carries it, and where
@@ -102,6 +107,8 @@ class Judge:
         carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
         if has_no(s, i) and not (carried or reckoned):  # "held no talks": the verb reckons with it
             reading = reading.after("negated")
+        if s.among(i, "scheduled_events") and set_for_later(s, i):
+            reading = reading.after("planned")
         if verb is None or support is None:
             return reading, i
         if i in lending.foiled:
@@ -127,9 +134,9 @@ class Judge:
         asked = s.tags[i] == "VBG" and any(s.words[k] == "?" for k in s.children[s.root])
         if asked and not is_progressive(s, i) and reading.certainty == 3:
             return reading.after("uncommitted")  # "what are the risks of Russia buying …?"
-        if not reading.open or s.tags[i] != "VB":
-            return reading
         to = has_to(s, i)
+        if not reading.open or not (to or s.tags[i] == "VB"):
+            return reading
         return reading.after("planned" if to and s.heads[i] == i else "uncommitted")
 
     def _climb(self, i: int, reading: Reading) -> Reading:
@@ -146,26 +153,30 @@ class Judge:
 
     def _root(self, i: int, reading: Reading) -> Reading:
         s = self.sentence
-        if any(s.words[k] == "?" for k in s.children[i]):
-            return reading.after("uncommitted")
-        return reading
+        asked = any(s.words[k] == "?" for k in s.children[i])
+        return reading.after("uncommitted") if asked and not takes_for_granted(s, i) else reading
 
     def _step(self, i: int, up: int, label: str, reading: Reading) -> tuple[Reading, int] | None:
         """Return the reading after one step up and the word reached; None where scope ends."""
         if label == "conj":
             return reading, up
+        s = self.sentence
+        if stands_apart(s, i):
+            return reading.after("happened"), up
         if label == "parataxis":
             return reading, up
-        if label in {"appos", "relcl"}:
+        if label == "appos" or (label == "relcl" and not is_purpose(s, i)):
             return None
         if label == "pobj" or label == "pcomp":
             return self._through_preposition(i, up, reading)
-        relation = relation_of(self.sentence, i, label)
+        relation = relation_of(s, i, label)
         return self._under(i, up, relation, label, reading)
 
     def _through_preposition(self, i: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
         s = self.sentence
         word = s.words[p].lower()
+        if word == "of" and s.words[s.heads[p]].lower() == "ahead":
+            return reading.after("planned"), s.root
         if word == "without" or (word in {"of", "from"} and instead_of(s, p)):
             reading = reading.after("negated")
         if s.heads[p] == p:
@@ -200,78 +211,36 @@ class Judge:
     ) -> tuple[Reading, int] | None:
         """Return the reading under word up, on which i hangs by relation; None ends the scope."""
         s = self.sentence
+        if relation == "complement" and not reading.open and takes_for_granted(s, i):
+            return None  # "knows who killed the judge"
+        if relation == "in" and s.among(i, "exchange_nouns") and s.is_verb(up):
+            relation, label = "complement", "xcomp"
         effect = self.governing.effect(i, up, relation, label)
         if effect is None:
-            return self._plain(i, up, relation, label, reading)
+            return past(self, Hanging(i, up, relation, label), reading)
+        announced = label == "ccomp" and reading.open and is_purpose(s, i)
+        if announced and effect.name == "keep" and not s.among(up, "finding_verbs"):
+            reading = reading.after("planned")  # "announced talks to be held"
         reading = self._outer(effect.at, reading.after(effect.name, effect.rule))
+        unsettled = reading.mood >= Mood.FUTURE or reading.certainty < CERTAIN
+        if unsettled and s.is_verb(effect.at) and hangs_on_condition(s, effect.at):
+            reading = reading.after("conditional")
         if s.is_noun(effect.at):
-            return self._noun(effect.at, reading, reckoned=True)
+            if s.among(effect.at, "ending_nouns") and self._only_wished(effect.at):
+                return reading.after("negated").after("ongoing"), s.root
+            return self.noun(effect.at, reading, reckoned=True)
         return reading, effect.at
+
+    def _only_wished(self, end: int) -> bool:
+        """Return whether the end of something is no more than called for: that goes on."""
+        outer = self.judge(end)
+        return outer.mood >= Mood.FUTURE or outer.certainty == 0
 
     def _outer(self, up: int, reading: Reading) -> Reading:
         """Return the reading under up's own tense and modality; its negation is done already."""
         if not self.sentence.is_verb(up):
             return reading
         return reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
-
-    def _plain(
-        self, i: int, up: int, relation: str, label: str, reading: Reading
-    ) -> tuple[Reading, int] | None:
-        """Return the step past a word that does nothing to the event by itself."""
-        s = self.sentence
-        if relation == "in" and s.among(i, "exchange_nouns") and s.is_verb(up):
-            return self._under(i, up, "complement", "xcomp", reading)
-        if label in {"advcl", "xcomp"} and reading.open and self._said_by_doing(i, up):
-            return self._outer_all(up, reading.after("happened")), up
-        if label == "advcl":
-            if waited := awaited(s, i):
-                return reading.after(waited), s.root
-            main = up if s.is_verb(up) else s.heads[up]  # "as soon as it leaves"
-            if ahead(s, i) and s.is_verb(main) and self.clause(main).mood >= Mood.FUTURE:
-                return reading.after("planned"), s.root
-            if not reading.open:
-                return None
-            to = has_to(s, i)
-            reading = reading.after("planned") if to else reading
-            return self._outer_all(up, reading), up
-        if label == "acl":
-            return self._under_noun(i, up, reading)
-        if relation == "complement":
-            to = has_to(s, i)
-            return self._outer_all(up, reading.after("possible") if to else reading), up
-        if s.is_verb(i) and label not in {"csubj", "prep"}:
-            purposed = s.deps[i] == "pobj" and label == "for" and s.is_verb(up)
-            if purposed and negates(s, up):  # "not all are singled out for killing"
-                return reading.after("uncommitted"), s.root
-            return None
-        if s.is_verb(up) and reading.open:
-            own = self.judge(up)
-            loose = own.mood >= Mood.FUTURE or own.certainty < CERTAIN or own.open
-            reached = relation in {"object", "subject", "for", "of", "to"}
-            if loose and reached and own.positive and not is_definite(s, i):
-                return reading.carried_by(own), s.root
-            return None
-        inside = s.is_noun(up) and relation in {"of", "compound"}
-        return self._noun(up, reading) if inside else None
-
-    def _under_noun(self, i: int, up: int, reading: Reading) -> tuple[Reading, int] | None:
-        """Return the step past a noun that clause i describes: "a law to ban", "the first to"."""
-        s, to = self.sentence, has_to(self.sentence, i)
-        if not to and (s.tags[i] == "VBN" or not reading.open):
-            return None
-        if to and any(s.among(k, "ranks") for k in s.children[up]):
-            return reading.after("happened"), up  # "the first state to sign"
-        return self._noun(up, reading.after("planned") if to else reading)
-
-    def _said_by_doing(self, i: int, up: int) -> bool:
-        """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
-        s = self.sentence
-        talk = s.is_verb(up) and s.lemmas[up] in self.vocabulary.talks
-        kind = self.types.get(i)
-        return talk and kind in SAID_BY_DOING
-
-    def _outer_all(self, up: int, reading: Reading) -> Reading:
-        return reading.carried_by(self.clause(up)) if self.sentence.is_verb(up) else reading
 
 
 def judged(judge: Judge, mention: Mention) -> Reading:

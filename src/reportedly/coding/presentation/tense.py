@@ -28,7 +28,14 @@ def bearer(s: Sentence, i: int) -> int | None:
 def is_present(s: Sentence, i: int) -> bool:
     """Return whether token i is told in the present tense, "is banned" included."""
     at = bearer(s, i)
-    return at is not None and s.tags[at] in PRESENT and s.lemmas[at] != "have"
+    return at is not None and s.tags[at] in PRESENT and not _is_perfect(s, at)
+
+
+def _is_perfect(s: Sentence, at: int) -> bool:
+    """Return whether auxiliary at is "have", "he's been fired" included."""
+    been = any(s.words[k].lower() == "been" for k in s.kids(s.heads[at], "aux", "auxpass"))
+    helps = s.deps[at] in {"aux", "auxpass"}
+    return (s.lemmas[at] == "have" and helps) or (helps and been and s.words[at].lower() != "been")
 
 
 def is_state(s: Sentence, i: int) -> bool:
@@ -41,21 +48,44 @@ def is_state(s: Sentence, i: int) -> bool:
 def lasts(s: Sentence, i: int) -> bool:
     """Return whether a perfect tells what still goes on: "has backed them since 2014"."""
     at = bearer(s, i)
-    if at is None or s.lemmas[at] != "have" or s.tags[at] not in PRESENT:
+    if at is None or s.tags[at] not in PRESENT or not _is_perfect(s, at):
         return False
     near = [*s.kids(i, "prep", "advmod"), *s.kids(s.heads[at], "prep", "advmod")]
     clauses = [m for c in s.kids(s.heads[at], "advcl") for m in s.kids(c, "mark")]
-    return any(s.among(k, "lasting_words") for k in (*near, *clauses))
+    bare = [k for k in near if s.words[k].lower() == "since" and not s.children[k]]
+    told = [k for k in (*near, *clauses) if s.among(k, "lasting_words") and k not in bare]
+    once = s.among(i, "momentary_verbs")  # "28 people have been killed since May"
+    return any(not once or s.words[k].lower() != "since" for k in told)
 
 
 def shifted(s: Sentence, i: int) -> bool:
     """Return whether a past tense is a present that was reported: "said he wanted"."""
     at, verb = bearer(s, i), _verb_of(s, i)
-    if at is None or verb is None or s.tags[at] != "VBD" or s.lemmas[at] == "have":
+    if at is None or verb is None or s.tags[at] != "VBD" or _is_perfect(s, at):
         return False
     while s.deps[verb] == "conj" and s.is_verb(s.heads[verb]):
         verb = s.heads[verb]
-    return s.deps[verb] == "ccomp" and s.tags[s.heads[verb]] == "VBD"
+        if any(s.words[k].lower() == "had" for k in s.kids(verb, "aux")):
+            return False  # "said it had been asked and opposed it"
+    until = any(s.among(k, "waiting_words") for k in s.kids(_verb_of(s, i) or i, "prep"))
+    up = s.heads[verb]
+    said = s.tags[up] == "VBD" or any(s.words[k].lower() == "had" for k in s.kids(up, "aux"))
+    return s.deps[verb] == "ccomp" and said and not until
+
+
+def in_the_past(s: Sentence, i: int) -> bool:
+    """Return whether the verb next above word i is past, and no reported present: "they fled"."""
+    above = next((k for k in s.path(i) if s.is_verb(k) and bearer(s, k) is not None), None)
+    if above is None:
+        return False
+    at = bearer(s, above)
+    return at is not None and s.tags[at] == "VBD" and not shifted(s, above)
+
+
+def describes(s: Sentence, i: int) -> bool:
+    """Return whether verb i tells how things stand, whatever its tense: "was ready", "knew"."""
+    main = s.lemmas[i] in {"be", "have"} and s.deps[i] not in {"aux", "auxpass"}
+    return main or s.among(i, "stative_verbs") or s.among(i, "standing_verbs")
 
 
 def _verb_of(s: Sentence, i: int) -> int | None:

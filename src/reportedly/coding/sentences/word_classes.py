@@ -27,6 +27,7 @@ ASKED = """
     blamed_weapons
     blaming_verbs
     bodies
+    bygone_words
     called_by_names
     capturing_verbs
     carrying_nouns
@@ -41,6 +42,7 @@ ASKED = """
     content_prepositions
     contest_words
     contingencies
+    continuing_adjectives
     continuing_words
     contrasting_words
     copular_verbs
@@ -52,11 +54,13 @@ ASKED = """
     denied_adverbials
     denying
     denying_verbs
+    drawn_out_acts
     driving_out_verbs
     during_prepositions
     empty_nouns
     empty_prepositions
     empty_verbs
+    ending_nouns
     exchange_nouns
     facing_verbs
     feminine
@@ -72,11 +76,13 @@ ASKED = """
     game_nouns
     getting_verbs
     giving_verbs
+    groups_of_people
     guests
     harm_at_games
     harming_verbs
     headline_labels
     headline_sources
+    indefinite_articles
     inverting_words
     joining_alternatives
     joining_verbs
@@ -85,6 +91,7 @@ ASKED = """
     judging_verbs
     kinds_of_place
     lasting_acts
+    lasting_states
     lasting_words
     letters
     list_joiners
@@ -94,6 +101,7 @@ ASKED = """
     measures
     merely_words
     mock_words
+    momentary_verbs
     mourning_verbs
     moves_between_places
     name_joiners
@@ -109,6 +117,7 @@ ASKED = """
     object_gerund_prepositions
     open_to_all
     order_prepositions
+    outlasting_prepositions
     over_for_good
     owned_up_nouns
     owner_prepositions
@@ -140,7 +149,9 @@ ASKED = """
     related_people
     relative_pronouns
     remembrances
+    running_nouns
     scene_prepositions
+    scheduled_events
     scheduling_verbs
     schools
     sharing_prepositions
@@ -152,6 +163,7 @@ ASKED = """
     sport_words
     standing_verbs
     state_parts
+    stative_verbs
     strict_conditions
     subject_control
     subject_pronouns

@@ -1,0 +1,143 @@
+"""What becomes of an event above which stands a word that does nothing to it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
+
+from reportedly.coding.grammar.passive import passive
+from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.presentation.conditions import ahead, awaited
+from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
+from reportedly.coding.presentation.negation import negates
+from reportedly.coding.presentation.relations import is_aside, is_definite, is_ranked
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import Vocabulary
+
+#: types that are done by words alone, in the call or visit that serves them
+SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "REJECT"})
+#: types of deeds that take time
+LASTING_DEEDS = frozenset({"AID", "ASSAULT", "COOPERATE", "MOBILIZE", "PROTEST", "SUPPORT"})
+
+#: the reading after one step up and the word reached; None where the scope ends
+Step = tuple[Reading, int] | None
+
+
+class Judging(Protocol):
+    """Who judges the other words of the sentence."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The parsed sentence."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What the lexicons say of words."""
+
+    @property
+    def types(self) -> Mapping[int, str | None]:
+        """Type of the predicate chosen at a token."""
+
+    def clause(self, i: int) -> Reading:
+        """Return what verb i's own clause says of it."""
+
+    def judge(self, i: int) -> Reading:
+        """Return how the sentence presents the event at token i."""
+
+    def noun(self, i: int, reading: Reading) -> tuple[Reading, int]:
+        """Return the reading under noun i and the verb that carries it."""
+
+
+class Hanging(NamedTuple):
+    """Word i, which hangs on word up by a relation; label: the parser's."""
+
+    i: int
+    up: int
+    relation: str
+    label: str
+
+
+def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
+    """Return the step past a word that does nothing to the event by itself."""
+    s, (i, up, relation, label) = judge.sentence, at
+    if label in {"advcl", "xcomp"} and reading.open and _said_by_doing(judge, i, up):
+        return _under_all(judge, up, reading.after("happened"))
+    if label == "advcl":
+        return _beside_a_clause(judge, i, up, reading)
+    if label in {"acl", "relcl"}:
+        return _under_noun(judge, i, up, reading)
+    if relation == "complement":
+        to = has_to(s, i)
+        if to and s.is_noun(up) and s.heads[up] == up:  # "Chad to give free rice"
+            return reading.after("planned"), up
+        return _under_all(judge, up, reading.after("possible") if to else reading)
+    if s.is_verb(i) and label not in {"csubj", "prep"}:
+        purposed = s.deps[i] == "pobj" and label == "for" and s.is_verb(up)
+        if purposed and negates(s, up):  # "not all are singled out for killing"
+            return reading.after("uncommitted"), s.root
+        return None
+    if s.is_verb(up) and reading.open:
+        return _noun_of_verb(judge, at, reading)
+    inside = s.is_noun(up) and relation in {"of", "compound"}
+    return judge.noun(up, reading) if inside else None
+
+
+def _beside_a_clause(judge: Judging, i: int, up: int, reading: Reading) -> Step:
+    """Return the step past the clause that clause i tells more of: when, what for, with what."""
+    s = judge.sentence
+    if waited := awaited(s, i):
+        return reading.after(waited), s.root
+    main = up if s.is_verb(up) else s.heads[up]  # "as soon as it leaves"
+    if ahead(s, i) and s.is_verb(main) and judge.clause(main).mood >= Mood.FUTURE:
+        return reading.after("planned"), s.root
+    if not reading.open:
+        return None
+    if is_aside(s, i):
+        return reading.after("happened"), s.root
+    return _under_all(judge, up, reading.after("planned") if has_to(s, i) else reading)
+
+
+def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
+    """Return the step past the verb that noun i is a party of: what is known stays as it is."""
+    s, own = judge.sentence, judge.judge(at.up)
+    loose = own.mood >= Mood.FUTURE or own.certainty < CERTAIN or own.open
+    reached = at.relation in {"object", "subject", "for", "of", "to"}
+    reached = reached and not (at.relation == "for" and passive(s, at.up))  # "paid for delays"
+    coming = judge.clause(at.up).mood is Mood.FUTURE and s.among(at.i, "scheduled_events")
+    if loose and reached and own.positive and (coming or not is_definite(s, at.i)):
+        return reading.carried_by(own), s.root
+    return None
+
+
+def _under_noun(judge: Judging, i: int, up: int, reading: Reading) -> Step:
+    """Return the step past a noun that clause i describes: "a law to ban", "the first to"."""
+    s, to = judge.sentence, has_to(judge.sentence, i)
+    if not to and (s.tags[i] == "VBN" or not reading.open):
+        return None
+    if not to and _beside_them(judge, i, up):
+        return reading.after("ongoing"), s.root
+    if to and is_ranked(s, up):  # "the first state to sign"; "will be the first to sign"
+        main = s.heads[up]
+        coming = s.is_verb(main) and judge.clause(main).mood >= Mood.FUTURE
+        return reading.after("planned" if coming else "happened"), s.root
+    return judge.noun(up, reading.after("planned") if to else reading)
+
+
+def _beside_them(judge: Judging, i: int, up: int) -> bool:
+    """Return whether i tells what the people at noun up are doing: "rebels fighting Chad"."""
+    s = judge.sentence
+    deed = judge.types.get(i) in LASTING_DEEDS and not s.among(i, "momentary_verbs")
+    several = s.tags[up] not in {"NN", "VBG"} or s.among(up, "groups_of_people")
+    return s.tags[i] == "VBG" and deed and several and up not in judge.types
+
+
+def _said_by_doing(judge: Judging, i: int, up: int) -> bool:
+    """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
+    s = judge.sentence
+    talk = s.is_verb(up) and s.lemmas[up] in judge.vocabulary.talks
+    return talk and judge.types.get(i) in SAID_BY_DOING
+
+
+def _under_all(judge: Judging, up: int, reading: Reading) -> Step:
+    """Return the reading under all that the clause of word up says, and that word."""
+    return (reading.carried_by(judge.clause(up)) if judge.sentence.is_verb(up) else reading), up
