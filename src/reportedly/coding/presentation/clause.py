@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.presentation.conditions import is_condition, under_conditions
-from reportedly.coding.presentation.mood import Mood, Reading
+from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import (
     contrasts,
     lacks_object,
     negates,
     negates_itself,
 )
+from reportedly.coding.presentation.operators import cue_at
 from reportedly.coding.presentation.relations import in_quotes
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
@@ -29,9 +30,10 @@ def clause_reading(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
         reading = _auxiliary(s, vocabulary, reading, k)
     if _is_to(s, i):
         reading = reading.after("planned")
-    if is_progressive(s, i) and reading.mood is Mood.PAST:
+    if is_progressive(s, i) and reading.mood is Mood.PAST and reading.certainty == CERTAIN:
         reading = reading.after("ongoing")
-    return under_conditions(s, i, _negated(s, i, under_adverbs(s, vocabulary, i, reading)))
+    reading = under_asides(s, vocabulary, i, under_adverbs(s, vocabulary, i, reading))
+    return under_conditions(s, i, _negated(s, i, reading))
 
 
 def _negated(s: Sentence, i: int, reading: Reading) -> Reading:
@@ -72,7 +74,7 @@ def is_progressive(s: Sentence, i: int) -> bool:
     """Return whether verb i is going on: "is leaving", "is being moved"."""
     be = [k for k in s.kids(i, "aux") if s.lemmas[k] == "be"]
     going = s.tags[i] == "VBG" or any(s.words[k].lower() == "being" for k in s.kids(i, "auxpass"))
-    return going and any(s.tags[k] in {"VBZ", "VBP", "VBN"} for k in be)
+    return going and any(s.tags[k] in {"VBZ", "VBP", "VBN", "VB"} for k in be)
 
 
 def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) -> Reading:
@@ -97,7 +99,7 @@ def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) ->
 
 def _future_in_past(s: Sentence, vocabulary: Vocabulary, k: int) -> bool:
     """Return whether "would" is only "will" reported in the past: "said it would send"."""
-    verb = s.heads[k]
+    verb = own = s.heads[k]
     if in_quotes(s, verb) and not in_quotes(s, s.heads[verb]):
         return False  # nobody shifts the tense there
     if s.deps[verb] == "conj" and s.is_verb(s.heads[verb]):
@@ -111,7 +113,7 @@ def _future_in_past(s: Sentence, vocabulary: Vocabulary, k: int) -> bool:
     noun = s.is_noun(head) and (s.lemmas[head], "noun") in vocabulary.cues
     reported = reported or (s.deps[verb] == "acl" and noun)
     said = any(s.tags[c] == "VBD" for c in s.kids(verb, "ccomp", "parataxis"))
-    return (reported or said) and not conditional and not _perfect(s, verb)
+    return (reported or said) and not conditional and not _perfect(s, own)
 
 
 def _told_in_past(s: Sentence, head: int) -> bool:
@@ -143,4 +145,14 @@ def under_adverbs(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading)
                 negated = s.kid(k, "neg") is not None
                 effect = operator.negated if negated else operator.effect
                 reading = reading.after(effect, operator.id)
+    return reading
+
+
+def under_asides(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading) -> Reading:
+    """Return the reading under what somebody is said to think of it: "he, she believes, left"."""
+    for k in s.kids(i, "parataxis"):
+        cue = cue_at(s, vocabulary, k) if s.tags[k] in FINITE_TAGS else None
+        unsure = cue is not None and cue.effect in {"probable", "possible"}
+        if cue is not None and unsure and s.kid(k, "ccomp", "xcomp", "dobj", "neg") is None:
+            reading = reading.after(cue.effect, cue.id)
     return reading

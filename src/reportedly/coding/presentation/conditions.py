@@ -6,14 +6,26 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.phrases import has_to
-from reportedly.coding.presentation.mood import Mood, Reading
+from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
 from reportedly.coding.sentences.sentence import Sentence
 
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 #: labels by which a word is told of inside a clause
 _INSIDE = frozenset(
-    {"relcl", "advcl", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "conj", "acl"}
+    {
+        "relcl",
+        "advcl",
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "prep",
+        "pobj",
+        "conj",
+        "acl",
+        "npadvmod",
+    }
 )
 
 
@@ -73,9 +85,8 @@ def under_conditions(s: Sentence, i: int, reading: Reading) -> Reading:
     without = (s.deps[k] == "mark" and s.words[k].lower() == "without" for k in s.children[i])
     if s.deps[i] == "advcl" and any(without):
         return reading.after("negated")
-    unsettled = (
-        reading.mood >= Mood.FUTURE or reading.certainty < 3 or (reading.open and has_to(s, i))
-    )
+    loose = reading.open and (has_to(s, i) or s.heads[i] == i)  # "stop me if you know it"
+    unsettled = loose or reading.mood >= Mood.FUTURE or reading.certainty < CERTAIN
     return reading.after("conditional") if unsettled and hangs_on_condition(s, i) else reading
 
 

@@ -15,7 +15,7 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
 #: types that are done by words alone, in the call or visit that serves them
-SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "REJECT"})
+SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
 #: types of deeds that take time
 LASTING_DEEDS = frozenset({"AID", "ASSAULT", "COOPERATE", "MOBILIZE", "PROTEST", "SUPPORT"})
 
@@ -103,10 +103,11 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     loose = own.mood >= Mood.FUTURE or own.certainty < CERTAIN or own.open
     reached = at.relation in {"object", "subject", "for", "of", "to"}
     reached = reached and not (at.relation == "for" and passive(s, at.up))  # "paid for delays"
-    coming = judge.clause(at.up).mood is Mood.FUTURE and s.among(at.i, "scheduled_events")
-    if loose and reached and own.positive and (coming or not is_definite(s, at.i)):
+    if loose and reached and own.positive and not is_definite(s, at.i):
         return reading.carried_by(own), s.root
-    return None
+    coming = judge.clause(at.up).mood is Mood.FUTURE and s.among(at.i, "scheduled_events")
+    met = reached or at.relation in {"at", "in", "during"}
+    return (reading.after("planned"), s.root) if coming and met else None
 
 
 def _under_noun(judge: Judging, i: int, up: int, reading: Reading) -> Step:
@@ -118,8 +119,9 @@ def _under_noun(judge: Judging, i: int, up: int, reading: Reading) -> Step:
         return reading.after("ongoing"), s.root
     if to and is_ranked(s, up):  # "the first state to sign"; "will be the first to sign"
         main = s.heads[up]
-        coming = s.is_verb(main) and judge.clause(main).mood >= Mood.FUTURE
-        return reading.after("planned" if coming else "happened"), s.root
+        own = judge.judge(main) if s.is_verb(main) else Reading()
+        coming = own.mood >= Mood.FUTURE
+        return (reading.carried_by(own) if coming else reading.after("happened")), s.root
     return judge.noun(up, reading.after("planned") if to else reading)
 
 

@@ -20,10 +20,17 @@ def relation_of(s: Sentence, i: int, label: str) -> str:
         return "object"
     if label in {"nsubj", "csubj"}:
         return "subject"
-    reduced = label == "acl" and s.tags[i] == "VBN" and s.kid(i, "mark", "aux") is None
+    reduced = label == "acl" and s.tags[i] in {"VBN", "VBG"}
+    reduced = reduced and s.kid(i, "mark", "aux", "nsubj") is None
     if label in {"xcomp", "ccomp", "acl", "csubjpass"} and not reduced:
-        return "complement"  # "sanctions imposed on" is no clause that sanctions take
-    return label
+        return "complement"  # "sanctions imposed on", "reports reaching Oslo" are no contents
+    far = (
+        label == "advcl"
+        and s.tags[i] == "VB"
+        and has_to(s, i)
+        and s.among(s.heads[i], "infinitive_takers")
+    )
+    return "complement" if far and s.kid(s.heads[i], "xcomp", "ccomp") is None else label
 
 
 def governor(s: Sentence, top: int) -> int:
@@ -95,15 +102,31 @@ def is_purpose(s: Sentence, i: int) -> bool:
 
     "a show to be held in May", "talks to end the war"; not "it is a mistake to go".
     """
-    return has_to(s, i) and (s.tags[i] == "VBN" or s.deps[s.heads[i]] != "attr")
+    noun = s.heads[i]
+    return has_to(s, i) and (s.tags[i] == "VBN" or s.deps[noun] != "attr" or is_ranked(s, noun))
 
 
 def is_ranked(s: Sentence, noun: int) -> bool:
     """Return whether a noun is the first or last of its kind: "the first of the states to"."""
     above = s.heads[s.heads[noun]] if s.deps[noun] == "pobj" else noun
-    return any(s.among(k, "ranks") for up in (noun, above) for k in s.children[up])
+    near = (noun, *(k for up in (noun, above) for k in s.children[up]))
+    return any(s.among(k, "ranks") for k in near)  # "the first to", "the first state to"
 
 
 def set_for_later(s: Sentence, noun: int) -> bool:
     """Return whether a noun's own phrase says that it will be: "talks to be held in June"."""
+    owner = [k for p in s.kids(noun, "poss") for k in s.kids(p, "amod")]
+    if any(s.words[k].lower() == "next" for k in (*owner, *s.kids(noun, "amod"))):
+        return True  # "next week's talks"
     return any(has_to(s, k) and s.tags[k] == "VBN" for k in s.kids(noun, "acl", "relcl"))
+
+
+def asks_other(s: Sentence, i: int, mark: int) -> bool:
+    """Return whether a question mark ends another clause than that of verb i.
+
+    'One called me and said, "Are you their father?"'; "they would obey, but who feeds the cows?"
+    """
+    if in_quotes(s, mark) and not in_quotes(s, i):
+        return True
+    later = (k for k in s.kids(i, "conj", "ccomp", "parataxis") if i < k < mark and s.is_verb(k))
+    return any(s.tags[t] in {"WP", "WRB"} for k in later for t in s.children[k] if t > i)

@@ -30,6 +30,7 @@ from reportedly.coding.presentation.negation import negates
 from reportedly.coding.presentation.operators import operator_at
 from reportedly.coding.presentation.plain import Hanging, past
 from reportedly.coding.presentation.relations import (
+    asks_other,
     governor,
     instead_of,
     is_purpose,
@@ -153,7 +154,7 @@ class Judge:
 
     def _root(self, i: int, reading: Reading) -> Reading:
         s = self.sentence
-        asked = any(s.words[k] == "?" for k in s.children[i])
+        asked = any(s.words[k] == "?" and not asks_other(s, i, k) for k in s.children[i])
         return reading.after("uncommitted") if asked and not takes_for_granted(s, i) else reading
 
     def _step(self, i: int, up: int, label: str, reading: Reading) -> tuple[Reading, int] | None:

@@ -10,6 +10,7 @@ from reportedly.coding.sentences.sentence import Classify
 Row = tuple[str, str, str, str, int, int]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: labels of a verb's parties
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -51,6 +52,8 @@ def repair(table: list[Row], classes: Classify) -> None:
     _reduced_relative(table)
     _inverted_condition(table)
     _plan_clause(table, classes)
+    _told_verb(table)
+    _join_alike(table)
 
 
 def _reduced_relative(table: list[Row]) -> None:
@@ -215,3 +218,35 @@ def _hangs(table: list[Row], i: int, root: int) -> bool:
     "A court on Tuesday freed pastor Ncube" came out as a court, also known as a freed pastor.
     """
     return table[i][3] in {"appos", "conj", "npadvmod"} and table[i][4] == root
+
+
+def _told_verb(table: list[Row]) -> None:
+    """Call the main verb behind its subject a present, which the tagger takes for an infinitive."""
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table):
+        subject = _kid(table, i, "nsubj") if dep == "ROOT" and tag == "VB" else None
+        if subject is not None and subject < i and not _has(table, i, "aux", "auxpass", "neg"):
+            table[i] = (word, lemma, "VBP", dep, head, start)
+
+
+def _join_alike(table: list[Row]) -> None:
+    """Join a verb to the one before it that is told in the same tense, not to one inside it.
+
+    "Chad has denied that it shelled Kori and blames Niger": it does not deny that it blames.
+    """
+    for c, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if dep != "conj" or tag not in {"VBD", "VBZ", "VBP"} or table[head][2][:2] != "VB":
+            continue
+        if _has(table, c, "aux", "auxpass", *_SUBJECTS) or _told_as(table, head, tag):
+            continue
+        up = head
+        while table[up][3] in {"ccomp", "xcomp", "advcl", "conj"} and not _told_as(table, up, tag):
+            up = table[up][4]
+        if up < head and table[up][2][:2] == "VB" and _told_as(table, up, tag):
+            table[c] = (word, lemma, tag, dep, up, start)
+
+
+def _told_as(table: list[Row], i: int, tag: str) -> bool:
+    """Return whether verb i is told in the past as tag is, or in the present as tag is."""
+    tags = [row[2] for row in table if row[4] == i and row[3] in {"aux", "auxpass"}]
+    tags.append(table[i][2])
+    return "MD" in tags or any((one == "VBD") == (tag == "VBD") for one in tags if one in _FINITE)

@@ -83,6 +83,7 @@ ASKED = """
     headline_labels
     headline_sources
     indefinite_articles
+    infinitive_takers
     inverting_words
     joining_alternatives
     joining_verbs
