@@ -13,7 +13,7 @@ BASE ?= HEAD
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint bench compare docs lock setup python clean help
+.PHONY: demo test lint browser shots bench compare docs lock setup python clean help
 
 demo: setup ## read the example articles into a fresh store and show what is in it
 	@$(BIN)/reportedly demo
@@ -25,6 +25,12 @@ lint: setup ## check style and types
 	@$(BIN)/ruff check src tests bench corpus
 	@$(BIN)/ruff format --check src tests bench corpus
 	@$(BIN)/mypy
+
+browser: setup ## install what the tests in a real browser need (a Chromium must be there)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-browser.lock
+
+shots: browser ## write the pictures of docs/desk anew from the examples
+	@$(BIN)/python tests/browser/shots.py
 
 bench: setup ## score the coder; SHARED=folder of the benchmark sets, ARGS="--only plv"
 	@test -d "$(SHARED)" || { echo "make bench SHARED=FOLDER: the folder of the benchmark sets" >&2; exit 2; }
@@ -44,6 +50,10 @@ lock: setup ## choose the newest packages that pyproject.toml allows (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 	  --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet >> $(VENV)/lock
 	@mv $(VENV)/lock requirements.lock
+	@sed -n '/^#/!q;p' requirements-browser.lock > $(VENV)/lock
+	@printf 'axe-playwright-python\nplaywright\n' | uv pip compile - --universal --python-version 3.12 \
+	  --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet >> $(VENV)/lock
+	@mv $(VENV)/lock requirements-browser.lock
 
 clean: ## remove the environment and everything that runs leave behind
 	@rm -rf $(VENV) build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

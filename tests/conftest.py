@@ -64,3 +64,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     count = sum("shared" in report.keywords for report in skipped)
     if count:
         terminalreporter.write_line(f"{count} tests skipped: no shared folder")
+    browser = sum("no browser" in str(report.longrepr) for report in skipped)
+    if browser:
+        terminalreporter.write_line(f"{browser} tests skipped: no browser (make browser)")

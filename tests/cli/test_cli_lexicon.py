@@ -111,7 +111,10 @@ def test_demo_ends_with_the_page(run, tmp_path):
     (pages / "a.txt").write_text(text, encoding="utf-8")
     result = run("demo", "--examples", pages, "--into", tmp_path / "out")
     assert result.exit_code == 0, result.output
-    assert result.stdout.rstrip().endswith("for the dossier on one page.")
+    *_, page, desk = result.stdout.rstrip().splitlines()
+    assert page.endswith("for the dossier on one page.")
+    assert "reportedly serve" in desk
+    assert desk.endswith("demo.duckdb")
     assert (tmp_path / "out" / "dossier.html").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -254,6 +255,7 @@ def test_what_stands_only_in_json_ld_is_kept() -> None:
     ("data", "error"),
     [
         pytest.param(page("<div>" * 5_000 + P), TooLarge, id="deep"),
+        pytest.param(page("<div>" * 60_000 + P), TooLarge, id="deeper"),
         pytest.param(page("<p>a</p>" * 30_000), TooLarge, id="many"),
         pytest.param(page("<nav><a href='/'>Home</a></nav>"), ReadingError, id="no-report"),
         pytest.param(page(""), ReadingError, id="empty"),
@@ -267,6 +269,12 @@ def test_what_stands_only_in_json_ld_is_kept() -> None:
 def test_problems(data: bytes, error: type[ReadingError]) -> None:
     with pytest.raises(error):
         read(data)
+
+
+def test_a_word_without_an_end_costs_no_time() -> None:
+    began = time.process_time()
+    read(page(f"<p>{'A' * 20_000}</p>"))
+    assert time.process_time() - began < 3  # it was sixteen
 
 
 def test_entities_are_not_expanded_from_the_page() -> None:

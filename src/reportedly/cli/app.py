@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "exports",
     "lexicon": "lexicon",
     "schema": "schema",
+    "serve": "serving",
 }
 
 

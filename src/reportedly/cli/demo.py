@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections import Counter
 from itertools import combinations, islice
 from pathlib import Path
@@ -15,10 +17,10 @@ from reportedly import ontology, views
 from reportedly.cli import ink
 from reportedly.cli.dossiers import dossier_html
 from reportedly.cli.inputs import count, tell
-from reportedly.cli.names import title
 from reportedly.cli.output import console
 from reportedly.cli.progress import Meter
 from reportedly.cli.storing import Adding
+from reportedly.desk.names import title
 from reportedly.desk.wording import GLYPHS, days, plain, said, who
 from reportedly.errors import UsageError
 from reportedly.records import Claim, Status
@@ -72,8 +74,18 @@ def demo(examples: Path | None, into: Path) -> None:
         tell(f"problem: {times} × {step}: {message}")
     if page is not None:
         click.echo(f"Open {page} for the dossier on one page.")
+    click.echo(f"See it all in a browser: {_command()} serve {into / 'demo.duckdb'}")
     if run.problems:
         raise SystemExit(1)
+
+
+def _command() -> str:
+    """Return how the command is called here: by its path where it is not on the search path."""
+    beside = Path(sys.argv[0])
+    known = shutil.which("reportedly")
+    if known is not None or beside.name != "reportedly":
+        return "reportedly"
+    return str(beside)
 
 
 def show(store: Store, out: Console, into: Path) -> Path | None:

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from reportedly import ontology
 from reportedly.cli import ink
-from reportedly.cli.names import title
 from reportedly.cli.output import chosen, console, markdown, stdout, write_json
 from reportedly.desk.dossier_page import claim_ids, page
+from reportedly.desk.names import title
 from reportedly.desk.wording import GLYPHS, bargain, bargains, days, goods, label, plain, said, who
 from reportedly.records import Claim, Good
 from reportedly.store import ClaimFilter, Store

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from reportedly.cli.names import term
+from reportedly.desk.names import term
 from reportedly.errors import UsageError
 from reportedly.ontology import load as ontology
 from reportedly.records import ClaimKind, Status
@@ -102,12 +102,25 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         "--voice",
         "voice",
-        {"metavar": "WHO", "help": "Who says so: none (the article itself), any, a country code,"
-         " a sector, or part of a name."},
+        {"metavar": "WHO", "help": "Who says so: none (the article itself), any, named, unnamed, a"
+         " country code, a sector, or part of a name."},
     ),
     ("--good", "good", {"metavar": "CATEGORY", "help": "Goods such as arms or energy.oil."}),
     ("--from", "date_from", {"metavar": "DATE", "callback": _day, "help": "First day, ISO 8601."}),
     ("--to", "date_to", {"metavar": "DATE", "callback": _day, "help": "Last day, ISO 8601."}),
+    (
+        "--dated",
+        "dated",
+        {"type": click.Choice(["claim", "published", "none"]),
+         "help": "What the days rest on: the text, only the publication, nothing."},
+    ),
+    ("--outlet", "outlet", {"metavar": "NAME", "help": "Publisher of the article, whole."}),
+    (
+        "--confidence",
+        "confidence",
+        {"type": click.FloatRange(0, 1), "metavar": "SHARE",
+         "help": "At least this, 0.0 to 1.0."},
+    ),
     ("--text", "text", {"metavar": "WORDS", "help": "Words in the sentence, any case."}),
 )  # fmt: skip
 

@@ -10,10 +10,10 @@ from reportedly import ontology, views
 from reportedly.cli import ink
 from reportedly.cli.dossiers import dossier_html, print_dossier
 from reportedly.cli.inputs import tell
-from reportedly.cli.names import term
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, stdout, write, write_json
 from reportedly.cli.output import chosen as form_chosen
+from reportedly.desk.names import term
 from reportedly.desk.wording import days, good, goods, label, parties, said, who
 from reportedly.exporting import to_csv
 from reportedly.store import ClaimFilter, Store

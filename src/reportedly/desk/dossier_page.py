@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reportedly.desk.dossier_parts import parts_of, timelines
+from reportedly.desk.rendering import harmless
 from reportedly.desk.wording import GLYPHS, QUADS, plain
 from reportedly.records import Claim
 from reportedly.views import Dossier
@@ -54,22 +55,11 @@ def _templates() -> Environment:
         loader=PackageLoader("reportedly.desk", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_safe,
+        finalize=harmless,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-
-
-def _safe(value: object) -> object:
-    """Return what is about to be written with spaces for control and direction characters.
-
-    What the template itself has made (Markup) stays. No value can miss this: it is no filter
-    that has to be remembered.
-    """
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    return "".join(c if c == " " or plain(c) else " " for c in value)
 
 
 @cache

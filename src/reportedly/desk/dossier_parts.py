@@ -248,12 +248,13 @@ def _origin(row: Row) -> Origin:
     more = (row.publisher, row.published and row.published[:10])
     return Origin(
         title=plain(row.title or row.url or "") or "article without a title",
-        url=row.url if row.url and _linkable(row.url) else None,
+        url=row.url if row.url and linkable(row.url) else None,
         more=tuple(part for part in more if part),
     )
 
 
-def _linkable(url: str) -> bool:
+def linkable(url: str) -> bool:
+    """Say whether an address of a page may become a link: http(s) alone."""
     try:
         parts = urlsplit(url)
     except ValueError:

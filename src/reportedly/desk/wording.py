@@ -138,8 +138,12 @@ def _verb(voices: Sequence[Voice], status: str) -> str:
     """Return what the voices do. "Tehran denies" is a denial; "Tehran promised not to" is none."""
     if status != "negated":
         return "alleged by"
-    cues = [voice.cue.lower() for voice in voices]
-    return "denied by" if any(cue.startswith(_DENIALS) for cue in cues) else "not so, says"
+    return "denied by" if denied(voices) else "not so, says"
+
+
+def denied(voices: Sequence[Voice]) -> bool:
+    """Say whether one of the voices denies, by its cue."""
+    return any(voice.cue.lower().startswith(_DENIALS) for voice in voices)
 
 
 def label(kind: str, type: str | None, mode: str | None) -> str:

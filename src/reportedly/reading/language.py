@@ -11,9 +11,11 @@ from reportedly.errors import WrongLanguage
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: what tells no language though it looks like short words of some: "K9", "F-35", "COVID-19", the
-#: "s" of "Korea's", the letters of "U.S." and "J. K. Lee", a letter by itself ("Plan B")
+#: "s" of "Korea's", the letters of "U.S." and "J. K. Lee", a letter by itself ("Plan B"). Looked
+#: for only where a word begins: tried at every letter, a word of 20,000 took sixteen seconds
 _NO_WORD = re.compile(
-    r"[^\W_]*\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+-[^\W_]*\d[^\W_]*|(?<=[^\W_])['’](?:s|t|d|m|re|ve|ll)\b"
+    r"(?<![^\W_])[^\W_]*\d[^\W_]*(?:-[^\W_]+)*|(?<![^\W_])[^\W\d_]+-[^\W_]*\d[^\W_]*"
+    r"|(?<=[^\W_])['’](?:s|t|d|m|re|ve|ll)\b"
     r"|\b(?-i:[A-Z])\b",
     re.IGNORECASE,
 )

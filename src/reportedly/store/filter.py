@@ -13,28 +13,36 @@ from msgspec import Struct
 from reportedly.errors import UsageError
 from reportedly.records import ClaimKind, Status
 
+#: what a claim's days may rest on
+DATED = ("claim", "published", "none")
+
 
 class ClaimFilter(Struct, frozen=True, kw_only=True):
     """Conditions that a claim must all meet; None and () ask nothing.
 
     party      somebody among actors or recipients: country code, actor_id, or part of the name
-               (three capital letters are a code or a whole name); case matters for codes only
+               (three capital letters are a code or a whole name); case matters for codes only.
+               "=Name" is that very name and no part of one
     actor, recipient  the same, on that side alone
     type, mode PLOVER; the case does not matter
     kind       event, want, constraint, consequence
     status     any of these
-    voice      'none': the article's own voice; 'any': somebody is given; else a country code,
-               a sector, or part of a name, of any voice
+    voice      'none': the article's own voice; 'any': somebody is given; 'named', 'unnamed':
+               somebody who is, or none who is; else a country code, a sector, or part of a name,
+               of any voice; "=Name" is that very name
     date_from, date_to  ISO dates, both included. Compared with the claim's own days where the
                text gives any (they need only overlap; an open side reaches everywhere), else
                with the article's day of publication. A claim with neither is left out
+    dated      'claim': the text gives days; 'published': only the publication; 'none': neither
     text       part of the sentence; the case does not matter
     good       category and what lies below it: "arms" finds "arms.ammunition"
+    outlet     publisher of the article, whole and as it is written
+    confidence at least this, 0.0 to 1.0
     article    id of the article
     ids        any of these claims
     include_comments  False leaves out what readers wrote
 
-    Raises UsageError for an unknown kind or status and for what is no ISO date.
+    Raises UsageError for an unknown kind, status or dated, and for what is no ISO date.
     """
 
     party: str | None = None
@@ -47,8 +55,11 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     voice: str | None = None
     date_from: str | None = None
     date_to: str | None = None
+    dated: str | None = None
     text: str | None = None
     good: str | None = None
+    outlet: str | None = None
+    confidence: float | None = None
     article: str | None = None
     ids: tuple[str, ...] = ()
     include_comments: bool = False
@@ -56,6 +67,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         _check("kind", [self.kind] if self.kind is not None else [], ClaimKind)
         _check("status", self.status, Status)
+        _check("dated", [self.dated] if self.dated is not None else [], DATED)
         for name in ("date_from", "date_to"):
             value = getattr(self, name)
             if value is not None and not _is_date(value):
@@ -74,11 +86,27 @@ CONDITIONS = {
     "voice": "names_voice(voices, $voice)",
     "date_from": "dated IS NOT NULL AND (day_to IS NULL OR day_to >= $date_from)",
     "date_to": "dated IS NOT NULL AND (day_from IS NULL OR day_from <= $date_to)",
+    "dated": "coalesce(dated, 'none') = $dated",
     "text": "contains(lower(sentence.text), lower($text))",
     "good": "len(list_filter(goods, lambda g: g.category = $good"
     " OR starts_with(g.category, $good || '.'))) > 0",
+    "outlet": "publisher = $outlet",
+    "confidence": "confidence >= $confidence",
     "article": "article = $article",
     "ids": "list_contains($ids, id)",
+}
+#: the same where the value is "=Name"
+_EXACT = {
+    "party": 'len(list_filter(list_concat(actors, recipients), lambda p: p."name" = $party)) > 0',
+    "actor": 'len(list_filter(actors, lambda p: p."name" = $actor)) > 0',
+    "recipient": 'len(list_filter(recipients, lambda p: p."name" = $recipient)) > 0',
+    "voice": 'len(list_filter(voices, lambda p: coalesce(p."name", p."text") = $voice)) > 0',
+}
+_VOICES = {
+    "none": "len(voices) = 0",
+    "any": "len(voices) > 0",
+    "named": 'len(list_filter(voices, lambda p: p."named")) > 0',
+    "unnamed": 'len(voices) > 0 AND len(list_filter(voices, lambda p: p."named")) = 0',
 }
 
 
@@ -90,12 +118,20 @@ def where(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
         value = getattr(chosen, field)
         if value is None or value == ():
             continue
-        if field == "voice" and value in ("none", "any"):
-            parts.append("len(voices) = 0" if value == "none" else "len(voices) > 0")
+        if field == "voice" and value in _VOICES:
+            parts.append(f"({_VOICES[value]})")
             continue
+        if field in _EXACT and value.startswith("="):
+            condition, value = _EXACT[field], value[1:]
         parts.append(f"({condition})")
-        values[field] = list(value) if isinstance(value, tuple) else str(value)
+        values[field] = _bound(value)
     return " AND ".join(parts) or "true", values
+
+
+def _bound(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, float) else str(value)
 
 
 def chosen_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
@@ -109,7 +145,7 @@ def _template() -> str:
     return files(__package__).joinpath("sql", "chosen.sql").read_text(encoding="utf-8")
 
 
-def _check(field: str, found: Iterable[str], allowed: type[ClaimKind] | type[Status]) -> None:
+def _check(field: str, found: Iterable[str], allowed: Iterable[str]) -> None:
     words = [str(member) for member in allowed]
     for value in found:
         if value not in words:

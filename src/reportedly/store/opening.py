@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import duckdb
 from msgspec import Struct
@@ -16,25 +18,25 @@ class Limits(Struct, frozen=True, kw_only=True):
 
     threads  two: the coder's processes need the other cores
     memory   as DuckDB writes it; above it DuckDB spills beside the file, it does not fail
+    patience seconds to wait for another process that has the file: the desk has it while it
+             copies it
     """
 
     threads: int = 2
     memory: str = "2GB"
+    patience: float = 2.0
 
 
 def connect(path: str, read_only: bool, limits: Limits) -> duckdb.DuckDBPyConnection:
     """Return a connection with an up-to-date schema. Raises StoreError, which says what to do."""
-    settings: dict[str, str | bool | int | float | list[str]] = {
+    settings: dict[str, Any] = {
         "threads": limits.threads,
         "memory_limit": limits.memory,
         # Nothing is fetched from outside: neither installed nor loaded on demand.
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
     }
-    try:
-        connection = duckdb.connect(path, read_only=read_only, config=settings)
-    except duckdb.Error as problem:
-        raise StoreError(_explain(path, str(problem), read_only)) from problem
+    connection = _patiently(path, read_only, settings, limits.patience)
     try:
         outdated = _migrate(connection, path, read_only)
     except BaseException:
@@ -45,6 +47,20 @@ def connect(path: str, read_only: bool, limits: Limits) -> duckdb.DuckDBPyConnec
     connection.close()
     connect(path, False, limits).close()  # a question brings an older store up to date first
     return connect(path, True, limits)
+
+
+def _patiently(
+    path: str, read_only: bool, settings: dict[str, Any], patience: float
+) -> duckdb.DuckDBPyConnection:
+    """Return a connection; another process that has the file is waited for so many seconds."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return duckdb.connect(path, read_only=read_only, config=settings)
+        except duckdb.Error as problem:
+            if "Could not set lock" not in str(problem) or time.monotonic() >= until:
+                raise StoreError(_explain(path, str(problem), read_only)) from problem
+        time.sleep(0.05)
 
 
 def migrations() -> list[tuple[int, str, str]]:

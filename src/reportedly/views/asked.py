@@ -14,6 +14,21 @@ from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
 
+#: who p is, as a term that a filter takes: a country's code, else "=Name". Nationals are people
+#: and not their state; codes that stand for a kind of organisation are nobody's name.
+PARTY = (
+    "CASE WHEN p.country IS NOT NULL AND p.\"role\" IS DISTINCT FROM 'national'"
+    " AND p.country NOT IN ('IGO', 'NGO', 'ISM', 'IMG', 'MNC')"
+    " THEN p.country ELSE '=' || p.\"name\" END"
+)
+
+
+class Page(Struct, frozen=True):
+    """So many rows, from the row of that number on, counted from 0."""
+
+    first: int
+    rows: int
+
 
 @cache
 def question(name: str) -> str:
@@ -26,9 +41,10 @@ def ask[R: Struct](
     name: str,
     row: type[R],
     chosen: ClaimFilter | None = None,
-    values: Mapping[str, str] | None = None,
+    values: Mapping[str, Any] | None = None,
+    page: Page | None = None,
 ) -> Iterator[R]:
-    """Yield the rows of a question, in its order, over the chosen claims.
+    """Yield the rows of a question, in its order, over the chosen claims; a page of them, or all.
 
     values are bound beside those of the filter. Raises UsageError when the filter would let
     comments in: what readers wrote is no report.
@@ -38,8 +54,16 @@ def ask[R: Struct](
     sql = question(name)
     for part in ("marked", "ledger"):
         sql = sql.replace(f"{{{part}}}", question(part))
-    sql = sql.replace("{chosen}", claims)
-    return rows(store, sql, row, {**bound, **(values or {})})
+    sql = sql.replace("{party}", PARTY).replace("{chosen}", claims)
+    bound |= values or {}
+    if page is not None:
+        sql, bound = paged(sql, bound, page)
+    return rows(store, sql, row, bound)
+
+
+def paged(sql: str, values: Mapping[str, Any], page: Page) -> tuple[str, dict[str, Any]]:
+    """Return a query that ends with its order, cut to a page, and its values."""
+    return f"{sql}\nLIMIT $rows OFFSET $first", {**values, "rows": page.rows, "first": page.first}
 
 
 def rows[R: Struct](

@@ -8,7 +8,7 @@ from reportedly.records import Actor, Claim, Good, Link, Place, Record, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
 from reportedly.store.rows import claim_of
-from reportedly.views.asked import ask, question, reports_only, rows
+from reportedly.views.asked import Page, ask, question, reports_only, rows
 
 
 class TimelineRow(Record, frozen=True, kw_only=True):
@@ -114,9 +114,14 @@ class ArticleRow(Record, frozen=True, kw_only=True):
     comment_claims: int
 
 
-def timeline(store: Store, chosen: ClaimFilter | None = None) -> Iterator[TimelineRow]:
-    """Yield the chosen claims by the text's own time, else by day of publication; then undated."""
-    return ask(store, "timeline", TimelineRow, chosen)
+def timeline(
+    store: Store, chosen: ClaimFilter | None = None, page: Page | None = None
+) -> Iterator[TimelineRow]:
+    """Yield the chosen claims by the text's own time, else by day of publication; then undated.
+
+    All of them, or a page.
+    """
+    return ask(store, "timeline", TimelineRow, chosen, page=page)
 
 
 def claims(store: Store, chosen: ClaimFilter | None = None) -> Iterator[ClaimRow]:

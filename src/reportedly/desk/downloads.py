@@ -1,0 +1,126 @@
+"""Flat files of just what the screens show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import StreamingResponse
+
+from reportedly import views
+from reportedly.desk import flat
+from reportedly.desk.names import term
+from reportedly.desk.office import Office
+from reportedly.desk.routes import TheOffice, TheQuery
+from reportedly.store import Store
+
+router = APIRouter(include_in_schema=False)
+_EVERYTHING = views.Page(0, 10_000_000)
+
+
+def _file(
+    office: Office,
+    name: str,
+    columns: Iterable[flat.Column],
+    found: Callable[[Store], Iterable[Any]],
+) -> StreamingResponse:
+    """Answer with a file that is written while it is read; the copy stays lent until its end."""
+
+    def lines() -> Iterator[bytes]:
+        with office.reading() as store:
+            yield from flat.rows(found(store), columns)
+
+    return StreamingResponse(
+        lines(),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": f'attachment; filename="{name}.csv"'},
+    )
+
+
+@router.get("/claims.csv")
+def claims(office: TheOffice, query: TheQuery, request: Request) -> StreamingResponse:
+    """Give the claims in the order of the screen; article: those of one article."""
+    from msgspec.structs import replace
+
+    key = request.query_params.get("article")
+    chosen = replace(query.chosen(), article=key, include_comments=bool(key) or query.comments)
+
+    def found(store: Store) -> Iterable[views.ClaimRow]:
+        return views.claim_page(store, chosen, _EVERYTHING, query.sort or "read", query.down)
+
+    return _file(office, "claims", flat.CLAIMS, found)
+
+
+@router.get("/timeline.csv")
+def timeline(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give the claims in order of time."""
+
+    def found(store: Store) -> Iterable[views.ClaimRow]:
+        return views.claim_page(store, query.reports(), _EVERYTHING, "when", query.down)
+
+    return _file(office, "timeline", flat.CLAIMS, found)
+
+
+@router.get("/articles.csv")
+def articles(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give the articles, without their text."""
+    return _file(
+        office,
+        "articles",
+        flat.ARTICLES,
+        lambda store: views.article_page(store, None, query.text, query.outlet),
+    )
+
+
+@router.get("/ledger.csv")
+def ledger(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give the ledger's lines."""
+    return _file(
+        office,
+        "ledger",
+        flat.LEDGER,
+        lambda store: views.ledger_page(store, query.reports(), None, query.giver, query.receiver),
+    )
+
+
+@router.get("/network.csv")
+def network(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give every tie."""
+    return _file(
+        office, "network", flat.NETWORK, lambda store: views.network(store, query.reports())
+    )
+
+
+@router.get("/sources.csv")
+def sources(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give every voice."""
+    return _file(office, "voices", flat.VOICES, lambda store: views.voices(store, query.reports()))
+
+
+@router.get("/problems.csv")
+def problems(office: TheOffice) -> StreamingResponse:
+    """Give every input that something went wrong with."""
+    return _file(
+        office,
+        "problems",
+        flat.PROBLEMS,
+        lambda store: ((source, row) for row in views.problems(store) for source in row.sources),
+    )
+
+
+@router.get("/dossier.csv")
+def dossier(office: TheOffice, query: TheQuery, a: str, b: str) -> StreamingResponse:
+    """Give the rows of a dossier, each with its part."""
+    chosen = query.reports()
+    with office.reading() as store:
+        found = views.dossier(store, term(a), term(b), chosen)
+    return _file(office, "dossier", flat.DOSSIER, lambda _: _dossier_rows(found))
+
+
+def _dossier_rows(found: views.Dossier) -> Iterator[tuple[str, Any]]:
+    for part in (
+        "did", "plans", "wants_a", "wants_b", "exchanges", "obstacles", "consequences", "reactions"
+    ):  # fmt: skip
+        for row in getattr(found, part):
+            yield part, row

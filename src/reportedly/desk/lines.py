@@ -1,0 +1,166 @@
+"""One claim as one line of a list: mark, headline, voice, days, where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportedly import ontology
+from reportedly.desk.dossier_parts import Run, marked
+from reportedly.desk.phrases import STATUS_WORDS, amount, headline, moment, sides, when
+from reportedly.desk.wording import QUADS, denied, label, plain
+from reportedly.records import Actor, Claim, Voice
+
+
+class Placed(Protocol):
+    """What a row says of its article and its days."""
+
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def publisher(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def dated(self) -> str | None: ...
+    @property
+    def day_from(self) -> str | None: ...
+    @property
+    def day_to(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign of a status in the colour of a quad class; said: a voice says so."""
+
+    status: str
+    css: str
+    said: bool
+
+    @property
+    def words(self) -> str:
+        """What the sign says."""
+        return STATUS_WORDS[self.status] + (", as alleged" if self.said else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One voice: what stands before it, its name, more of it, its cue."""
+
+    verb: str
+    name: str
+    more: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One claim. note: what the days rest on. sure: in hundredths."""
+
+    id: str
+    article: str
+    mark: Mark
+    who: str
+    does: str
+    trigger: str
+    voices: tuple[Said, ...]
+    code: str
+    good: str
+    amount: str
+    when: str
+    note: str
+    outlet: str
+    title: str
+    section: str
+    sure: int
+    sentence: tuple[Run, ...]
+    rules: tuple[str, ...]
+
+    @property
+    def href(self) -> str:
+        """Its place in its article."""
+        return f"/articles/{self.article}#{anchor(self.id)}"
+
+
+def anchor(claim: str) -> str:
+    """Return the name of a claim's note in its article."""
+    return "c-" + "".join(c for c in claim if c.isascii() and c.isalnum())[:16]
+
+
+def line(claim: Claim, row: Placed) -> Line:
+    """Return the claim as a line; row says where and when it was read."""
+    return Line(
+        id=claim.id,
+        article=claim.article,
+        mark=mark(claim.type, claim.status, bool(claim.voices)),
+        who=sides(claim.actors, claim.recipients),
+        does=does(claim),
+        trigger=plain(claim.trigger.text),
+        voices=said(claim.voices, claim.status),
+        code=label(claim.kind, claim.type, claim.mode),
+        good=", ".join(dict.fromkeys(good.category.replace(".", " · ") for good in claim.goods)),
+        amount="; ".join(filter(None, (amount(good) for good in claim.goods))),
+        when=when(row.day_from, row.day_to) if row.dated == "claim" else "undated",
+        note=dated_by(claim, row),
+        outlet=plain(row.publisher or "") or "outlet not known",
+        title=plain(row.title or "") or "untitled",
+        section=str(claim.section).replace("_", " "),
+        sure=round(claim.confidence * 100),
+        sentence=runs(claim),
+        rules=claim.rules,
+    )
+
+
+def runs(claim: Claim) -> tuple[Run, ...]:
+    """Return the sentence in runs, with the classes of the desk's own style sheet."""
+    return tuple(Run(run.text, run.kind, run.css.replace("none ", "nq ")) for run in marked(claim))
+
+
+def does(claim: Claim) -> str:
+    """Return the claim's headline without its parties."""
+    return headline(
+        claim.kind,
+        claim.type,
+        claim.mode,
+        claim.status,
+        claim.goods,
+        claim.content.text if claim.content else None,
+        _several(claim.actors),
+    )
+
+
+def dated_by(claim: Claim, row: Placed) -> str:
+    """Return what the days rest on: the text's words, or only the publication."""
+    if claim.time is not None and row.dated == "claim":
+        return str(claim.time.basis)
+    return f"published {moment(row.published)[:11].strip(', ')}" if row.published else ""
+
+
+def mark(type: str | None, status: str, said: bool) -> Mark:
+    """Return the mark of a status, in the colour of the type's quad class."""
+    css = QUADS[ontology.quad(type)][0] if type else "nq"
+    return Mark(str(status), css, said)
+
+
+def said(voices: Sequence[Voice], status: str) -> tuple[Said, ...]:
+    """Return the voices from the outermost to the innermost."""
+    found = []
+    for number, voice in enumerate(voices):
+        name = plain(voice.text or voice.name or "") or "somebody"
+        more = [] if voice.named else ["unnamed"]
+        more += [voice.country] if voice.country and voice.country not in name else []
+        verb = "who cites" if number else _verb(voices, status)
+        found.append(Said(verb, name, ", ".join(more), plain(voice.cue)))
+    return tuple(found)
+
+
+def _verb(voices: Sequence[Voice], status: str) -> str:
+    if status != "negated":
+        return "alleged by"
+    return "denied by" if denied(voices) else "not so, says"
+
+
+def _several(actors: Sequence[Actor]) -> bool:
+    names = {actor.name for actor in actors}
+    return len(names) > 1 or any(name.endswith("s") and name.islower() for name in names)

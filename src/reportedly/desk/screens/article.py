@@ -1,0 +1,266 @@
+"""An article with the spans of its claims in place, and a note for each claim."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reportedly import views
+from reportedly.desk.lines import Line, anchor, line
+from reportedly.desk.phrases import moment
+from reportedly.desk.query import Query
+from reportedly.desk.wording import plain
+from reportedly.records import Article, Claim, Section, SectionKind
+from reportedly.store import Store
+
+_BREAK = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that one set of spans covers.
+
+    notes   numbers of the claims whose trigger ends here
+    trigger the first claim whose trigger covers it, None where there is none
+    ties    for the script: "c1:actor c2:recipient"
+    """
+
+    text: str
+    trigger: Note | None = None
+    ties: str = ""
+    voice: bool = False
+    first: bool = True
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim of the article: its number, its line, the claims that it hangs on."""
+
+    number: int
+    anchor: str
+    line: Line
+    css: str
+    facts: tuple[str, ...]
+    links: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section, cut into paragraphs, each cut into pieces."""
+
+    kind: str
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    author: str = ""
+    time: str = ""
+    level: int | None = None
+    claims: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sections that stand together, with the notes of their claims."""
+
+    name: str
+    heading: str
+    about: str
+    parts: tuple[Part, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleShown:
+    """The whole screen. shown, all: how many claims the filters leave, and how many there are."""
+
+    article: Article
+    title: str
+    published: str
+    groups: tuple[Group, ...]
+    shown: int
+    all: int
+    counts: tuple[tuple[str, int], ...]
+    empty: bool = field(default=False)
+
+
+_GROUPS = (
+    ("body", "", "", (SectionKind.HEADLINE, SectionKind.BODY)),
+    (
+        "questions",
+        "Questions and answers",
+        "they restate the body",
+        (SectionKind.FAQ_QUESTION, SectionKind.FAQ_ANSWER),
+    ),
+    ("captions", "Captions", "", (SectionKind.CAPTION,)),
+    (
+        "comments",
+        "Readers’ comments",
+        "kept apart: never a report, never in a count",
+        (SectionKind.COMMENT,),
+    ),
+    ("rest", "Rest of the page", "read, kept, and not coded", (SectionKind.BOILERPLATE,)),
+)
+
+
+def article_shown(store: Store, key: str, query: Query) -> ArticleShown | None:
+    """Return the article of that id, None when there is none; the filters choose its claims."""
+    article = store.article(key)
+    if article is None:
+        return None
+    everything = query.only_filters().but(comments=True)
+    chosen = _rows(store, key, everything)
+    number = sum(1 for _ in _rows(store, key, Query(comments=True)))
+    notes = _notes(list(chosen))
+    groups = tuple(_groups(article, notes))
+    counts = [(group.name, len(group.notes)) for group in groups if group.notes]
+    return ArticleShown(
+        article=article,
+        title=plain(article.title or "") or "Untitled article",
+        published=moment(article.published.value) if article.published else "",
+        groups=groups,
+        shown=len(notes),
+        all=number,
+        counts=tuple(counts),
+    )
+
+
+def _rows(store: Store, key: str, query: Query) -> Iterator[views.ClaimRow]:
+    from msgspec.structs import replace
+
+    wanted = replace(query.chosen(), article=key)
+    return views.claim_page(store, wanted, views.Page(0, 100_000))
+
+
+def _notes(rows: Sequence[views.ClaimRow]) -> list[tuple[Claim, Note]]:
+    """Return the claims in text order, each with its note."""
+    ordered = sorted(rows, key=lambda row: (row.claim.trigger.start, row.claim.trigger.end))
+    numbers = {row.claim.id: number for number, row in enumerate(ordered, start=1)}
+    found = []
+    for number, row in enumerate(ordered, start=1):
+        claim = row.claim
+        shown = line(claim, row)
+        links = tuple(
+            (str(link.relation).replace("_", " "), numbers[link.claim], anchor(link.claim))
+            for link in claim.links
+            if link.claim in numbers
+        )
+        css = f"{shown.mark.css} {claim.status}"
+        note = Note(number, anchor(claim.id), shown, css, _facts(claim, shown), links)
+        found.append((claim, note))
+    return found
+
+
+def _facts(claim: Claim, shown: Line) -> tuple[str, ...]:
+    goods = [
+        " ".join(filter(None, (plain(good.text), f"[{good.category}]"))) for good in claim.goods
+    ]
+    time = f"{shown.when} (“{plain(claim.time.text)}”)" if claim.time else shown.when
+    place = plain(claim.place.name) if claim.place else ""
+    contexts = ", ".join(claim.contexts)
+    return tuple(filter(None, (", ".join(goods), shown.amount, time, place, contexts)))
+
+
+def _groups(article: Article, notes: Sequence[tuple[Claim, Note]]) -> Iterator[Group]:
+    marks = _marks(notes)
+    for name, heading, about, kinds in _GROUPS:
+        sections = [section for section in article.sections if section.kind in kinds]
+        mine = [note for claim, note in notes if claim.section in kinds]
+        if name == "body" and not _repeats(sections, article, notes):
+            sections = [one for one in sections if one.kind is not SectionKind.HEADLINE]
+        if sections:
+            parts = tuple(_part(article, section, marks) for section in sections)
+            yield Group(name, heading, about, parts, tuple(mine))
+
+
+def _repeats(sections: Sequence[Section], article: Article, notes: object) -> bool:
+    """Say whether the headline is shown again in the text: it makes a claim, or differs."""
+    heads = [one for one in sections if one.kind is SectionKind.HEADLINE]
+    same = all(article.text[one.start : one.end].strip() == article.title for one in heads)
+    claims = notes if isinstance(notes, list) else []
+    return not same or any(claim.section is SectionKind.HEADLINE for claim, _ in claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    note: Note
+    role: str
+
+
+def _marks(notes: Sequence[tuple[Claim, Note]]) -> list[_Span]:
+    """Return every span that a claim rests on, triggers with the role ""."""
+    found: list[_Span] = []
+    for claim, note in notes:
+        found.append(_Span(claim.trigger.start, claim.trigger.end, note, ""))
+        for role, spans in _spans(claim):
+            found += [_Span(start, end, note, role) for start, end in spans]
+    return sorted(found, key=lambda span: (span.start, span.end, span.note.number))
+
+
+def _spans(claim: Claim) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    yield "actor", [(one.start, one.end) for one in claim.actors]
+    yield "recipient", [(one.start, one.end) for one in claim.recipients]
+    yield "goods", [(one.start, one.end) for one in claim.goods]
+    if claim.time is not None:
+        yield "when", [(claim.time.text_start, claim.time.text_end)]
+    if claim.place is not None:
+        yield "place", [(claim.place.start, claim.place.end)]
+    if claim.content is not None:
+        yield "content", [(claim.content.start, claim.content.end)]
+    yield (
+        "voice",
+        [
+            (one.start, one.end)
+            for one in claim.voices
+            if one.start is not None and one.end is not None
+        ],
+    )
+
+
+def _part(article: Article, section: Section, marks: Sequence[_Span]) -> Part:
+    inside = [mark for mark in marks if section.start <= mark.start < section.end]
+    start, end = section.start, section.end
+    text = article.text[start:end]
+    cuts = [start, *(start + found.end() for found in _BREAK.finditer(text)), end]
+    paragraphs = tuple(
+        tuple(_pieces(article.text, first, last, inside))
+        for first, last in itertools.pairwise(cuts)
+        if article.text[first:last].strip()
+    )
+    return Part(
+        kind=str(section.kind),
+        paragraphs=paragraphs,
+        author=plain(section.author or ""),
+        time=moment(section.time),
+        level=section.level,
+        claims=any(mark.role == "" for mark in inside),
+    )
+
+
+def _pieces(text: str, first: int, last: int, marks: Sequence[_Span]) -> Iterator[Piece]:
+    """Yield the paragraph in pieces, cut wherever a span begins or ends."""
+    here = [mark for mark in marks if mark.start < last and mark.end > first]
+    edges = {first, last}
+    for mark in here:
+        edges |= {max(mark.start, first), min(mark.end, last)}
+    cuts = sorted(edges)
+    for start, end in itertools.pairwise(cuts):
+        over = [mark for mark in here if mark.start <= start and end <= mark.end]
+        triggers = [mark for mark in over if not mark.role]
+        ended = tuple(mark.note for mark in triggers if mark.end == end)
+        roles = [mark for mark in over if mark.role]
+        ties = " ".join(
+            dict.fromkeys(
+                f"c{mark.note.number}:{mark.role if mark.start == start else ''}" for mark in roles
+            )
+        )
+        yield Piece(
+            text=text[start:end],
+            trigger=triggers[0].note if triggers else None,
+            ties=ties,
+            voice=any(mark.role == "voice" for mark in roles),
+            first=bool(triggers) and triggers[0].start == start,
+            notes=ended,
+        )

@@ -1,0 +1,83 @@
+"""Who says what: the voices and the outlets; and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly import views
+from reportedly.desk.query import Query
+from reportedly.desk.wording import plain
+from reportedly.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceShown:
+    """A voice with the queries behind its numbers."""
+
+    name: str
+    kind: str
+    country: str
+    row: views.VoiceRow
+    claims: Query
+    denials: Query
+    firmness: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletShown:
+    """An outlet; own, named, unnamed: shares of its claims, in hundredths, for the bar."""
+
+    name: str
+    row: views.OutletRow
+    claims: Query
+    own: float
+    named: float
+    unnamed: float
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesShown:
+    """The screen. hidden: voices that are never named."""
+
+    voices: tuple[VoiceShown, ...]
+    outlets: tuple[OutletShown, ...]
+    all_voices: int
+    hidden: int
+
+
+def sources_shown(store: Store, query: Query) -> SourcesShown:
+    """Return voices, a page of them, and all outlets."""
+    chosen = query.reports()
+    voices = list(views.voices(store, chosen))
+    page = voices[query.part.first : query.part.first + query.rows]
+    filters = query.only_filters()
+    return SourcesShown(
+        voices=tuple(_voice(row, filters) for row in page),
+        outlets=tuple(_outlet(row, filters) for row in views.outlets(store, chosen)),
+        all_voices=len(voices),
+        hidden=sum(not row.named for row in voices),
+    )
+
+
+def _voice(row: views.VoiceRow, query: Query) -> VoiceShown:
+    mine = query.but(voice=f"={row.voice}")
+    return VoiceShown(
+        name=plain(row.voice),
+        kind="named" if row.named else "unnamed",
+        country=row.country or "",
+        row=row,
+        claims=mine,
+        denials=mine.but(status=("negated",)),
+        firmness=f"{row.firmness:+.1f}".replace("-", "−"),
+    )
+
+
+def _outlet(row: views.OutletRow, query: Query) -> OutletShown:
+    return OutletShown(
+        name=plain(row.outlet or ""),
+        row=row,
+        claims=query.but(outlet=row.outlet),
+        own=round(100 * row.own / row.claims, 2),
+        named=round(100 * row.named / row.claims, 2),
+        unnamed=round(100 * row.unnamed / row.claims, 2),
+    )

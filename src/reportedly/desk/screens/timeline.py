@@ -1,0 +1,186 @@
+"""The timeline: how many claims of each status begin when, and the claims in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportedly import views
+from reportedly.desk.lines import Line
+from reportedly.desk.query import Query
+from reportedly.records import Status
+from reportedly.store import Store
+
+#: stretches that fit a screen; with more, the next longer ones are taken
+_MOST = 60
+_WIDTH, _LEFT, _ROW, _TOP = 1232.0, 146.0, 34.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One stretch of one status. solid: height of what the text dates; the rest is published."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    claims: int
+    words: str
+    query: Query
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One status: never stacked on another."""
+
+    status: str
+    y: float
+    base: float
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the axis."""
+
+    x: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The figure. grain: how long a bar's stretch is; grains: what else can be chosen."""
+
+    bars: tuple[Bar, ...]
+    rows: tuple[Row, ...]
+    ticks: tuple[Tick, ...]
+    grain: str
+    width: float
+    height: float
+    left: float
+    wider: Query | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The lines that begin on one day."""
+
+    words: str
+    lines: tuple[Line, ...]
+
+
+def axis(store: Store, query: Query) -> Axis | None:
+    """Return the figure of the chosen claims; None when none has a day."""
+    grain, rows = _grained(store, query)
+    if not rows:
+        return None
+    spans = _spans(grain, rows[0].span, rows[-1].span)
+    step = (_WIDTH - _LEFT) / max(len(spans), 12)
+    at = {span: _LEFT + step * number for number, span in enumerate(spans)}
+    statuses = [str(one) for one in Status if any(row.status == one for row in rows)]
+    lanes = {status: _TOP + _ROW * (number + 1) for number, status in enumerate(statuses)}
+    top = max(row.claims for row in rows)
+    bars = tuple(_bar(row, grain, query, at, lanes, step, top) for row in rows)
+    shown = tuple(
+        Row(status, base - 10, base, sum(r.claims for r in rows if r.status == status))
+        for status, base in lanes.items()
+    )
+    return Axis(
+        bars=bars,
+        rows=shown,
+        ticks=tuple(_ticks(spans, at, grain)),
+        grain=grain,
+        width=_WIDTH,
+        height=_TOP + _ROW * len(statuses) + 6,
+        left=_LEFT,
+        wider=query.but(since=None, until=None) if query.since or query.until else None,
+    )
+
+
+def by_day(lines: Sequence[Line]) -> list[Day]:
+    """Return the lines under the words for their days, in order."""
+    days: list[tuple[str, list[Line]]] = []
+    for one in lines:
+        words = one.when if one.when != "undated" else one.note or "undated"
+        if not days or days[-1][0] != words:
+            days.append((words, []))
+        days[-1][1].append(one)
+    return [Day(words, tuple(found)) for words, found in days]
+
+
+def _grained(store: Store, query: Query) -> tuple[str, list[views.SpanRow]]:
+    """Return the stretch asked for, else the shortest that fits the screen, and its rows."""
+    grains = [query.by] if query.by else list(views.GRAINS)
+    grain, rows = grains[-1], list[views.SpanRow]()
+    for grain in grains:
+        rows = list(views.spans(store, grain, query.reports()))
+        if rows and len(_spans(grain, rows[0].span, rows[-1].span)) <= _MOST:
+            break
+    return grain, rows
+
+
+def _spans(grain: str, first: str, last: str) -> list[str]:
+    """Return the first days of all stretches from one to another, at most 400."""
+    day, end = date.fromisoformat(first), date.fromisoformat(last)
+    found: list[str] = []
+    while day <= end and len(found) < 400:
+        found.append(day.isoformat())
+        day = _next(grain, day)
+    return found
+
+
+def _next(grain: str, day: date) -> date:
+    if grain == "day":
+        return day + timedelta(days=1)
+    if grain == "week":
+        return day + timedelta(days=7)
+    if grain == "month":
+        return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return date(day.year + 1, 1, 1)
+
+
+def _bar(
+    row: views.SpanRow,
+    grain: str,
+    query: Query,
+    at: dict[str, float],
+    lanes: dict[str, float],
+    step: float,
+    top: int,
+) -> Bar:
+    height = 3 + (_ROW - 8) * row.claims / top
+    first = date.fromisoformat(row.span)
+    last = _next(grain, first) - timedelta(days=1)
+    claims = f"{row.claims:,} {'claim' if row.claims == 1 else 'claims'}"
+    published = f", {row.published:,} by publication" if row.published else ""
+    return Bar(
+        x=round(at.get(row.span, _LEFT), 1),
+        y=round(lanes[row.status] - height, 1),
+        width=round(min(step - 2, 24), 1),
+        height=round(height, 1),
+        claims=row.claims,
+        words=f"{_words(grain, first)}: {claims} {row.status}{published}",
+        query=query.but(since=row.span, until=last.isoformat(), status=(row.status,), by=None),
+        status=row.status,
+    )
+
+
+def _words(grain: str, day: date) -> str:
+    if grain == "year":
+        return str(day.year)
+    if grain == "month":
+        return f"{day:%b %Y}"
+    return f"{'week of ' if grain == 'week' else ''}{day.day} {day:%b %Y}"
+
+
+def _ticks(spans: Sequence[str], at: dict[str, float], grain: str) -> list[Tick]:
+    """Return marks far enough apart to be read, each with the words that are new."""
+    every = max(1, -(-len(spans) // 11))
+    ticks = []
+    for span in spans[::every]:
+        day = date.fromisoformat(span)
+        words = _words(grain, day).removeprefix("week of ")
+        ticks.append(Tick(round(at[span], 1), words))
+    return ticks

@@ -1,0 +1,166 @@
+"""What a screen asks beside its list: how much there is, by which values, between whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from reportedly.records import Record
+from reportedly.store import ClaimFilter, Store
+from reportedly.views.asked import ask
+
+#: every facet, and the field of ClaimFilter that chooses one of its values
+FACETS = {
+    "status": "status",
+    "voiced": "voice",
+    "kind": "kind",
+    "type": "type",
+    "party": "party",
+    "good": "good",
+    "voice": "voice",
+    "outlet": "outlet",
+    "confidence": "confidence",
+    "dated": "dated",
+}
+#: lengths of a stretch of time, longest last
+GRAINS = ("day", "week", "month", "year")
+
+
+class FacetRow(Record, frozen=True, kw_only=True):
+    """One value of one of FACETS, with how many claims have it; value is what a filter takes."""
+
+    facet: str
+    value: str
+    claims: int
+
+
+class SpanRow(Record, frozen=True, kw_only=True):
+    """How many claims of one status begin in the stretch of time whose first day is span.
+
+    published  of them, those whose day is only that of publication
+    """
+
+    span: str
+    status: str
+    claims: int
+    published: int
+
+
+class Extent(Record, frozen=True, kw_only=True):
+    """How much the chosen claims are. first, last: ISO dates; null when none has a day."""
+
+    claims: int
+    articles: int
+    outlets: int
+    undated: int
+    first: str | None
+    last: str | None
+
+
+class TieRow(Record, frozen=True, kw_only=True):
+    """What one party does towards another; alleged: only a voice says so."""
+
+    actor: str
+    recipient: str
+    quad: int
+    status: str
+    alleged: bool
+    claims: int
+    articles: int
+    outlets: int
+
+
+class CellRow(Record, frozen=True, kw_only=True):
+    """How many claims tell of one sort of good between two. giver or receiver null: not told."""
+
+    giver: str | None
+    receiver: str | None
+    good: str
+    type: str | None
+    status: str
+    alleged: bool
+    claims: int
+
+
+class VoiceRow(Record, frozen=True, kw_only=True):
+    """How much one voice says. denials: not so, it says. firmness: mean factuality, -3 to +3."""
+
+    voice: str
+    country: str | None
+    named: bool
+    claims: int
+    articles: int
+    outlets: int
+    denials: int
+    firmness: float
+
+
+class OutletRow(Record, frozen=True, kw_only=True):
+    """How much one outlet reports: in its own voice, by named voices, by unnamed ones alone."""
+
+    outlet: str | None
+    articles: int
+    claims: int
+    own: int
+    named: int
+    unnamed: int
+    first: str | None
+    last: str | None
+
+
+class PartyRow(Record, frozen=True, kw_only=True):
+    """One party as a term of a filter, and how many claims it takes part in."""
+
+    party: str
+    claims: int
+
+
+def facets(
+    store: Store, chosen: ClaimFilter | None = None, only: Collection[str] = tuple(FACETS)
+) -> Iterator[FacetRow]:
+    """Yield the values of the facets that are asked for, each facet's most frequent first."""
+    return ask(store, "facets", FacetRow, chosen, {"facets": list(only)})
+
+
+def spans(store: Store, grain: str, chosen: ClaimFilter | None = None) -> Iterator[SpanRow]:
+    """Yield stretches of one of GRAINS in order of time; those without a claim are left out."""
+    return ask(store, "spans", SpanRow, chosen, {"grain": grain})
+
+
+def extent(store: Store, chosen: ClaimFilter | None = None) -> Extent:
+    """Return how much the chosen claims are."""
+    return next(ask(store, "extent", Extent, chosen))
+
+
+def network(store: Store, chosen: ClaimFilter | None = None) -> Iterator[TieRow]:
+    """Yield who acts towards whom, the most often told first."""
+    return ask(store, "network", TieRow, chosen)
+
+
+def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]:
+    """Yield the ledger's deals by giver, receiver and good, the most often told first."""
+    return ask(store, "matrix", CellRow, chosen)
+
+
+def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow]:
+    """Yield the voices that the text gives, the most frequent first."""
+    return ask(store, "voices", VoiceRow, chosen)
+
+
+def outlets(store: Store, chosen: ClaimFilter | None = None) -> Iterator[OutletRow]:
+    """Yield the outlets, the most frequent first."""
+    return ask(store, "outlets", OutletRow, chosen)
+
+
+def parties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PartyRow]:
+    """Yield who takes part in the chosen claims, the most frequent first."""
+    return ask(store, "parties", PartyRow, chosen)
+
+
+def known_values(store: Store, column: str) -> list[str]:
+    """Return the values of one column of the articles that there are: publisher, id."""
+    sql = {
+        "publisher": "SELECT DISTINCT publisher AS value FROM articles"
+        " WHERE publisher IS NOT NULL ORDER BY value",
+        "id": "SELECT id AS value FROM articles ORDER BY value",
+    }[column]
+    return [str(row["value"]) for row in store.rows(sql)]

@@ -1,0 +1,66 @@
+"""Headlines in the mood of their status; days in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly import ontology
+from reportedly.desk.phrases import headline, moment, verbs, when
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("happened", "visited"),
+        ("ongoing", "is visiting"),
+        ("planned", "is to visit"),
+        ("possible", "may visit"),
+        ("conditional", "would visit"),
+        ("negated", "did not visit"),
+    ],
+)
+def test_moods(status, words):
+    assert headline("event", "CONSULT", "visit", status) == words
+
+
+def test_what_is_no_event_keeps_its_own_words():
+    assert headline("want", None, None, "ongoing", content="peace") == "wants: peace"
+    assert headline("want", None, None, "negated", content="war") == "did not want: war"
+    assert headline("consequence", None, None, "conditional", content="a breach") == (
+        "would bring about: a breach"
+    )
+
+
+def test_every_type_has_its_verb_and_no_verb_is_of_none():
+    types = ontology.load().types
+    known = set(types) | {f"{name} {mode}" for name, type in types.items() for mode in type.modes}
+    assert set(types) <= set(verbs())
+    assert set(verbs()) <= known
+    assert {len(forms) for forms in verbs().values()} <= {4, 5}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2023-09-12", "2023-09-12", "12 Sep 2023"),
+        ("2023-09-01", "2023-09-30", "Sep 2023"),
+        ("2023-01-01", "2023-12-31", "2023"),
+        ("2020-01-01", "2022-12-31", "2020–2022"),
+        ("2023-05-03", "2023-05-05", "3–5 May 2023"),
+        ("2023-05-30", "2023-06-02", "30 May – 2 Jun 2023"),
+        ("2022-12-30", "2023-01-02", "30 Dec 2022 – 2 Jan 2023"),
+        ("2023-04-01", "2023-06-30", "Apr–Jun 2023"),
+        ("2020-01-01", None, "since 1 Jan 2020"),
+        (None, "2020-01-01", "until 1 Jan 2020"),
+        (None, None, "undated"),
+    ],
+)
+def test_days(start, end, words):
+    assert when(start, end) == words
+
+
+def test_moments():
+    assert moment("2023-09-14T08:10:00+09:00") == "14 Sep 2023, 08:10"
+    assert moment("2023-09-14") == "14 Sep 2023"
+    assert moment("soon") == "soon"
+    assert moment(None) == ""

@@ -1,0 +1,249 @@
+"""Every screen shows what the store holds, and every number leads to what it counts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from desk_store import desk_on
+from reportedly.desk.office import ROOMS
+from reportedly.store import Store
+
+SCREENS = [href for href, _, _ in ROOMS] + ["/dossier?a=RUS&b=PRK", "/claims?status=negated"]
+
+
+class Page(HTMLParser):
+    """Collects links and words of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.words, self.ids = [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "a":
+            self.links.append(given.get("href", ""))
+        if "id" in given:
+            self.ids.append(given["id"])
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    @property
+    def text(self):
+        return " ".join(" ".join(self.words).split())
+
+
+def page(desk, address):
+    answer = desk.get(address)
+    assert answer.status_code == 200, answer.text
+    return Page(answer.text)
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_every_screen_opens_and_marks_where_one_is(desk, address):
+    answer = desk.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert f'href="{address.split("?")[0]}" aria-current="page"' in answer.text
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_every_link_of_every_screen_leads_somewhere(desk, address):
+    for link in sorted(set(page(desk, address).links)):
+        if link.startswith(("#", "https://")):
+            continue
+        assert desk.get(link).status_code in (200, 303), link
+
+
+def test_no_id_stands_twice(desk):
+    for address in SCREENS:
+        ids = page(desk, address).ids
+        assert len(ids) == len(set(ids)), address
+
+
+def test_claims_show_status_voice_and_the_text_own_words(desk):
+    text = page(desk, "/claims").text
+    assert "10 of 10 claims in 2 articles of 2 outlets" in text
+    assert "North Korea → Russia gave shells “supplied” alleged by U.S. officials" in text
+    assert "did not give shells “supplied” denied by Moscow" in text
+    assert "is to visit “visit”" in text
+    assert "may cooperate “drill”" in text
+    assert "Iran → Japan is cooperating “repairing”" in text
+
+
+def test_comments_are_listed_only_when_asked_and_never_counted(desk):
+    assert "attacked" not in page(desk, "/claims").text
+    asked = page(desk, "/claims?comments=1").text
+    assert "comment: no report" in asked
+    assert "attacked" not in page(desk, "/timeline?comments=1").text
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("status=negated", 1),
+        ("status=negated&status=possible", 2),
+        ("voice=none", 8),
+        ("voice=unnamed", 1),
+        ("voice=named", 1),
+        ("party=Japan", 3),
+        ("party=JPN&kind=event&type=consult", 1),
+        ("good=arms", 3),
+        ("outlet=Harbour+Gazette", 2),
+        ("since=2023-10-01", 2),
+        ("dated=claim", 5),
+        ("text=SHELLS", 4),
+        ("actor=%3DRussia", 3),
+    ],
+)
+def test_filters_choose(desk, query, number):
+    assert f"{number} of 10 claims" in page(desk, f"/claims?{query}").text
+    assert desk.get(f"/api/claims?{query}").json()["all"] == number
+
+
+@pytest.mark.parametrize("query", ["", "party=RUS", "status=negated&voice=any", "sure=70"])
+def test_the_count_beside_a_facet_is_what_it_leads_to(desk, query):
+    found = desk.get(f"/claims?{query}").text
+    facets = re.findall(
+        r'<li><a href="/claims([^"]*)"( aria-current="true")?>.*?<span class="n">(\d+)</span>',
+        found,
+    )
+    assert len(facets) > 10
+    for link, chosen, number in facets:
+        if not chosen and "status=negated" not in query:
+            answer = desk.get(f"/api/claims{link.replace('&amp;', '&')}").json()
+            assert answer["all"] == int(number), link
+
+
+def test_sorting_and_paging(desk):
+    by_day = [item["day_from"] for item in desk.get("/api/claims?sort=when&down=1").json()["items"]]
+    assert by_day == sorted(by_day, reverse=True)
+    first = desk.get("/api/claims?rows=4").json()
+    second = desk.get(first["next"]).json()
+    last = desk.get(second["next"]).json()
+    ids = [item["claim"]["id"] for part in (first, second, last) for item in part["items"]]
+    assert (len(ids), len(set(ids)), last["next"]) == (10, 10, None)
+    assert 'rel="next"' not in desk.get("/claims").text
+
+
+def test_an_article_ties_its_spans_to_its_notes(desk, store_path):
+    with Store.open(store_path, read_only=True) as store:
+        key = next(iter(store.article_ids()))
+    found = desk.get(f"/articles/{key}").text
+    shown = Page(found)
+    assert "8 claims in the body , 1 claim in the readers’ comments" in shown.text
+    for number in range(1, 10):
+        assert found.count(f'id="t{number}"') == 1
+    anchors = [link for link in shown.links if link.startswith("#c-")]
+    assert {link[1:] for link in anchors} <= set(shown.ids)
+    assert 'data-c="c2:actor"' in found
+    assert "en.verb.test" in found
+    assert "kept apart: never a report" in shown.text
+
+
+def test_an_article_by_status(desk, store_path):
+    with Store.open(store_path, read_only=True) as store:
+        key = next(iter(store.article_ids()))
+    assert "1 claim in the body of 9" in page(desk, f"/articles/{key}?status=negated").text
+    assert desk.get("/articles/none").status_code == 404
+
+
+def test_the_timeline_keeps_statuses_apart(desk):
+    found = desk.get("/timeline").text
+    assert found.count('class="bar-happened"') >= 2
+    assert 'class="bar-planned"' in found
+    assert "since=2023-10-01&amp;until=2023-10-01" in found
+    zoomed = desk.get("/timeline?by=month").text
+    assert "since=2023-09-01&amp;until=2023-09-30" in zoomed
+
+
+def test_the_dossier_reads_like_a_brief(desk):
+    text = page(desk, "/dossier?a=Russia&b=North+Korea").text
+    for heading in ("What happened", "Alleged and denied", "What each wants", "Exchanges",
+                    "What stands in the way", "Reactions of others", "Contested"):  # fmt: skip
+        assert heading in text
+    assert "1 claim say so" in text or "say so" in text
+    assert "Japan → Russia" in text
+
+
+def test_the_dossier_of_nobody(desk):
+    text = page(desk, "/dossier?a=RUS&b=Norway").text
+    assert "no claim between Russia and Norway" in text
+    assert "two different parties" in page(desk, "/dossier?a=RUS&b=Russia").text
+
+
+def test_the_ledger_cell_leads_to_its_lines(desk):
+    found = desk.get("/ledger").text
+    cell = re.search(r'href="(/ledger\?[^"]*status=negated[^"]*)#lines"', found)
+    lines = Page(desk.get(cell[1].replace("&amp;", "&")).text).text
+    assert "1 line" in lines
+    assert "North Korea → Russia" in lines
+    assert "denies" in lines
+
+
+def test_the_network_draws_and_lists_the_same(desk):
+    found = desk.get("/network").text
+    drawn = set(re.findall(r'<a href="(/claims\?[^"]+)" aria-label="[^"]+→', found))
+    listed = set(re.findall(r'data-l="Claims"><a href="(/claims\?[^"]+)"', found))
+    assert drawn
+    assert drawn == listed
+
+
+def test_sources_and_problems(desk):
+    text = page(desk, "/sources").text
+    assert "2 voices , of which 1 are never named" in text
+    assert "Harbour Gazette" in text
+    assert "holds no text" in page(desk, "/problems").text
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("shells to", "/claims?text=shells+to"),
+        ("Russia", "/claims?party=RUS"),
+        ("russia, north korea", "/dossier?a=RUS&b=PRK"),
+        ("Japan and Iran", "/dossier?a=JPN&b=IRN"),
+        ("law and order", "/claims?text=law+and+order"),
+        ("", "/claims"),
+        ("//evil.example/", "/claims?text=%2F%2Fevil.example%2F"),
+    ],
+)
+def test_the_box_leads_where_its_words_mean(desk, words, address):
+    answer = desk.get("/find", params={"q": words})
+    assert (answer.status_code, answer.headers["location"]) == (303, address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/claims", "/timeline", "/articles", "/ledger", "/network", "/sources", "/problems",
+     "/dossier"],
+)  # fmt: skip
+def test_downloads_are_flat(desk, address):
+    query = "?a=RUS&b=PRK" if address == "/dossier" else ""
+    answer = desk.get(f"{address}.csv{query}")
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"].startswith("attachment")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert rows
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("{", "["))]
+
+
+def test_a_download_is_what_the_screen_shows(desk):
+    rows = list(csv.DictReader(io.StringIO(desk.get("/claims.csv?status=negated").text)))
+    assert [(row["status"], row["voices"], row["sentence"]) for row in rows] == [
+        ("negated", "Moscow", "Moscow denied that North Korea supplied shells to Russia.")
+    ]
+
+
+def test_an_empty_store_says_what_to_do(tmp_path):
+    path = tmp_path / "new.duckdb"
+    Store.open(path).close()
+    with desk_on(path) as desk:
+        for address in [href for href, _, _ in ROOMS if href != "/problems"]:
+            assert "Nothing has been read yet" in desk.get(address).text, address
