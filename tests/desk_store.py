@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fastapi.testclient import TestClient
+from msgspec.structs import replace
 
-from builders import article, claim
+from builders import CODER, article, claim
 from reportedly.desk.app import create_app
 from reportedly.desk.office import Settings
+from reportedly.errors import CodingError
 
 MET = "Russia met North Korea on 12 September."
 SHIP = "U.S. officials said North Korea has supplied shells to Russia."
@@ -19,6 +21,7 @@ ALARM = "Japan condemned Russia and North Korea."
 VISIT = "Japan will visit South Korea in October."
 WORK = "Iran is repairing a bridge with Japan."
 NOTE = "Russia attacked North Korea!"
+TALKS = "Japan met Iran in the harbour on Monday."
 SHELLS = [("shells", "arms.ammunition")]
 
 
@@ -61,7 +64,26 @@ def fill(store):
     return first.id, second.id
 
 
-def desk_on(path, **settings):
+class FakeCoder:
+    """Finds "X met Y" without a model; stumbles over a text that says "stumble"."""
+
+    info = CODER
+
+    def left_out(self, _article, _where=None):
+        return []
+
+    def try_many(self, articles, _processes=1):
+        for one in articles:
+            coded = replace(one, coder=CODER)
+            if "stumble" in one.text:
+                yield coded, CodingError(one.id, "stumbled")
+            elif TALKS in one.text:
+                yield coded, [claim(coded, TALKS, "met", "CONSULT", actors=["Japan"])]
+            else:
+                yield coded, []
+
+
+def desk_on(path, load=FakeCoder, **settings):
     """Return a client of a desk; names itself as a browser on this machine does."""
-    app = create_app(Settings(path=path, **settings))
+    app = create_app(Settings(path=path, **settings), load)
     return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False)

@@ -11,6 +11,7 @@ ReportedlyError
 │   └── RefusedAddress    a URL that is not to be fetched
 ├── CodingError       one article could not be coded; others go on
 ├── StoreError        the store cannot be opened, migrated or written
+│   └── StoreBusy         another process has it open; it can be tried again
 └── UsageError        the caller asked for something that does not exist
 """
 
@@ -123,6 +124,10 @@ class CodingError(ReportedlyError):
 
 class StoreError(ReportedlyError):
     """The store cannot be opened, migrated or written; says the path and what to do."""
+
+
+class StoreBusy(StoreError):
+    """Another process has the store open; it can be tried again."""
 
 
 class UsageError(ReportedlyError, ValueError):

@@ -19,7 +19,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import hostile_pages
-from desk_store import fill
+from desk_store import FakeCoder, fill
 from reportedly.store import Store
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -52,7 +52,7 @@ def served(path: Path, **settings: object):
     from reportedly.desk.app import create_app
     from reportedly.desk.office import Settings
 
-    app = create_app(Settings(path=path, **settings))
+    app = create_app(Settings(path=path, **settings), FakeCoder)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="on"))
     socket = server.config.bind_socket()
     thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
@@ -84,6 +84,16 @@ def hostile(tmp_path_factory):
         ids = hostile_pages.fill(store)
     with served(path) as address:
         yield address, ids
+
+
+@pytest.fixture
+def own_desk(tmp_path):
+    """The address of a desk that a test may change."""
+    path = tmp_path / "own.duckdb"
+    with Store.open(path) as store:
+        fill(store)
+    with served(path) as address:
+        yield address
 
 
 class Screen:

@@ -21,6 +21,7 @@ SCREENS = {
     "ledger": "/ledger",
     "network": "/network",
     "sources": "/sources",
+    "correct": "/correct/next?type=AID",
 }
 TITLE = "Officials suspect"
 

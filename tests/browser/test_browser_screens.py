@@ -9,7 +9,13 @@ import pytest
 
 from reportedly.desk.office import ROOMS
 
-SCREENS = [*(href for href, _, _ in ROOMS), "/dossier?a=RUS&b=PRK", "/claims?party=Rusia"]
+SCREENS = [
+    *(href for href, _, _ in ROOMS),
+    "/add",
+    "/correct/next",
+    "/dossier?a=RUS&b=PRK",
+    "/claims?party=Rusia",
+]
 LOOKS = [(1280, False), (390, False), (1280, True), (390, True)]
 
 

@@ -50,6 +50,8 @@ def test_a_dossier(desk, store_path):
 def test_the_description_is_whole(desk):
     found = desk.get("/api/openapi.json").json()
     assert set(found["paths"]) == {f"/api/{name}" for name in LISTS} | {
+        "/api/judgements",
+        "/api/precision",
         "/api/articles/{key}", "/api/dossier"
     }  # fmt: skip
     shapes = found["components"]["schemas"]

@@ -305,6 +305,7 @@ def _first_version(path: Path) -> tuple[Article, list[Claim]]:
         for table in ("linked", "link_keys", "copies", "decisions", "events", "event_claims"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP SEQUENCE decision_numbers")
+        connection.execute("DROP TABLE judgements")
         connection.execute("DELETE FROM schema_migrations WHERE number > 1")
     return page, claims
 
@@ -337,6 +338,7 @@ def test_every_table_and_column_is_commented() -> None:
     assert {row["t"] for row in tables} == {
         "articles", "sections", "claims", "problems", "schema_migrations",
         "linked", "link_keys", "copies", "decisions", "events", "event_claims",
+        "judgements",
     }  # fmt: skip
     assert [row["t"] for row in tables + columns if not row["comment"]] == []
     # The comment says what absence means: "never null" exactly where the column is NOT NULL.

@@ -20,6 +20,7 @@ COMMANDS = {
     "drift": "drift",
     "explain": "explaining",
     "export": "exports",
+    "judgements": "judging",
     "lexicon": "lexicon",
     "schema": "schema",
     "serve": "serving",

@@ -42,9 +42,13 @@ from reportedly.store import Store
     metavar="WORDS",
     help="What a browser must show. Made up and printed where one is needed and none is given.",
 )
-def serve(store: Path, host: str, port: int, token: str | None) -> None:
+@click.option(
+    "--read-only", is_flag=True, help="Nothing can be added or judged; no button says so."
+)
+def serve(store: Path, host: str, port: int, token: str | None, read_only: bool) -> None:
     """Open STORE in a browser: claims with their sentences, articles, timeline, dossiers,
-    ledger, network, sources, problems; the same as JSON under /api.
+    ledger, network, sources, problems; the same as JSON under /api. Pages are added by paste,
+    dropped files or address, claims judged field by field.
 
     STORE is a DuckDB file, by default $REPORTEDLY_STORE, else reportedly.duckdb. The desk reads
     from a copy, so that `add` in another terminal goes on working; what it adds is there at the
@@ -66,7 +70,7 @@ def serve(store: Path, host: str, port: int, token: str | None) -> None:
         token = secrets.token_urlsafe(24)
     if token is not None and len(token) < 12:
         raise UsageError("a token has at least 12 characters")
-    app = create_app(Settings(path=store, host=host, token=token))
+    app = create_app(Settings(path=store, host=host, token=token, read_only=read_only))
     server = uvicorn.Server(
         uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False)
     )

@@ -18,6 +18,7 @@ from reportedly.desk.unknown import refuse_unknown
 from reportedly.errors import UsageError
 from reportedly.records import Article, Claim
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.judging import Judgement, judgements
 
 router = APIRouter(prefix="/api")
 
@@ -196,3 +197,16 @@ def parties(request: Request) -> Response:
 def problems(request: Request) -> Response:
     """What could not be read, coded or stored."""
     return _whole(request, lambda store, _: views.problems(store))
+
+
+@router.get("/judgements", **described("none", "page", Judgement))
+def judged(request: Request) -> Response:
+    """What readers judged of claims, in order; of the same reader, claim and field the last one
+    counts."""
+    return _whole(request, lambda store, _: judgements(store))
+
+
+@router.get("/precision", **described("none", "page", views.PrecisionRow))
+def precision(request: Request) -> Response:
+    """How often each field is right, by readers' judgements."""
+    return _whole(request, lambda store, _: views.precision(store))

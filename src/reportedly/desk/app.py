@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -14,7 +14,10 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
-from reportedly.desk import api, dossier_route, downloads, routes
+import reportedly
+from reportedly import Coder
+from reportedly.desk import adding_routes, api, correct_routes, dossier_route, downloads, routes
+from reportedly.desk.adding import Adding
 from reportedly.desk.guard import Guard
 from reportedly.desk.office import ROOMS, DeskShown, Office, RoomShown, Settings
 from reportedly.desk.openapi import Failed, Trouble, openapi_of
@@ -25,13 +28,16 @@ from reportedly.errors import ReportedlyError, StoreError, UsageError
 _STATIC = Path(__file__).parent / "static"
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Return the desk of one store. It opens the store when it is asked for the first time."""
+def create_app(settings: Settings, load: Callable[[], Coder] = reportedly.load) -> FastAPI:
+    """Return the desk of one store. It opens the store when it is asked for the first time, and
+    loads the coder when something is added for the first time."""
     office = Office(settings)
+    adding = Adding(office, load)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        adding.close()
         office.close()
 
     app = FastAPI(
@@ -43,8 +49,9 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.office = office
+    app.state.adding = adding
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
-    for room in (api, downloads, dossier_route, routes):
+    for room in (api, downloads, dossier_route, adding_routes, correct_routes, routes):
         app.include_router(room.router)
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]
     app.add_middleware(Guard, host=settings.host, token=settings.token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from reportedly.desk.phrases import moment
 from reportedly.desk.snapshot import Copy, Snapshots
-from reportedly.store import Store
+from reportedly.store import Limits, Store
 
 type Room = tuple[str, str, bool]
 #: address and name of each screen; True: a new group begins
@@ -22,6 +23,7 @@ ROOMS: tuple[Room, ...] = (
     ("/network", "Network", False),
     ("/sources", "Sources", True),
     ("/problems", "Problems", False),
+    ("/correct", "Correct", False),
 )
 
 
@@ -46,7 +48,10 @@ class RoomShown:
 
 @dataclass(frozen=True, slots=True)
 class DeskShown:
-    """What stands on every page. taken: of when the store is; behind: it has gone on since."""
+    """What stands on every page. taken: of when the store is; behind: it has gone on since.
+
+    form_token  what a form must send back: a page of another site cannot know it
+    """
 
     name: str
     articles: int
@@ -55,6 +60,7 @@ class DeskShown:
     behind: bool
     read_only: bool
     rooms: tuple[RoomShown, ...]
+    form_token: str = ""
 
 
 class Office:
@@ -63,6 +69,7 @@ class Office:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.snapshots = Snapshots(settings.path)
+        self.form_token = secrets.token_urlsafe(24)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -75,6 +82,19 @@ class Office:
         """Lend the newest copy of the store, and what every page says of it."""
         with self.snapshots.reading() as copy:
             yield copy.store, self._shown(copy)
+
+    @contextmanager
+    def writing(self, patience: float = 20.0) -> Iterator[Store]:
+        """Open the store itself, waiting so many seconds while another process has it.
+
+        Raises StoreBusy when it is still taken then.
+        """
+        with (
+            self.snapshots.file,
+            Store.open(self.settings.path, limits=Limits(patience=patience)) as store,
+        ):
+            yield store
+        self.snapshots.refresh()
 
     def close(self) -> None:
         """Remove the copies."""
@@ -90,4 +110,5 @@ class Office:
             behind=self.snapshots.behind is not None,
             read_only=self.settings.read_only,
             rooms=tuple(RoomShown(*room) for room in ROOMS),
+            form_token=self.form_token,
         )

@@ -46,11 +46,13 @@ class Snapshots:
     """Gives the newest copy of a store that can be had. Safe for several threads.
 
     behind  what keeps the newest copy from being the file's state; None when nothing does
+    file    held by whoever of this process opens the file itself
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.behind: str | None = None
+        self.file = threading.Lock()
         self._folder = Path(tempfile.mkdtemp(prefix="reportedly-desk-"))
         self._lock = threading.Lock()
         self._copy: Copy | None = None
@@ -97,6 +99,10 @@ class Snapshots:
         if self._copy is not None and state == self._state:
             self.behind = None
             return self._copy
+        if not self.file.acquire(blocking=self._copy is None):
+            assert self._copy is not None
+            self._looked = 0.0  # the desk itself is writing: look again soon
+            return self._copy
         try:
             fresh = self._taken()
         except StoreError as problem:
@@ -104,6 +110,8 @@ class Snapshots:
                 raise
             self.behind = str(problem)
             return self._copy
+        finally:
+            self.file.release()
         self._replace(fresh)
         self._state, self.behind = _state_of(self.path), None
         return fresh

@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 from msgspec import Struct
 
-from reportedly.errors import StoreError
+from reportedly.errors import StoreBusy, StoreError
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -58,8 +58,10 @@ def _patiently(
         try:
             return duckdb.connect(path, read_only=read_only, config=settings)
         except duckdb.Error as problem:
-            if "Could not set lock" not in str(problem) or time.monotonic() >= until:
-                raise StoreError(_explain(path, str(problem), read_only)) from problem
+            busy = "Could not set lock" in str(problem)
+            if not busy or time.monotonic() >= until:
+                kind = StoreBusy if busy else StoreError
+                raise kind(_explain(path, str(problem), read_only)) from problem
         time.sleep(0.05)
 
 

@@ -4,6 +4,7 @@ from reportedly.views.asked import Page
 from reportedly.views.dossier import ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
 from reportedly.views.events import EventRow, event_row, events
+from reportedly.views.judged import PrecisionRow, next_unjudged, precision
 from reportedly.views.ledger import DEALS, LedgerRow, ledger
 from reportedly.views.pages import (
     ORDERS,
@@ -68,6 +69,7 @@ __all__ = [
     "OutletRow",
     "Page",
     "PartyRow",
+    "PrecisionRow",
     "ProblemRow",
     "SourceRow",
     "SpanRow",
@@ -94,8 +96,10 @@ __all__ = [
     "ledger_page",
     "matrix",
     "network",
+    "next_unjudged",
     "outlets",
     "parties",
+    "precision",
     "problems",
     "sources",
     "spans",

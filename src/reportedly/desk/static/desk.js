@@ -54,6 +54,55 @@
       for (const open of document.querySelectorAll(".filterform[open]")) if (!open.contains(event.target)) open.open = false;
     });
 
+    // progress of what is being added: the server sends the part of the page that changes
+    for (const part of document.querySelectorAll("[data-poll]")) {
+      const look = async () => {
+        if (part.querySelector("[data-done='1']")) return;
+        try {
+          const answer = await fetch(part.dataset.poll);
+          if (answer.ok) part.innerHTML = await answer.text();
+        } catch { /* the desk was closed: the last state stays */ }
+        setTimeout(look, 700);
+      };
+      setTimeout(look, 700);
+    }
+
+    // files dropped on the form are sent at once
+    for (const form of document.querySelectorAll(".drop")) {
+      const input = form.querySelector("input[type=file]");
+      form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("over"); });
+      form.addEventListener("dragleave", () => form.classList.remove("over"));
+      form.addEventListener("drop", (event) => {
+        event.preventDefault();
+        form.classList.remove("over");
+        if (!event.dataTransfer.files.length) return;
+        input.files = event.dataTransfer.files;
+        form.requestSubmit();
+      });
+    }
+
+    // judging by keyboard: one field after the other
+    const fields = [...document.querySelectorAll("[data-field]")];
+    if (fields.length) {
+      let at = -1;
+      const go = (to) => {
+        at = Math.max(0, Math.min(fields.length - 1, to));
+        for (const [number, field] of fields.entries()) field.classList.toggle("at", number === at);
+        fields[at].querySelector("input[type=radio]").focus({ preventScroll: false });
+      };
+      const verdicts = { r: "right", w: "wrong", "?": "unsure" };
+      addEventListener("keydown", (event) => {
+        if (event.target.matches("input[type=text], textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); go(at + (event.key === "ArrowDown" ? 1 : -1)); return; }
+        const verdict = verdicts[event.key];
+        if (!verdict || at < 0) return;
+        event.preventDefault();
+        fields[at].querySelector(`input[value=${verdict}]`).checked = true;
+        if (verdict === "wrong") fields[at].querySelector("input[type=text]")?.focus(); else go(at + 1);
+      });
+      for (const [number, field] of fields.entries()) field.addEventListener("focusin", () => { at = number; for (const one of fields) one.classList.toggle("at", one === field); });
+    }
+
     // data-c="c2" on a trigger and on its note; data-c="c1:actor c2:actor" on a participant
     const ties = [...document.querySelectorAll("[data-c]")];
     const light = (claim) => {

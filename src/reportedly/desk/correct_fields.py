@@ -1,0 +1,91 @@
+"""The fields of a claim as a reader judges them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.desk.phrases import STATUS_WORDS, amount, short_name, when
+from reportedly.desk.wording import label, plain
+from reportedly.records import Claim
+from reportedly.store.judging import Judgement
+
+_FACTUALITY = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "Uu": "does not commit",
+    "PS-": "possibly not",
+    "PR-": "probably not",
+    "CT-": "certainly not",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShown:
+    """A field: what the record says, the words that it rests on, the last judgement of it."""
+
+    key: str
+    name: str
+    says: str
+    rests: str
+    verdict: str
+    rather: str
+
+
+def fields_of(claim: Claim, judged: Iterable[Judgement], who: str) -> list[FieldShown]:
+    """Return the fields with this reader's last judgement of each, if there is one."""
+    last = {one.field: one for one in judged if one.who == who and one.claim == claim.id}
+    return [
+        FieldShown(
+            key,
+            name,
+            says,
+            rests,
+            last[key].verdict if key in last else "",
+            (last[key].rather or "") if key in last else "",
+        )
+        for key, name, says, rests in _fields(claim)
+    ]
+
+
+def _fields(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
+    yield "claim", "Is it a claim?", f"yes: {claim.kind}", _quoted(claim.trigger.text)
+    yield "status", "Status", STATUS_WORDS[claim.status], ""
+    yield "type", "Type, mode", label(claim.kind, claim.type, claim.mode), ""
+    for key, name, people in (
+        ("actors", "Who acts", claim.actors),
+        ("recipients", "Towards whom", claim.recipients),
+    ):
+        says = ", ".join(short_name(one) for one in people) or "nobody named"
+        yield key, name, says, ", ".join(_quoted(one.text) for one in people)
+    if claim.goods:
+        goods = claim.goods
+        words = ", ".join(_quoted(good.text) for good in goods)
+        yield "goods", "Good", ", ".join(good.category for good in goods), words
+        yield "amount", "Amount", "; ".join(amount(g) or "not stated" for g in goods), ""
+        sides = "; ".join(
+            f"{good.giver or 'not told'} gives, {good.receiver or 'not told'} gets"
+            for good in goods
+        )
+        yield "sides", "Giver, receiver", sides, ""
+    time = claim.time
+    said = when(time.start, time.end) if time else "not stated"
+    yield "time", "Time", said, f"{_quoted(time.text)}, {time.basis}" if time else ""
+    place = claim.place
+    named = f"{place.name} ({place.country})" if place and place.country else ""
+    yield (
+        "place",
+        "Place",
+        plain(named or (place.name if place else "")) or "not stated",
+        _quoted(place.text) if place else "",
+    )
+    voices = ", ".join(plain(v.text or v.name or "somebody") for v in claim.voices)
+    cues = ", ".join(_quoted(voice.cue) for voice in claim.voices)
+    yield "voices", "Voice", voices or "the article itself", cues
+    firmly = f"{_FACTUALITY[claim.factuality]}, {claim.factuality}"
+    yield "factuality", "How firmly", firmly, ""
+
+
+def _quoted(text: str) -> str:
+    return f"“{plain(text)}”"

@@ -1,0 +1,177 @@
+"""Judging claims, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from urllib.parse import quote, unquote, urlencode
+
+import msgspec
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+
+from reportedly import views
+from reportedly.desk.correct_fields import FieldShown, fields_of
+from reportedly.desk.forms import check_writable, form_of, words
+from reportedly.desk.lines import anchor, line
+from reportedly.desk.office import Office
+from reportedly.desk.query import Query, read
+from reportedly.desk.rendering import render
+from reportedly.desk.routes import TheOffice, TheQuery, choices
+from reportedly.desk.screens.claims import chips
+from reportedly.records import Claim
+from reportedly.store import ClaimFilter, Store
+from reportedly.store.judging import VERDICTS, Judgement, judge, judgements, of_claim
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+_WHO = "reportedly_who"
+_SHOWN = 40  # of the last judgements
+
+
+@router.get("/correct")
+def overview(office: TheOffice, query: TheQuery, request: Request) -> str:
+    """Show how often each field is right, and the last judgements."""
+    with office.open() as (store, desk):
+        made = list(judgements(store))
+        return render(
+            "desk_correct.html",
+            desk=desk,
+            room="/correct",
+            query=query,
+            choices=choices(),
+            chips_=chips(query),
+            rows=list(views.precision(store)),
+            last=list(islice(reversed(made), _SHOWN)),
+            number=len(made),
+            readers=len({one.who for one in made}),
+            claims=len({(one.article, one.claim) for one in made}),
+            anchor=anchor,
+            who=_who(request),
+        )
+
+
+@router.get("/correct/next")
+def following(office: TheOffice, query: TheQuery, request: Request) -> RedirectResponse:
+    """Lead to the claim of which the coder is least sure that this reader has not judged."""
+    check_writable(office)
+    with office.reading() as store:
+        after = request.query_params.get("after")
+        found = views.next_unjudged(store, _who(request), query.chosen(), after)
+    rest = str(query.only_filters())
+    if found is None:
+        return RedirectResponse(f"/correct{rest}", 303)
+    return RedirectResponse(f"/correct/{found.article}/{found.id}{rest}", 303)
+
+
+@router.get("/correct/{article}/{claim}")
+def form(office: TheOffice, query: TheQuery, request: Request, article: str, claim: str) -> str:
+    """Show one claim with its fields."""
+    check_writable(office)
+    with office.open() as (store, desk):
+        row = _row(store, article, claim)
+        made = list(judgements(store, article))
+        mine = [one for one in made if one.claim == claim]
+        return render(
+            "desk_judge.html",
+            desk=desk,
+            room="/correct",
+            query=query,
+            line=line(row.claim, row),
+            fields=fields_of(row.claim, made, _who(request)),
+            made=mine,
+            who=_who(request),
+            verdicts=VERDICTS,
+            chips_=chips(query.only_filters()),
+            skip=next_address(query.only_filters(), claim),
+        )
+
+
+@router.post("/correct/{article}/{claim}")
+async def save(office: TheOffice, request: Request, article: str, claim: str) -> RedirectResponse:
+    """Keep the judgements and lead to the next claim."""
+    given = await form_of(request, office)
+    who = words(given, "who")[:80]
+    if not who:
+        raise HTTPException(422, "A judgement says whose it is: give your name.")
+    await run_in_threadpool(_save, office, given, article, claim, who)
+    query = read(request.query_params.multi_items()).only_filters()
+    found = RedirectResponse(next_address(query, claim), 303)
+    found.set_cookie(_WHO, quote(who), max_age=31_536_000, samesite="strict", httponly=True)
+    return found
+
+
+def next_address(query: Query, claim: str) -> str:
+    """Return the address of the claim after this one."""
+    rest = str(query)
+    return f"/correct/next{rest}{'&' if rest else '?'}{urlencode({'after': claim})}"
+
+
+@router.get("/judgements.jsonl")
+def download(office: TheOffice) -> StreamingResponse:
+    """Give every judgement, one a line, in order."""
+
+    def lines() -> Iterator[bytes]:
+        with office.reading() as store:
+            for one in judgements(store):
+                yield msgspec.json.encode(one) + b"\n"
+
+    return StreamingResponse(
+        lines(),
+        media_type="application/x-ndjson",
+        headers={"content-disposition": 'attachment; filename="judgements.jsonl"'},
+    )
+
+
+def _save(office: Office, given: FormData, article: str, key: str, who: str) -> None:
+    with office.reading() as store:
+        claim = _row(store, article, key).claim
+        made = list(judgements(store, article))
+    found = list(_judged(given, claim, fields_of(claim, made, who), who))
+    if not found:
+        return
+    with office.writing() as store:
+        judge(store, found)
+
+
+def _judged(
+    given: FormData, claim: Claim, fields: list[FieldShown], who: str
+) -> Iterator[Judgement]:
+    """Yield a judgement of each field that the form judges otherwise than before."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    reason = words(given, "reason") or None
+    everything = words(given, "all")
+    for field in fields:
+        verdict = words(given, f"v_{field.key}")
+        rather = words(given, f"r_{field.key}") or None
+        if everything == "right" and verdict not in ("wrong", "unsure"):
+            verdict = "right"
+        if everything == "none":
+            verdict, rather = ("wrong", None) if field.key == "claim" else ("", None)
+        if not verdict or (verdict == field.verdict and (rather or "") == field.rather):
+            continue
+        yield Judgement(
+            made=now,
+            who=who,
+            field=field.key,
+            verdict=verdict,
+            says=field.says,
+            rather=rather,
+            reason=reason if verdict == "wrong" else None,
+            **of_claim(claim),
+        )
+
+
+def _row(store: Store, article: str, claim: str) -> views.ClaimRow:
+    chosen = ClaimFilter(article=article, ids=(claim,), include_comments=True)
+    found = next(views.claim_page(store, chosen, views.Page(0, 1)), None)
+    if found is None:
+        raise HTTPException(404, "There is no such claim in the store.")
+    return found
+
+
+def _who(request: Request) -> str:
+    return unquote(request.cookies.get(_WHO, ""))[:80]

@@ -1,0 +1,81 @@
+"""Adding and judging in a real browser."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+
+import pytest
+
+from desk_store import TALKS
+
+TEXT = f"Neighbours talk\n\n{TALKS} They said that the talks would go on in the spring."
+
+
+@pytest.fixture
+def tab(browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(30_000)
+    errors = []
+    page.on("console", lambda said: errors.append(said.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    page.close()
+    assert errors == []
+
+
+def test_add_by_paste(tab, own_desk):
+    tab.goto(f"{own_desk}/claims")
+    tab.get_by_role("link", name="Add", exact=True).click()
+    tab.get_by_label("A text or a page’s HTML").fill(TEXT)
+    tab.get_by_role("button", name="Read").click()
+    tab.wait_for_selector("[data-done='1']")
+    assert "1 page · 1 read · 1 claim" in tab.locator("#items").inner_text()
+    tab.locator("#items a").first.click()
+    assert tab.locator(".t").first.inner_text() == "met"
+    assert "3 articles" in tab.locator(".store").inner_text()
+
+
+def test_add_by_drop(tab, own_desk):
+    tab.goto(f"{own_desk}/add")
+    dropped = tab.evaluate_handle(
+        """text => { const given = new DataTransfer();
+        given.items.add(new File([text], "dropped.txt", {type: "text/plain"}));
+        given.items.add(new File(["%PDF-1.7"], "page.pdf")); return given; }""",
+        TEXT,
+    )
+    tab.locator("form.drop").dispatch_event("drop", {"dataTransfer": dropped})
+    tab.wait_for_selector("[data-done='1']")
+    text = tab.locator("#items").inner_text()
+    assert "2 pages · 1 read, 1 could not be read" in text
+    assert "page.pdf" in text
+
+
+def test_judge_by_keyboard(tab, own_desk):
+    tab.goto(f"{own_desk}/correct/next?status=negated")
+    for key in ("ArrowDown", "r", "w"):
+        tab.keyboard.press(key)
+    tab.keyboard.type("possible")
+    tab.get_by_label("Your name").fill("Ann")
+    tab.get_by_role("button", name="Save, next claim").click()
+    tab.wait_for_url("**/correct?status=negated")
+    assert "1 claim judged so far" in tab.locator(".lede").inner_text()
+    with urllib.request.urlopen(f"{own_desk}/judgements.jsonl") as answer:
+        made = [json.loads(line) for line in answer.read().splitlines()]
+    assert [(one["field"], one["verdict"], one["rather"]) for one in made] == [
+        ("claim", "right", None),
+        ("status", "wrong", "possible"),
+    ]
+    tab.goto(f"{own_desk}/correct/next?kind=event")
+    assert tab.get_by_label("Your name").input_value() == "Ann"
+
+
+def test_a_page_of_another_site_changes_nothing(tab, own_desk):
+    tab.goto(f"{own_desk}/add")
+    form = tab.locator("input[name=form]").first.input_value()
+    answer = tab.request.post(
+        f"{own_desk}/add",
+        form={"form": form, "text": TEXT},
+        headers={"origin": "https://evil.example"},
+    )
+    assert answer.status == 403

@@ -1,0 +1,178 @@
+"""Judging: rows of their own, nothing overwritten; precision by field; JSON lines."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from builders import NEWER
+from desk_store import desk_on, fill
+from reportedly import views
+from reportedly.errors import UsageError
+from reportedly.store import Store
+from reportedly.store.judging import FIELDS, Judgement, judge, judgements, of_claim
+
+
+@pytest.fixture
+def path(tmp_path):
+    found = tmp_path / "news.duckdb"
+    with Store.open(found) as store:
+        fill(store)
+    return found
+
+
+@pytest.fixture
+def desk(path):
+    with desk_on(path) as client:
+        yield client
+
+
+def next_form(desk, query=""):
+    """Return the address of the next claim's form, its page, and its token."""
+    address = desk.get(f"/correct/next{query}").headers["location"]
+    page = desk.get(address).text
+    return address, page, re.search(r'name="form" value="([^"]+)"', page)[1]
+
+
+def test_a_claim_is_judged_field_by_field(desk, path):
+    address, page, token = next_form(desk, "?status=negated")
+    assert "did not give shells" in page
+    answer = desk.post(
+        address,
+        data={"form": token, "who": "Ann Lee", "v_claim": "right", "v_status": "wrong",
+              "r_status": "possible", "reason": "nobody denies", "v_time": "unsure"},
+    )  # fmt: skip
+    assert answer.headers["location"].startswith("/correct/next?status=negated&after=")
+    made = [json.loads(line) for line in desk.get("/judgements.jsonl").text.splitlines()]
+    assert [(one["field"], one["verdict"], one["rather"], one["who"]) for one in made] == [
+        ("claim", "right", None, "Ann Lee"),
+        ("status", "wrong", "possible", "Ann Lee"),
+        ("time", "unsure", None, "Ann Lee"),
+    ]
+    assert made[1]["says"] == "did not happen"
+    assert made[1]["reason"] == "nobody denies"
+    assert made[0]["reason"] is None
+    shown = desk.get("/correct").text
+    assert "1 claim" in shown
+    assert "nobody denies" in shown
+    # nothing else of that filter is left
+    assert desk.get(answer.headers["location"]).headers["location"] == "/correct?status=negated"
+    with Store.open(path, read_only=True) as store:
+        assert len(list(judgements(store))) == 3
+
+
+def test_a_second_opinion_is_a_row_more(desk):
+    address, _, token = next_form(desk)
+    for verdict in ("right", "wrong"):
+        desk.post(address, data={"form": token, "who": "Ann", "v_type": verdict})
+    desk.post(address, data={"form": token, "who": "Bo", "v_type": "right"})
+    desk.post(address, data={"form": token, "who": "Bo", "v_type": "right"})  # as before: no row
+    found = desk.get("/api/judgements").json()
+    assert [(one["who"], one["verdict"]) for one in found["items"]] == [
+        ("Ann", "right"), ("Ann", "wrong"), ("Bo", "right")
+    ]  # fmt: skip
+    row = desk.get("/api/precision").json()["items"][0]
+    assert (row["field"], row["right"], row["wrong"], row["readers"]) == ("type", 1, 1, 2)
+    assert "50 %" in desk.get("/correct").text
+
+
+def test_all_right_and_no_claim(desk):
+    address, _, token = next_form(desk)
+    desk.post(
+        address,
+        data={"form": token, "who": "Ann", "all": "right", "v_place": "wrong", "r_place": "x"},
+    )
+    rows = {row["field"]: row for row in desk.get("/api/precision").json()["items"]}
+    assert (rows["place"]["wrong"], rows["claim"]["right"]) == (1, 1)
+    assert all(row["right"] + row["wrong"] == 1 for row in rows.values())
+    address, _, token = next_form(desk)
+    desk.post(address, data={"form": token, "who": "Ann", "all": "none"})
+    rows = {row["field"]: row for row in desk.get("/api/precision").json()["items"]}
+    assert rows["claim"]["wrong"] == 1
+
+
+def test_a_claim_can_be_left_out(desk):
+    seen = []
+    address, page, _ = next_form(desk)
+    while address.startswith("/correct/"):
+        seen.append(address)
+        skip = re.search(r'href="(/correct/next[^"]*)">Skip', page)[1].replace("&amp;", "&")
+        address = desk.get(skip).headers["location"]
+        page = desk.get(address).text
+    assert len(seen) == len(set(seen)) == 10
+
+
+@pytest.mark.parametrize(
+    "data", [{"who": "Ann", "v_claim": "right"}, {"form": "x", "who": "Ann"}, {"who": ""}]
+)
+def test_forms_of_others_are_refused(desk, data):
+    address, _, _ = next_form(desk)
+    assert desk.post(address, data=data).status_code == 403
+
+
+def test_somebody_judges(desk):
+    address, _, token = next_form(desk)
+    assert desk.post(address, data={"form": token, "v_claim": "right"}).status_code == 422
+    wrong = {"form": token, "who": "Ann", "v_claim": "perhaps"}
+    assert desk.post(address, data=wrong).status_code == 422
+    assert desk.get("/api/judgements").json()["all"] == 0
+    assert desk.get("/correct/none/none").status_code == 404
+
+
+def test_judgements_stay_when_the_article_is_coded_anew(path):
+    from msgspec.structs import replace
+
+    with Store.open(path) as store:
+        first = next(iter(store.claims()))
+        judge(store, [judgement(first)])
+        page = store.article(first.article)
+        newer = replace(page, coder=NEWER)
+        again = replace(first, id="f" * 32, coder=NEWER)
+        store.recode(newer, [again])
+        assert [one.claim for one in judgements(store)] == [first.id]
+        left = views.next_unjudged(store, "Ann")
+        assert left is not None
+        assert left.id != again.id  # the same words are judged already
+        assert views.next_unjudged(store, "Bo") is not None
+
+
+def judgement(claim, **changed):
+    given = {"made": "2024-01-01T00:00:00+00:00", "who": "Ann", "field": "claim",
+             "verdict": "right", "says": "yes", **of_claim(claim), **changed}  # fmt: skip
+    return Judgement(**given)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"field": "colour"}, {"verdict": "maybe"}, {"who": " "}, {"rather": "x" * 3_000}]
+)
+def test_what_is_no_judgement(path, changed):
+    with Store.open(path) as store:
+        first = next(iter(store.claims()))
+        with pytest.raises(UsageError):
+            judgement(first, **changed)
+
+
+def test_all_or_none_are_kept(path):
+    with Store.open(path) as store:
+        first = next(iter(store.claims()))
+        assert judge(store, [judgement(first, field=field) for field in FIELDS]) == len(FIELDS)
+        assert judge(store, []) == 0
+        row = next(iter(views.precision(store)))
+        assert row.share == 1.0
+        low, high = row.interval
+        assert 0.2 < low < 0.3
+        assert high == 1.0
+
+
+def test_hostile_judgements_show_as_text(desk):
+    address, _, token = next_form(desk)
+    bad = "<script>window.ran=1</script>"
+    desk.post(
+        address,
+        data={"form": token, "who": bad, "v_type": "wrong", "r_type": bad, "reason": bad},
+    )
+    for where in ("/correct", address):
+        assert "<script>window" not in desk.get(where).text
+        assert "&lt;script&gt;" in desk.get(where).text
