@@ -9,6 +9,7 @@ from builders import CODER, article, claim
 from reportedly.desk.app import create_app
 from reportedly.desk.office import Settings
 from reportedly.errors import CodingError
+from reportedly.records import Place
 
 MET = "Russia met North Korea on 12 September."
 SHIP = "U.S. officials said North Korea has supplied shells to Russia."
@@ -28,6 +29,14 @@ SHELLS = [("shells", "arms.ammunition")]
 def between(page, sentence, trigger, type=None, mode=None, **more):
     return claim(page, sentence, trigger, type, mode, actors=["North Korea"],
                  recipients=["Russia"], **more)  # fmt: skip
+
+
+def place(page, words, name, latitude, longitude):
+    """Return a place on words of the page."""
+    start = page.text.index(words)
+    return Place(start=start, end=start + len(words), text=words, name=name,
+                 country={"Beijing": "CHN"}.get(name, "JPN"), latitude=latitude,
+                 longitude=longitude, geonames_id=len(name))  # fmt: skip
 
 
 def fill(store):
@@ -58,6 +67,8 @@ def fill(store):
         claim(second, WORK, "repairing", "COOPERATE", actors=["Iran"], recipients=["Japan"],
               status="ongoing", when=("2023-10-02", "2023-10-02")),
     ]  # fmt: skip
+    claims[0] = replace(claims[0], place=place(first, "North Korea", "Beijing", 39.9, 116.4))
+    claims[7] = replace(claims[7], place=place(first, "Japan", "Japan", 35.7, 139.7))
     store.add(first, claims, source="summit.html")
     store.add(second, more, source="neighbours.html")
     store.add_problem("broken.html", "read", "holds no text", when="2024-01-01T00:00:00Z")

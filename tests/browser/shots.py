@@ -20,6 +20,8 @@ SCREENS = {
     "dossier": "/dossier?a=RUS&b=PRK",
     "ledger": "/ledger",
     "network": "/network",
+    "map": "/map",
+    "series": "/series?since=2023-07-01",
     "sources": "/sources",
     "correct": "/correct/next?type=AID",
 }

@@ -51,6 +51,7 @@ def test_the_description_is_whole(desk):
     found = desk.get("/api/openapi.json").json()
     assert set(found["paths"]) == {f"/api/{name}" for name in LISTS} | {
         "/api/judgements",
+        "/api/places",
         "/api/precision",
         "/api/articles/{key}", "/api/dossier"
     }  # fmt: skip

@@ -222,7 +222,7 @@ def test_the_box_leads_where_its_words_mean(desk, words, address):
 @pytest.mark.parametrize(
     "address",
     ["/claims", "/timeline", "/articles", "/ledger", "/network", "/sources", "/problems",
-     "/dossier"],
+     "/dossier", "/map", "/series"],
 )  # fmt: skip
 def test_downloads_are_flat(desk, address):
     query = "?a=RUS&b=PRK" if address == "/dossier" else ""
@@ -232,6 +232,39 @@ def test_downloads_are_flat(desk, address):
     rows = list(csv.DictReader(io.StringIO(answer.text)))
     assert rows
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("{", "["))]
+
+
+def test_the_map_sets_marks_where_the_text_puts_claims(desk):
+    found = desk.get("/map").text
+    assert "2 claims with a place of their own" in Page(found).text
+    assert "9 claims without a place are not drawn" not in found
+    assert 'aria-label="Beijing: 1 happened"' in found
+    town, state = found.split('aria-label="Beijing')[1], found.split('aria-label="Japan')[1]
+    assert "<circle" in town.split("</a>")[0]
+    assert "<circle" not in state.split("</a>")[0]  # a country is named, not pointed at
+    assert "without a town" in found
+    link = re.search(r'href="(/claims\?place=[^"]+)" aria-label="Beijing', found)[1]
+    assert "1 of 10 claims" in page(desk, link).text
+    assert page(desk, "/map?world=1").text.count("Beijing")
+    assert "None of these claims has a place" in page(desk, "/map?status=negated").text
+
+
+def test_series_keep_their_values_apart(desk):
+    found = desk.get("/series?by=month").text
+    assert found.count('class="bar-happened"') == 1
+    assert 'class="bar-planned"' in found
+    by_type = page(desk, "/series?split=type&by=month").text
+    assert "CONSULT" in by_type
+    assert "want" in by_type
+    for link in re.findall(r'href="(/claims[^"]+)" aria-label', found):
+        assert desk.get(link.replace("&amp;", "&")).status_code == 200
+    assert "No claim fits" in page(desk, "/series?party=RUS&status=planned").text
+
+
+def test_what_began_before_the_days_asked_for_does_not_stretch_the_axis(desk):
+    found = desk.get("/timeline?since=2023-09-13&by=day").text
+    assert "1 Sep 2023: " not in found
+    assert "13 Sep 2023: " in found
 
 
 def test_a_download_is_what_the_screen_shows(desk):

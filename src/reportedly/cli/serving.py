@@ -47,8 +47,8 @@ from reportedly.store import Store
 )
 def serve(store: Path, host: str, port: int, token: str | None, read_only: bool) -> None:
     """Open STORE in a browser: claims with their sentences, articles, timeline, dossiers,
-    ledger, network, sources, problems; the same as JSON under /api. Pages are added by paste,
-    dropped files or address, claims judged field by field.
+    ledger, network, map, series, sources, problems; the same as JSON under /api. Pages are
+    added by paste, dropped files or address, claims judged field by field.
 
     STORE is a DuckDB file, by default $REPORTEDLY_STORE, else reportedly.duckdb. The desk reads
     from a copy, so that `add` in another terminal goes on working; what it adds is there at the

@@ -193,6 +193,12 @@ def parties(request: Request) -> Response:
     return _whole(request, views.parties)
 
 
+@router.get("/places", **described("claims", "page", views.PlaceRow))
+def places(request: Request) -> Response:
+    """Where the text puts claims, by type and status."""
+    return _whole(request, views.places)
+
+
 @router.get("/problems", **described("none", "page", views.ProblemRow))
 def problems(request: Request) -> Response:
     """What could not be read, coded or stored."""

@@ -16,7 +16,15 @@ from starlette.staticfiles import StaticFiles
 
 import reportedly
 from reportedly import Coder
-from reportedly.desk import adding_routes, api, correct_routes, dossier_route, downloads, routes
+from reportedly.desk import (
+    adding_routes,
+    api,
+    correct_routes,
+    dossier_route,
+    downloads,
+    figure_routes,
+    routes,
+)
 from reportedly.desk.adding import Adding
 from reportedly.desk.guard import Guard
 from reportedly.desk.office import ROOMS, DeskShown, Office, RoomShown, Settings
@@ -51,7 +59,15 @@ def create_app(settings: Settings, load: Callable[[], Coder] = reportedly.load) 
     app.state.office = office
     app.state.adding = adding
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
-    for room in (api, downloads, dossier_route, adding_routes, correct_routes, routes):
+    for room in (
+        api,
+        downloads,
+        dossier_route,
+        adding_routes,
+        correct_routes,
+        figure_routes,
+        routes,
+    ):
         app.include_router(room.router)
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]
     app.add_middleware(Guard, host=settings.host, token=settings.token)

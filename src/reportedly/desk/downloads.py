@@ -98,6 +98,24 @@ def sources(office: TheOffice, query: TheQuery) -> StreamingResponse:
     return _file(office, "voices", flat.VOICES, lambda store: views.voices(store, query.reports()))
 
 
+@router.get("/map.csv")
+def places(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give every place."""
+    return _file(office, "places", flat.PLACES, lambda store: views.places(store, query.reports()))
+
+
+@router.get("/series.csv")
+def series(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give every stretch of the series."""
+    split, grain = query.split or "status", query.by or "month"
+    return _file(
+        office,
+        "series",
+        flat.SERIES,
+        lambda store: views.series(store, split, grain, query.reports()),
+    )
+
+
 @router.get("/problems.csv")
 def problems(office: TheOffice) -> StreamingResponse:
     """Give every input that something went wrong with."""

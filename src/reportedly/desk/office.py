@@ -21,6 +21,8 @@ ROOMS: tuple[Room, ...] = (
     ("/dossier", "Dossier", True),
     ("/ledger", "Ledger", False),
     ("/network", "Network", False),
+    ("/map", "Map", False),
+    ("/series", "Series", False),
     ("/sources", "Sources", True),
     ("/problems", "Problems", False),
     ("/correct", "Correct", False),

@@ -23,6 +23,7 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "voice": ("none, any, named, unnamed, a country's code, or part of a name.", "any"),
     "good": ("Category, and what lies below it.", "arms"),
     "outlet": ("Publisher, whole.", "Harbour Wire"),
+    "place": ("Where the text puts it: id of GeoNames, or =Name.", "1871859"),
     "dated": ("What the days rest on.", "claim"),
     "sure": ("Confidence in hundredths, at least.", 70),
     "since": ("First day, ISO 8601.", "2023-09-01"),

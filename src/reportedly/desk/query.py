@@ -16,7 +16,7 @@ from reportedly.errors import UsageError
 from reportedly.records import ClaimKind, Status
 from reportedly.store import ClaimFilter
 from reportedly.store.filter import DATED
-from reportedly.views import GRAINS, ORDERS, Page
+from reportedly.views import GRAINS, ORDERS, SPLITS, Page
 
 #: rows a page that can be chosen
 ROWS = (50, 200)
@@ -40,7 +40,8 @@ class Query(Struct, frozen=True, kw_only=True):
     sure        confidence in hundredths, at least
     comments    readers' comments are listed too
     page, rows  which part of a list; sort, down  its order
-    giver, receiver  of a ledger; by  the length of a stretch of time
+    giver, receiver  of a ledger; by  the length of a stretch of time,
+    split  what a series is split by
     """
 
     text: str | None = None
@@ -54,6 +55,7 @@ class Query(Struct, frozen=True, kw_only=True):
     voice: str | None = None
     good: str | None = None
     outlet: str | None = None
+    place: str | None = None
     dated: str | None = None
     sure: int | None = None
     since: str | None = None
@@ -66,6 +68,7 @@ class Query(Struct, frozen=True, kw_only=True):
     giver: str | None = None
     receiver: str | None = None
     by: str | None = None
+    split: str | None = None
 
     def chosen(self) -> ClaimFilter:
         """Return the filter."""
@@ -81,6 +84,7 @@ class Query(Struct, frozen=True, kw_only=True):
             voice=self.voice,
             good=self.good,
             outlet=self.outlet,
+            place=self.place,
             dated=self.dated,
             confidence=None if self.sure is None else self.sure / 100,
             date_from=self.since,
@@ -154,6 +158,7 @@ def allowed(field: str) -> tuple[str, ...]:
         "dated": DATED,
         "sort": tuple(ORDERS),
         "by": GRAINS,
+        "split": tuple(SPLITS),
     }.get(field, ())
 
 

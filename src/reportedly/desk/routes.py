@@ -50,7 +50,7 @@ def choices() -> dict[str, tuple[str, ...]]:
     return {name: allowed(name) for name in ("kind", "type", "mode")}
 
 
-def _listed(store: Store, query: Query, shown: int, number: int) -> dict[str, Any]:
+def listed(store: Store, query: Query, shown: int, number: int) -> dict[str, Any]:
     """Return what every list needs: its chips, its pager, its extent, and why it is empty."""
     return {
         "query": query,
@@ -88,7 +88,7 @@ def claims(office: TheOffice, query: TheQuery, all: str = "") -> str:
             lines=lines,
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
-            **_listed(store, query, len(lines), number),
+            **listed(store, query, len(lines), number),
         )
 
 
@@ -98,8 +98,8 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
     with office.open() as (store, desk):
         query = query.but(comments=False, page=query.page)
         lines = claim_screen.lines(store, query, "when")
-        listed = _listed(store, query, len(lines), views.count(store, query.chosen()))
-        extent = listed["extent"]
+        shared = listed(store, query, len(lines), views.count(store, query.chosen()))
+        extent = shared["extent"]
         return render(
             "desk_timeline.html",
             desk=desk,
@@ -107,7 +107,7 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
             days=time_screen.by_day(lines),
             axis=time_screen.axis(store, query),
             reach=when(extent.first, extent.last) if extent.first else "",
-            **listed,
+            **shared,
         )
 
 
@@ -167,7 +167,7 @@ def ledger(office: TheOffice, query: TheQuery) -> str:
             lines=lines,
             matrix=matrix_shown(store, query),
             pair_dossier=dossier_address(query.giver or "", query.receiver or "") if both else "",
-            **_listed(store, query, len(lines), number),
+            **listed(store, query, len(lines), number),
         )
 
 
@@ -181,7 +181,7 @@ def network(office: TheOffice, query: TheQuery) -> str:
             desk=desk,
             room="/network",
             shown=shown,
-            **_listed(store, query, len(shown.table), len(shown.table)),
+            **listed(store, query, len(shown.table), len(shown.table)),
         )
 
 
@@ -190,9 +190,9 @@ def sources(office: TheOffice, query: TheQuery) -> str:
     """Show who says what."""
     with office.open() as (store, desk):
         shown = sources_shown(store, query)
-        listed = _listed(store, query, len(shown.voices), shown.all_voices)
-        listed["why"] = None if shown.outlets else claim_screen.nothing(store, query)
-        return render("desk_sources.html", desk=desk, room="/sources", shown=shown, **listed)
+        shared = listed(store, query, len(shown.voices), shown.all_voices)
+        shared["why"] = None if shown.outlets else claim_screen.nothing(store, query)
+        return render("desk_sources.html", desk=desk, room="/sources", shown=shown, **shared)
 
 
 @router.get("/problems")

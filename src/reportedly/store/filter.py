@@ -37,6 +37,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     text       part of the sentence; the case does not matter
     good       category and what lies below it: "arms" finds "arms.ammunition"
     outlet     publisher of the article, whole and as it is written
+    place      where the text puts it: id of GeoNames, or "=Name"
     confidence at least this, 0.0 to 1.0
     article    id of the article
     ids        any of these claims
@@ -59,6 +60,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     text: str | None = None
     good: str | None = None
     outlet: str | None = None
+    place: str | None = None
     confidence: float | None = None
     article: str | None = None
     ids: tuple[str, ...] = ()
@@ -91,6 +93,7 @@ CONDITIONS = {
     "good": "len(list_filter(goods, lambda g: g.category = $good"
     " OR starts_with(g.category, $good || '.'))) > 0",
     "outlet": "publisher = $outlet",
+    "place": "place.geonames_id::VARCHAR = $place",
     "confidence": "confidence >= $confidence",
     "article": "article = $article",
     "ids": "list_contains($ids, id)",

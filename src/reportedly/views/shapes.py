@@ -21,6 +21,14 @@ FACETS = {
     "confidence": "confidence",
     "dated": "dated",
 }
+#: what a series can be split by, and the field of ClaimFilter that chooses one value
+SPLITS = {
+    "status": "status",
+    "type": "type",
+    "kind": "kind",
+    "voiced": "voice",
+    "outlet": "outlet",
+}
 #: lengths of a stretch of time, longest last
 GRAINS = ("day", "week", "month", "year")
 
@@ -114,6 +122,28 @@ class PartyRow(Record, frozen=True, kw_only=True):
     claims: int
 
 
+class PlaceRow(Record, frozen=True, kw_only=True):
+    """How many claims the text puts at one place, by type and status. place: term of a filter."""
+
+    place: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    type: str | None
+    status: str
+    alleged: bool
+    claims: int
+
+
+class SeriesRow(Record, frozen=True, kw_only=True):
+    """How many claims with one value of what they are split by begin in one stretch of time."""
+
+    span: str
+    value: str
+    claims: int
+
+
 def facets(
     store: Store, chosen: ClaimFilter | None = None, only: Collection[str] = tuple(FACETS)
 ) -> Iterator[FacetRow]:
@@ -154,6 +184,18 @@ def outlets(store: Store, chosen: ClaimFilter | None = None) -> Iterator[OutletR
 def parties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PartyRow]:
     """Yield who takes part in the chosen claims, the most frequent first."""
     return ask(store, "parties", PartyRow, chosen)
+
+
+def places(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PlaceRow]:
+    """Yield where the text puts the chosen claims, the most frequent first."""
+    return ask(store, "places", PlaceRow, chosen)
+
+
+def series(
+    store: Store, split: str, grain: str, chosen: ClaimFilter | None = None
+) -> Iterator[SeriesRow]:
+    """Yield stretches of one of GRAINS by one of SPLITS, in order of time."""
+    return ask(store, "series", SeriesRow, chosen, {"split": split, "grain": grain})
 
 
 def known_values(store: Store, column: str) -> list[str]:

@@ -27,7 +27,8 @@ _FACETS = {
     "confidence": ("Sure, at least", 3),
     "dated": ("Days", 3),
 }
-_NAMES = {
+#: facet → its values as a person reads them
+NAMES = {
     "voiced": {
         "none": "the article itself",
         "named": "a named voice",
@@ -115,7 +116,7 @@ def chips(query: Query) -> list[Chip]:
     """Return the filters that are set, as a person reads them."""
     found = []
     for field, value, without in query.filters():
-        shown = _NAMES.get(field, _NAMES["voiced"] if field == "voice" else {}).get(value)
+        shown = NAMES.get(field, NAMES["voiced"] if field == "voice" else {}).get(value)
         if field == "comments":
             shown = "shown, too"
         found.append(Chip(_WORDS.get(field, field), shown or name_of(value), without))
@@ -182,7 +183,7 @@ def _facet(name: str, rows: list[views.FacetRow], query: Query, whole: bool) -> 
         rows = _at_least(rows)
     if name in ("voice", "voiced"):
         # one filter, two facets: each shows its own values
-        rows = [row for row in rows if (row.value in _NAMES["voiced"]) == (name == "voiced")]
+        rows = [row for row in rows if (row.value in NAMES["voiced"]) == (name == "voiced")]
     top = max((row.claims for row in rows), default=1)
     values = [_value(name, row, top, query) for row in rows]
     if not whole:
@@ -208,7 +209,7 @@ def _value(facet: str, row: views.FacetRow, top: int, query: Query) -> Value:
     else:
         chosen = now == value
         after = query.but(**{field: None if chosen else value})
-    name = _NAMES.get(facet, {}).get(row.value) or name_of(row.value)
+    name = NAMES.get(facet, {}).get(row.value) or name_of(row.value)
     return Value(
         name=str(value) if field == "sure" else name,
         claims=row.claims,

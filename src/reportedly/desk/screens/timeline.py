@@ -73,12 +73,12 @@ class Day:
 
 def axis(store: Store, query: Query) -> Axis | None:
     """Return the figure of the chosen claims; None when none has a day."""
-    grain, rows = _grained(store, query)
+    grain, rows = grained(store, query)
     if not rows:
         return None
-    spans = _spans(grain, rows[0].span, rows[-1].span)
-    step = (_WIDTH - _LEFT) / max(len(spans), 12)
-    at = {span: _LEFT + step * number for number, span in enumerate(spans)}
+    stretches = spans(grain, rows[0].span, rows[-1].span)
+    step = (_WIDTH - _LEFT) / max(len(stretches), 12)
+    at = {span: _LEFT + step * number for number, span in enumerate(stretches)}
     statuses = [str(one) for one in Status if any(row.status == one for row in rows)]
     lanes = {status: _TOP + _ROW * (number + 1) for number, status in enumerate(statuses)}
     top = max(row.claims for row in rows)
@@ -90,7 +90,7 @@ def axis(store: Store, query: Query) -> Axis | None:
     return Axis(
         bars=bars,
         rows=shown,
-        ticks=tuple(_ticks(spans, at, grain)),
+        ticks=tuple(_ticks(stretches, at, grain)),
         grain=grain,
         width=_WIDTH,
         height=_TOP + _ROW * len(statuses) + 6,
@@ -110,28 +110,39 @@ def by_day(lines: Sequence[Line]) -> list[Day]:
     return [Day(words, tuple(found)) for words, found in days]
 
 
-def _grained(store: Store, query: Query) -> tuple[str, list[views.SpanRow]]:
+def grained(store: Store, query: Query) -> tuple[str, list[views.SpanRow]]:
     """Return the stretch asked for, else the shortest that fits the screen, and its rows."""
     grains = [query.by] if query.by else list(views.GRAINS)
     grain, rows = grains[-1], list[views.SpanRow]()
     for grain in grains:
-        rows = list(views.spans(store, grain, query.reports()))
-        if rows and len(_spans(grain, rows[0].span, rows[-1].span)) <= _MOST:
+        rows = [
+            row
+            for row in views.spans(store, grain, query.reports())
+            if within(row.span, grain, query)
+        ]
+        if rows and len(spans(grain, rows[0].span, rows[-1].span)) <= _MOST:
             break
     return grain, rows
 
 
-def _spans(grain: str, first: str, last: str) -> list[str]:
+def within(span: str, grain: str, query: Query) -> bool:
+    """Say whether a stretch lies in the days asked for: what began earlier is in the list alone."""
+    after = following(grain, date.fromisoformat(span)).isoformat()
+    return not (query.since and after <= query.since) and not (query.until and span > query.until)
+
+
+def spans(grain: str, first: str, last: str) -> list[str]:
     """Return the first days of all stretches from one to another, at most 400."""
     day, end = date.fromisoformat(first), date.fromisoformat(last)
     found: list[str] = []
     while day <= end and len(found) < 400:
         found.append(day.isoformat())
-        day = _next(grain, day)
+        day = following(grain, day)
     return found
 
 
-def _next(grain: str, day: date) -> date:
+def following(grain: str, day: date) -> date:
+    """Return the first day of the stretch after the one that begins on day."""
     if grain == "day":
         return day + timedelta(days=1)
     if grain == "week":
@@ -152,7 +163,7 @@ def _bar(
 ) -> Bar:
     height = 3 + (_ROW - 8) * row.claims / top
     first = date.fromisoformat(row.span)
-    last = _next(grain, first) - timedelta(days=1)
+    last = following(grain, first) - timedelta(days=1)
     claims = f"{row.claims:,} {'claim' if row.claims == 1 else 'claims'}"
     published = f", {row.published:,} by publication" if row.published else ""
     return Bar(
@@ -161,13 +172,14 @@ def _bar(
         width=round(min(step - 2, 24), 1),
         height=round(height, 1),
         claims=row.claims,
-        words=f"{_words(grain, first)}: {claims} {row.status}{published}",
+        words=f"{words_for(grain, first)}: {claims} {row.status}{published}",
         query=query.but(since=row.span, until=last.isoformat(), status=(row.status,), by=None),
         status=row.status,
     )
 
 
-def _words(grain: str, day: date) -> str:
+def words_for(grain: str, day: date) -> str:
+    """Return what the stretch that begins on day is called."""
     if grain == "year":
         return str(day.year)
     if grain == "month":
@@ -175,12 +187,12 @@ def _words(grain: str, day: date) -> str:
     return f"{'week of ' if grain == 'week' else ''}{day.day} {day:%b %Y}"
 
 
-def _ticks(spans: Sequence[str], at: dict[str, float], grain: str) -> list[Tick]:
+def _ticks(stretches: Sequence[str], at: dict[str, float], grain: str) -> list[Tick]:
     """Return marks far enough apart to be read, each with the words that are new."""
-    every = max(1, -(-len(spans) // 11))
+    every = max(1, -(-len(stretches) // 11))
     ticks = []
-    for span in spans[::every]:
+    for span in stretches[::every]:
         day = date.fromisoformat(span)
-        words = _words(grain, day).removeprefix("week of ")
+        words = words_for(grain, day).removeprefix("week of ")
         ticks.append(Tick(round(at[span], 1), words))
     return ticks

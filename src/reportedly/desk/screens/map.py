@@ -1,0 +1,196 @@
+"""The map: where the text puts claims. Own outline; nothing is set on a capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from reportedly import views
+from reportedly.desk.lines import Mark, mark
+from reportedly.desk.names import title
+from reportedly.desk.query import Query
+from reportedly.desk.wording import plain
+from reportedly.records import Status
+from reportedly.store import Store
+
+WIDTH, HEIGHT = 900.0, 520.0
+#: degrees that a map shows at least, and what is left free around the outermost place
+_LEAST, _FREE = 14.0, 0.14
+_PLACES, _TALLIES = 60, 3
+_STATUSES = [str(one) for one in Status]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many claims of one status and colour."""
+
+    mark: Mark
+    claims: int
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its tallies. region: a country; it is named, not pointed at."""
+
+    name: str
+    country: str
+    region: bool
+    claims: int
+    tallies: tuple[Tally, ...]
+    query: Query
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on the map. left: where its marks begin; top: their upper edge; quiet: no room."""
+
+    place: Place
+    x: float
+    y: float
+    left: float
+    top: float
+    quiet: bool
+
+    @property
+    def words(self) -> str:
+        """What is told to those who do not see the map."""
+        told = ", ".join(f"{one.claims} {one.mark.words}" for one in self.place.tallies)
+        return f"{self.place.name}: {told}"
+
+
+@dataclass(frozen=True, slots=True)
+class MapShown:
+    """The screen. scale, east, south: how land's units become pixels. quiet: pins without room."""
+
+    pins: tuple[Pin, ...]
+    places: tuple[Place, ...]
+    scale: float
+    east: float
+    south: float
+    claims: int
+    without: int
+    left: int
+    quiet: int
+
+
+@cache
+def land() -> tuple[str, ...]:
+    """Return the outlines of countries as SVG paths, in tenths of degrees; see land.txt."""
+    text = files("reportedly.desk").joinpath("land.txt").read_text(encoding="utf-8")
+    return tuple(line.split(" ", 1)[1] for line in text.splitlines() if not line.startswith("#"))
+
+
+def map_shown(store: Store, query: Query, whole: bool = False) -> MapShown:
+    """Return the places of the chosen claims; whole: the world, else what they need of it."""
+    every = _places(views.places(store, query.reports()), query.only_filters())
+    drawn = [one for one in every if one.latitude is not None and one.longitude is not None]
+    drawn = drawn[:_PLACES]
+    scale, east, south = _window(drawn, whole)
+    pins = _pinned(drawn, scale, east, south)
+    claims = sum(one.claims for one in every)
+    return MapShown(
+        pins=tuple(pins),
+        places=tuple(every[:_PLACES]),
+        scale=round(scale / 10, 5),
+        east=round(east, 2),
+        south=round(south, 2),
+        claims=claims,
+        without=views.extent(store, query.reports()).claims - claims,
+        left=max(0, len(every) - _PLACES),
+        quiet=sum(pin.quiet for pin in pins),
+    )
+
+
+def _places(rows: Iterable[views.PlaceRow], query: Query) -> list[Place]:
+    found: dict[str, list[views.PlaceRow]] = {}
+    for row in rows:
+        found.setdefault(row.place, []).append(row)
+    made = [_place(key, same, query) for key, same in found.items()]
+    return sorted(made, key=lambda one: (-one.claims, one.name))
+
+
+def _place(key: str, rows: list[views.PlaceRow], query: Query) -> Place:
+    first = rows[0]
+    mine = query.but(place=key)
+    country = title(first.country) if first.country else ""
+    counts: dict[tuple[str, str, bool], int] = {}
+    for row in rows:
+        css = mark(row.type, row.status, row.alleged).css
+        counts[row.status, css, row.alleged] = (
+            counts.get((row.status, css, row.alleged), 0) + row.claims
+        )
+    ordered = sorted(counts, key=lambda one: (-counts[one], _STATUSES.index(one[0]), one[1:]))
+    return Place(
+        name=plain(first.name),
+        country=country,
+        region=first.name == country,
+        claims=sum(counts.values()),
+        tallies=tuple(
+            Tally(
+                Mark(status, css, said),
+                counts[status, css, said],
+                mine.but(status=(status,), voice="any" if said else "none"),
+            )
+            for status, css, said in ordered
+        ),
+        query=mine,
+        latitude=first.latitude,
+        longitude=first.longitude,
+    )
+
+
+def _window(places: list[Place], whole: bool) -> tuple[float, float, float]:
+    """Return pixels a degree, and the pixels by which east and south are moved."""
+    if whole or not places:
+        scale = WIDTH / 360
+        return scale, WIDTH / 2, 84 * scale
+    east = [one.longitude or 0.0 for one in places]
+    south = [-(one.latitude or 0.0) for one in places]
+    wide = max((max(east) - min(east)) * (1 + 2 * _FREE), _LEAST)
+    high = max((max(south) - min(south)) * (1 + 2 * _FREE), _LEAST * HEIGHT / WIDTH)
+    scale = max(min(WIDTH / wide, HEIGHT / high), WIDTH / 360)
+    middle = ((max(east) + min(east)) / 2, (max(south) + min(south)) / 2)
+    return scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale
+
+
+def _pinned(places: list[Place], scale: float, east: float, south: float) -> list[Pin]:
+    """Return the places with room for their marks; those that most is told of choose first."""
+    taken: list[tuple[float, float, float, float]] = []
+    pins = []
+    for place in places:
+        x = (place.longitude or 0.0) * scale + east
+        y = -(place.latitude or 0.0) * scale + south
+        wide = max(36.0 * min(len(place.tallies), _TALLIES), 7.0 * len(place.name)) + 4
+        found = next((box for box in _boxes(x, y, wide) if _free(box, taken)), None)
+        if found is not None:
+            taken.append(found)
+        left, top = (found[0], found[1]) if found else (x, y)
+        pins.append(Pin(place, round(x, 1), round(y, 1), round(left, 1), round(top, 1), not found))
+    return pins
+
+
+def _boxes(x: float, y: float, wide: float) -> Iterable[tuple[float, float, float, float]]:
+    """Yield where marks and name may stand: right, left, above, below."""
+    high = 36.0
+    for left, top in (
+        (x + 6, y - 14),
+        (x - wide - 6, y - 14),
+        (x - wide / 2, y - high - 4),
+        (x - wide / 2, y + 6),
+    ):
+        yield left, top, left + wide, top + high
+
+
+def _free(
+    box: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]]
+) -> bool:
+    inside = box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
+    return inside and all(
+        box[2] <= other[0] or other[2] <= box[0] or box[3] <= other[1] or other[3] <= box[1]
+        for other in taken
+    )
