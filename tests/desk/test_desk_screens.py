@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from desk_store import desk_on
+from builders import article, claim
+from desk_store import MET, desk_on
 from reportedly.desk.office import ROOMS
 from reportedly.store import Store
 
@@ -168,8 +169,28 @@ def test_the_dossier_reads_like_a_brief(desk):
     for heading in ("What happened", "Alleged and denied", "What each wants", "Exchanges",
                     "What stands in the way", "Reactions of others", "Contested"):  # fmt: skip
         assert heading in text
-    assert "1 claim say so" in text or "say so" in text
+    assert "1 claim says so" in text
+    assert "1 claim denies it" in text
     assert "Japan → Russia" in text
+
+
+def test_a_long_dossier_stays_a_page(tmp_path):
+    path = tmp_path / "long.duckdb"
+    pages = []
+    for number in range(80):
+        one = article(f"Number {number}. {MET}", title=f"Number {number}")
+        pages.append((one, [claim(one, MET, "met", "CONSULT", actors=["Russia"],
+                                  recipients=["North Korea"])]))  # fmt: skip
+    with Store.open(path) as store:
+        store.add_many(pages)
+    with desk_on(path) as desk:
+        found = desk.get("/dossier?a=RUS&b=PRK").text
+        assert (
+            "80 claims, in an article’s own voice; the first 60 here, all in the"
+            in Page(found).text
+        )
+        assert found.count('class="ev short"') == 60
+        assert desk.get("/dossier.csv?a=RUS&b=PRK").text.count("\r\n") == 81
 
 
 def test_the_dossier_of_nobody(desk):

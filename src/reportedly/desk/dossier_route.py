@@ -99,12 +99,12 @@ def _bare(value: str) -> str:
 
 def _toc(shown: DossierShown) -> list[tuple[str, str, int]]:
     """Return (anchor, heading, number) of the sections, in the order of the page."""
-    found = {part.key: (part.key, part.heading, len(part.lines)) for part in shown.parts}
-    wants = sum(len(part.lines) for part in shown.wants)
+    found = {part.key: (part.key, part.heading, part.all) for part in shown.parts}
+    wants = sum(part.all for part in shown.wants)
     if wants:
         found["wants"] = ("wants", "What each wants", wants)
     if shown.exchanges:
-        found["exchanges"] = ("exchanges", "Exchanges", len(shown.exchanges))
+        found["exchanges"] = ("exchanges", "Exchanges", shown.all_exchanges)
     if shown.contested:
         found["contested"] = ("contested", "Contested", len(shown.contested))
     order = "happened plans alleged wants exchanges obstacles rules reactions contested".split()

@@ -19,6 +19,9 @@ from reportedly.views import Dossier, TimelineRow
 
 _WIDTH, _LEFT, _STEP = 1000.0, 92.0, 20.0
 _MOST_ROWS = 6  # of marks, in one lane
+_MOST_DOTS = 160
+#: lines of a section, and of one side of a contested act; the rest is in the CSV
+_LINES, _SIDE = 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The figure. undated, outside: claims that it does not show."""
+    """The figure. undated, outside, crowded: claims that it does not show."""
 
     dots: tuple[Dot, ...]
     lanes: tuple[Lane, ...]
@@ -53,16 +56,18 @@ class Axis:
     height: float
     undated: int
     outside: int
+    crowded: int
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of the brief."""
+    """A section of the brief. all: how many lines it would have."""
 
     key: str
     heading: str
     about: str
     lines: tuple[Line, ...]
+    all: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class ContestedPart:
     type: str
     says: tuple[Line, ...]
     denies: tuple[Line, ...]
+    all_say: int
+    all_deny: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class DossierShown:
     parts: tuple[Part, ...]
     wants: tuple[Part, Part]
     exchanges: tuple[LedgerLine, ...]
+    all_exchanges: int
     contested: tuple[ContestedPart, ...]
     axis: Axis | None
     claims: int
@@ -97,7 +105,8 @@ class DossierShown:
 def dossier_shown(store: Store, a: str, b: str, query: Query) -> DossierShown:
     """Return the brief of a and b: terms as in a filter. Raises UsageError when a is b."""
     found = views.dossier(store, a, b, query.reports())
-    ids = tuple(claim_ids(found))
+    number = len(claim_ids(found))
+    ids = _shown_ids(found)
     claims = {one.id: one for one in store.claims(ClaimFilter(ids=ids))} if ids else {}
     names = (name_of(a), name_of(b))
     timed = (found.did, found.plans, found.reactions)
@@ -112,37 +121,55 @@ def dossier_shown(store: Store, a: str, b: str, query: Query) -> DossierShown:
         terms=(a, b),
         parts=tuple(part for part in _parts(found, claims) if part.lines),
         wants=(
-            Part("wants-a", f"{names[0]} wants", "", _lines(found.wants_a, claims)),
-            Part("wants-b", f"{names[1]} wants", "", _lines(found.wants_b, claims)),
+            _part("wants-a", f"{names[0]} wants", "", found.wants_a, claims),
+            _part("wants-b", f"{names[1]} wants", "", found.wants_b, claims),
         ),
-        exchanges=tuple(ledger_line(row) for row in found.exchanges),
+        exchanges=tuple(ledger_line(row) for row in found.exchanges[:_LINES]),
+        all_exchanges=len(found.exchanges),
         contested=tuple(_contested(row, claims, names) for row in found.contested),
         axis=_axis(found),
-        claims=len(ids),
+        claims=number,
         articles=len(articles),
         outlets=len({outlet for outlet in articles.values() if outlet}),
         first=when(days[0], days[-1]) if days else "",
-        empty=not ids,
+        empty=not number,
     )
 
 
+def _own(found: Dossier) -> list[TimelineRow]:
+    return [row for row in found.did if not row.voices and row.status != "negated"]
+
+
+def _alleged(found: Dossier) -> list[TimelineRow]:
+    return [row for row in found.did if row.voices or row.status == "negated"]
+
+
+def _shown_ids(found: Dossier) -> tuple[str, ...]:
+    """Return the claims whose sentences the page shows."""
+    parts: list[Sequence[TimelineRow]] = [_own(found), _alleged(found), found.plans]
+    parts += [found.wants_a, found.wants_b, found.obstacles, found.consequences, found.reactions]
+    ids = [row.claim for part in parts for row in part[:_LINES]]
+    for one in found.contested:
+        ids += [*one.affirmed[:_SIDE], *one.denied[:_SIDE]]
+    return tuple(dict.fromkeys(ids))
+
+
 def _parts(found: Dossier, claims: dict[str, Claim]) -> list[Part]:
-    own = [row for row in found.did if not row.voices and row.status != "negated"]
-    said = [row for row in found.did if row.voices or row.status == "negated"]
     return [
-        Part("happened", "What happened", "in an article’s own voice", _lines(own, claims)),
-        Part("plans", "Planned, possible, conditional", "", _lines(found.plans, claims)),
-        Part("alleged", "Alleged and denied", "a voice says so", _lines(said, claims)),
-        Part("obstacles", "What stands in the way", "", _lines(found.obstacles, claims)),
-        Part(
-            "rules", "What would follow, and rules at stake", "", _lines(found.consequences, claims)
-        ),
-        Part("reactions", "Reactions of others", "", _lines(found.reactions, claims)),
+        _part("happened", "What happened", "in an article’s own voice", _own(found), claims),
+        _part("plans", "Planned, possible, conditional", "", found.plans, claims),
+        _part("alleged", "Alleged and denied", "a voice says so", _alleged(found), claims),
+        _part("obstacles", "What stands in the way", "", found.obstacles, claims),
+        _part("rules", "What would follow, and rules at stake", "", found.consequences, claims),
+        _part("reactions", "Reactions of others", "", found.reactions, claims),
     ]
 
 
-def _lines(rows: Iterable[TimelineRow], claims: dict[str, Claim]) -> tuple[Line, ...]:
-    return tuple(line(claims[row.claim], row) for row in rows if row.claim in claims)
+def _part(
+    key: str, heading: str, about: str, rows: Sequence[TimelineRow], claims: dict[str, Claim]
+) -> Part:
+    lines = tuple(line(claims[row.claim], row) for row in rows[:_LINES] if row.claim in claims)
+    return Part(key, heading, about, lines, len(rows))
 
 
 def _contested(
@@ -153,8 +180,10 @@ def _contested(
     return ContestedPart(
         sides=sides.get(row.direction, ""),
         type=row.type,
-        says=tuple(_bare(claims[one]) for one in row.affirmed if one in claims),
-        denies=tuple(_bare(claims[one]) for one in row.denied if one in claims),
+        says=tuple(_bare(claims[one]) for one in row.affirmed[:_SIDE] if one in claims),
+        denies=tuple(_bare(claims[one]) for one in row.denied[:_SIDE] if one in claims),
+        all_say=len(row.affirmed),
+        all_deny=len(row.denied),
     )
 
 
@@ -203,7 +232,10 @@ def _axis(found: Dossier) -> Axis | None:
         dots += placed
         shown.append(Lane(name, y + 14, y + used * _STEP + 4))
         y += used * _STEP + 10
+    crowded = max(0, len(dots) - _MOST_DOTS)
+    dots = [dot for dot in dots if dot.label][:_MOST_DOTS] if crowded else dots
     return Axis(
+        crowded=crowded,
         dots=tuple(dots),
         lanes=tuple(shown),
         ticks=tuple((across(day), words) for day, words in _ticks(first, last)),
