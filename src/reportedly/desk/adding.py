@@ -9,6 +9,7 @@ import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ import reportedly
 from reportedly import Coder, reading
 from reportedly.desk.office import Office
 from reportedly.errors import CodingError, ReadingError, ReportedlyError, StoreBusy, StoreError
+from reportedly.linking import stored
 from reportedly.records import Article, Claim
 
 #: runs that are remembered, and how long a name may be that is shown
@@ -120,7 +122,13 @@ class Adding:
             run, sources = given
             for item, source in zip(list(run.items), sources, strict=True):
                 self._take(run, item, source)
+            self._link()
             run.done = True
+
+    def _link(self) -> None:
+        """Make the events of what is new; where the store is taken, the next run does it."""
+        with suppress(StoreError), self.office.writing(patience=2.0) as store:
+            stored.update(store)
 
     def _take(self, run: Run, item: Item, source: Source) -> None:
         """Read one source, which may hold several articles: the first takes its item."""
