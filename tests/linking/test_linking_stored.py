@@ -223,8 +223,8 @@ def test_an_older_store_is_linked_with_the_next_update(tmp_path: Path) -> None:
     with Store.open(path) as opened:
         opened.add_many(items(4))
     with duckdb.connect(str(path)) as connection:
-        later = ("linked", "link_keys", "copies", "decisions", "events", "event_claims", "judgements")
-        for table in later:
+        linking = ("linked", "link_keys", "copies", "decisions", "events", "event_claims")
+        for table in (*linking, "judgements"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP SEQUENCE decision_numbers")
         connection.execute("DELETE FROM schema_migrations WHERE number > 4")
