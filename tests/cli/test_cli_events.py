@@ -91,6 +91,37 @@ def test_drift_is_printed(run, linked, by, form):
     assert run("drift", "--store", linked, "--by", by, "--format", form).exit_code == 0
 
 
+@pytest.mark.parametrize("by", ["event", "actor", "type"])
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv", "md"])
+def test_promises_are_printed(run, linked, by, form):
+    assert run("promises", "--store", linked, "--by", by, "--format", form).exit_code == 0
+
+
+def test_promises_can_be_chosen_by_outcome(run, linked):
+    found = lines(run("promises", "--store", linked, "--outcome", "open"))
+
+    assert {row["outcome"] for row in found} <= {"open"}
+    assert run("promises", "--store", linked, "--as-of", "soon").exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["map", "network"])
+def test_shapes_are_written_to_a_file_or_to_standard_output(run, linked, tmp_path, command):
+    path = tmp_path / "shape"
+    assert run(command, str(path), "--store", linked).exit_code == 0
+    result = run(command, "-", "--store", linked)
+
+    assert path.read_bytes().decode() == result.stdout
+    assert "written" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv", "md"])
+def test_series_are_printed(run, linked, form):
+    result = run("series", "--store", linked, "--by", "type", "--every", "month", "--format", form)
+
+    assert result.exit_code == 0
+    assert "2023-" in result.stdout
+
+
 def test_wrong_names_are_wrong_usage(run, linked, tmp_path):
     assert run("link", "--store", linked, "confirm", "a", "b").exit_code == 2
     assert run("link", "--store", tmp_path / "none.duckdb").exit_code == 2

@@ -164,3 +164,31 @@ def test_a_hidden_voice_is_not_the_articles(run, tmp_path):
     result = run("sources", "--format", "table", "--store", tmp_path / "hidden.duckdb")
     assert "(not named)" in result.stdout
     assert "(the articles themselves)" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--party", "Rusia"], "no party 'Rusia' in this store; did you mean Russia?"),
+        (
+            ["--actor", "Norht Korea"],
+            "no actor 'Norht Korea' in this store; did you mean North Korea?",
+        ),
+        (["--party", "Chad"], "no party 'Chad' in this store\n"),
+        (["--good", "arms.amunition"], "did you mean arms.ammunition?"),
+        (["--mode", "vist"], "no mode 'vist' in this store; did you mean visit?"),
+        (["--voice", "Moscov"], "did you mean Moscow?"),
+    ],
+)
+@pytest.mark.parametrize("command", ["timeline", "ledger", "claims", "events", "sources"])
+def test_what_the_store_does_not_know_gets_the_nearest(run, store, command, options, message):
+    result = run(command, "--store", store, *options)
+
+    assert result.exit_code == 0
+    assert message in result.stderr
+
+
+def test_what_the_store_knows_gets_no_message(run, store):
+    options = ["--party", "Russia", "--good", "arms", "--voice", "any", "--status", "conditional"]
+
+    assert run("timeline", "--store", store, *options).stderr == ""

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from reportedly import views
+from reportedly.cli.asking import asked
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, write
-from reportedly.store import ClaimFilter, Store
+from reportedly.store import ClaimFilter
 from reportedly.views import DriftRow, OutletDrift
 
 
@@ -64,7 +65,7 @@ def drift(by: str, store: Path, form: str | None, chosen: ClaimFilter) -> None:
         reportedly drift --party Serbia
         reportedly drift --by outlet --format csv
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         if by == "outlet":
             write(views.outlet_drift(opened, chosen), _OUTLET_COLUMNS, form)
         else:

@@ -8,6 +8,7 @@ import click
 
 from reportedly import ontology, views
 from reportedly.cli import ink
+from reportedly.cli.asking import asked
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, write
@@ -72,7 +73,7 @@ def events(store: Path, form: str | None, chosen: ClaimFilter, origins: int) -> 
     Example:
         reportedly events --party Russia --origins 2 --format csv > events.csv
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         if waiting := stored.pending(opened):
             tell(f"{count(waiting, 'article')} not linked yet; `reportedly link` does it")
         found = views.events(opened, chosen, origins=origins)

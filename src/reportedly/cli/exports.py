@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reportedly import exporting
+from reportedly.cli.asking import asked
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, store_option
 from reportedly.cli.output import stdout
@@ -62,7 +63,7 @@ def export(
         statuses=chosen.status,
         publication_dates=not stated_dates_only,
     )
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         done = _export(opened, chosen, shape, destination, options)
     tell(f"{destination}: {count(done.written, 'claim')} written")
     for reason, number in done.left_out.items():

@@ -8,6 +8,7 @@ import click
 
 from reportedly import ontology, views
 from reportedly.cli import ink
+from reportedly.cli.asking import asked
 from reportedly.cli.dossiers import dossier_html, print_dossier
 from reportedly.cli.inputs import tell
 from reportedly.cli.options import filters, format_option, store_option
@@ -66,7 +67,7 @@ def timeline(store: Path, form: str | None, chosen: ClaimFilter) -> None:
     Example:
         reportedly timeline --party "North Korea" --from 2023-07-01 --status happened
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         write(views.timeline(opened, chosen), TIMELINE_COLUMNS, form)
 
 
@@ -81,7 +82,7 @@ def ledger(store: Path, form: str | None, chosen: ClaimFilter) -> None:
     Example:
         reportedly ledger --good arms --format csv > arms.csv
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         write(views.ledger(opened, chosen), _LEDGER_COLUMNS, form)
 
 
@@ -96,7 +97,7 @@ def sources(store: Path, form: str | None, chosen: ClaimFilter) -> None:
     Example:
         reportedly sources --voice any --party Russia
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         write(views.sources(opened, chosen), _SOURCE_COLUMNS, form)
 
 
@@ -113,7 +114,7 @@ def claims(store: Path, form: str | None, chosen: ClaimFilter) -> None:
     Example:
         reportedly claims --type AID --status negated --voice any
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         _print_claims(opened, chosen, form)
 
 
@@ -155,7 +156,7 @@ def dossier(
     Example:
         reportedly dossier Russia "North Korea" --html dossier.html
     """
-    with Store.open(store, read_only=True) as opened:
+    with asked(store, chosen) as opened:
         found = views.dossier(opened, term(a), term(b), chosen)
         if html is None:
             print_dossier(found, form)

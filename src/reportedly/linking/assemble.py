@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from reportedly.linking.contradicting import affirms, contradictions_of, denies
+from reportedly import ontology
+from reportedly.linking.contradicting import contested, contradictions_of
+from reportedly.linking.history import history_of
 from reportedly.linking.origins import Source, reports_of
 from reportedly.linking.tellings import Telling
 from reportedly.records import (
@@ -44,15 +46,15 @@ def event_of(
     told_by = reports_of(claims, articles, sources)
     days = sorted(report.published[:10] for report in told_by if report.published)
     fields, taken_from = _fullest(claims)
-    status, holders = _strongest(claims)
+    status, holders = _strongest(tellings)
     return Event(
         **fields,
-        **_kind(claims),
+        **_kind(tellings),
         id=_id(claims[0]),
         taken_from=taken_from,
         status=status,
         status_by=holders,
-        contested=any(map(affirms, claims)) and any(map(denies, claims)),
+        contested=contested(tellings),
         claims=tuple(claim.id for claim in claims),
         told_by=told_by,
         reports=len({sources[report.article].page for report in told_by}),
@@ -62,6 +64,7 @@ def event_of(
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
         contradictions=contradictions_of(tellings),
+        history=history_of(tellings),
         decisions=decisions,
     )
 
@@ -70,17 +73,17 @@ def _id(first: Claim) -> str:
     return blake2b(f"event of {first.id}".encode(), digest_size=16).hexdigest()
 
 
-def _kind(claims: Sequence[Claim]) -> dict[str, Any]:
+def _kind(tellings: Sequence[Telling]) -> dict[str, Any]:
     """Return type and mode of most claims (then of the surest, then of the first)."""
-    kinds = Counter((claim.type, claim.mode) for claim in claims)
+    kinds = Counter((telling.type, telling.mode) for telling in tellings)
     sure: dict[tuple[str | None, str | None], float] = {}
-    for claim in claims:
-        key = (claim.type, claim.mode)
-        sure[key] = max(sure.get(key, 0.0), claim.confidence)
-    kind = max(kinds, key=lambda key: (kinds[key], sure[key]))
-    first = next(claim for claim in claims if (claim.type, claim.mode) == kind)
-    contexts = sorted({context for claim in claims for context in claim.contexts})
-    return {"type": kind[0], "mode": kind[1], "quad": first.quad, "contexts": tuple(contexts)}
+    for telling in tellings:
+        key = (telling.type, telling.mode)
+        sure[key] = max(sure.get(key, 0.0), telling.claim.confidence)
+    kind, mode = max(kinds, key=lambda key: (kinds[key], sure[key]))
+    contexts = sorted({context for telling in tellings for context in telling.claim.contexts})
+    quad = ontology.quad(kind) if kind else None
+    return {"type": kind, "mode": mode, "quad": quad, "contexts": tuple(contexts)}
 
 
 def _fullest(claims: Sequence[Claim]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -121,10 +124,10 @@ def _of_place(place: Place) -> tuple[float, ...]:
     return place.geonames_id is not None, place.country is not None
 
 
-def _strongest(claims: Sequence[Claim]) -> tuple[Status, tuple[str, ...]]:
+def _strongest(tellings: Sequence[Telling]) -> tuple[Status, tuple[str, ...]]:
     """Return the strongest status and who holds it; nobody where an article itself does."""
-    status = min((claim.status for claim in claims), key=_STRENGTH.index)
-    holders = [claim.voices for claim in claims if claim.status is status]
+    status = min((telling.status for telling in tellings), key=_STRENGTH.index)
+    holders = [telling.claim.voices for telling in tellings if telling.status is status]
     if not all(holders):
         return status, ()
     return status, tuple(sorted({_name(voices[-1]) for voices in holders}))

@@ -52,7 +52,7 @@ def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
 
 def dated_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
     """Yield what a dated claim is found by: its day and a party, its month and one of each side."""
-    start, end, kind = telling.days.start, telling.days.end, telling.claim.type or ""
+    start, end, kind = telling.days.start, telling.days.end, telling.type or ""
     if not start or not end or (end - start).days > LONGEST:
         return
     if start == end:

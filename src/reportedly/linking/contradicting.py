@@ -29,7 +29,7 @@ def contradictions_of(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
     """Return what the claims disagree about, in a fixed order; only stated values count."""
     claims = [telling.claim for telling in tellings]
     every = {
-        "status": _statuses(claims),
+        "status": _statuses(tellings),
         "day": _days(tellings),
         "place": _places(claims),
         "number of actors": _numbers(claims, "actors"),
@@ -51,12 +51,19 @@ def _gathered(said: Iterable[_Said]) -> tuple[Told, ...]:
     return tuple(Told(value=value, claims=tuple(claims)) for value, claims in order)
 
 
-def _statuses(claims: Iterable[Claim]) -> Iterator[_Said]:
-    for claim in claims:
-        if denies(claim):
-            yield "denied", claim.id
-        elif affirms(claim):
-            yield "affirmed", claim.id
+def contested(tellings: Iterable[Telling]) -> bool:
+    """Tell whether some affirm it and others deny it; to call a plan off is not to deny it."""
+    return len({value for value, _ in _statuses(tellings)}) > 1
+
+
+def _statuses(tellings: Iterable[Telling]) -> Iterator[_Said]:
+    for telling in tellings:
+        if telling.off:
+            continue
+        if denies(telling.claim):
+            yield "denied", telling.claim.id
+        elif affirms(telling.claim):
+            yield "affirmed", telling.claim.id
 
 
 def _days(tellings: Iterable[Telling]) -> Iterator[_Said]:

@@ -52,6 +52,15 @@ class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
     other_number: float
 
 
+class ThingPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for what is handed over, and where."""
+
+    same_good: float
+    other_good: float
+    same_place: float
+    other_country: float
+
+
 class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
     """Points for when: the text's own days, else those of publication."""
 
@@ -73,6 +82,7 @@ class Points(Struct, frozen=True, forbid_unknown_fields=True):
     act: ActPoints
     articles: ArticlePoints
     parties: PartyPoints
+    things: ThingPoints
     days: DayPoints
 
 
@@ -98,26 +108,27 @@ def points() -> Points:
 
 def comparable(one: Telling, other: Telling) -> bool:
     """Tell whether two claims could be one event: one type, or one word for the act."""
-    return one.claim.type == other.claim.type or bool(one.act & other.act)
+    return one.type == other.type or bool(one.act & other.act)
 
 
 def score(one: Telling, other: Telling) -> Score:
     """Return how alike the two are; the order of the two does not matter."""
     found = [("base", points().base), *_act(one, other)]
-    found += [*_articles(one, other), *_parties(one, other), *_days(one, other)]
+    found += [*_articles(one, other), *_parties(one, other)]
+    found += [*_things(one, other), *_days(one, other)]
     parts = tuple((what, worth) for what, worth in found if worth)
     return Score(sum(round(worth * 100) for _, worth in parts), parts)
 
 
 def _act(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
     p = points().act
-    same_type = one.claim.type == other.claim.type
+    same_type = one.type == other.type
     if one.act & other.act:
         yield "same word", p.same_word if same_type else p.same_word_other_type
     if not same_type:
         yield "other type", p.other_type
-    elif one.claim.mode == other.claim.mode:
-        yield ("same type", p.no_mode) if one.claim.mode is None else ("same mode", p.same_mode)
+    elif one.mode == other.mode:
+        yield ("same type", p.no_mode) if one.mode is None else ("same mode", p.same_mode)
 
 
 def _articles(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
@@ -162,6 +173,23 @@ def _parties(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
     if one.numbers and other.numbers:
         same = bool(one.numbers & other.numbers)
         yield ("same number", p.same_number) if same else ("other number", p.other_number)
+
+
+def _things(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
+    p = points().things
+    if one.goods and other.goods:
+        same = any(_akin(a, b) for a in one.goods for b in other.goods)
+        yield ("same good", p.same_good) if same else ("other good", p.other_good)
+    if one.place and one.place == other.place:
+        yield "same place", p.same_place
+    elif one.country and other.country and one.country != other.country:
+        yield "other country", p.other_country
+
+
+def _akin(one: str, other: str) -> bool:
+    """Tell whether one category is the other or lies below it: arms, arms.ammunition."""
+    few, many = sorted((one, other), key=len)
+    return few == many or many.startswith(few + ".")
 
 
 def _others(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reportedly.linking.called_off import Off, called_off
 from reportedly.linking.numbers import numbers_of
 from reportedly.linking.words import Weighed, heaviest, roots_of, weighed, words_of
-from reportedly.records import Actor, Article, Claim, ClaimKind, SectionKind, Time
+from reportedly.records import Actor, Article, Claim, ClaimKind, SectionKind, Status, Time
+from reportedly.records.dates import day_of
 
 #: how many of an article's words decide with which others it is compared. Two of 16 in common keep
 #: .95 of the pairs of ECB+ that are one event, and drop .94 of all pairs of its articles.
@@ -56,10 +58,15 @@ class Days(NamedTuple):
 class Telling(NamedTuple):
     """A claim of an event as linking sees it.
 
+    type, mode, status  the claim's own; for "postponed the talks" those of talks that do not
+               take place
+    off        how the act is called off; None where it is not
     act        roots of the words that tell the act
     actors, recipients  words of the parties' names
     named_actors, named_recipients  those of them that are names of somebody
     numbers    how many are acted upon, or act
+    goods      their categories
+    place, country  where, as far as it is resolved
     sentence   the words of the sentence
     passage    the words around it, weighed
     crowd      how many claims of the type the article has
@@ -67,12 +74,19 @@ class Telling(NamedTuple):
 
     claim: Claim
     account: Account
+    type: str | None
+    mode: str | None
+    status: Status
+    off: Off | None
     act: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
     named_actors: frozenset[str]
     named_recipients: frozenset[str]
     numbers: frozenset[float]
+    goods: frozenset[str]
+    place: str | None
+    country: str | None
     sentence: frozenset[str]
     passage: Weighed
     crowd: int
@@ -110,9 +124,27 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
         for claim in claims
         if claim.kind is ClaimKind.EVENT and claim.section not in _LEFT_OUT
     ]
-    crowds = Counter(claim.type for claim in events)
+    crowds = Counter(_subject(claim).type for claim in events)
     passages = _passages(article, events)
-    return [_telling(account, claim, passages, crowds[claim.type]) for claim in events]
+    return [_telling(account, claim, passages, crowds[_subject(claim).type]) for claim in events]
+
+
+class _Subject(NamedTuple):
+    """What a claim is about, by itself or as what it calls off."""
+
+    type: str | None
+    mode: str | None
+    status: Status
+    off: Off | None
+    word: str
+
+
+def _subject(claim: Claim) -> _Subject:
+    found = called_off(claim)
+    if found and found.word:
+        return _Subject(found.type, None, Status.NEGATED, found.how, found.word)
+    off = found.how if found else None
+    return _Subject(claim.type, claim.mode, claim.status, off, claim.trigger.text)
 
 
 def _passages(article: Article, claims: Iterable[Claim]) -> dict[int, Weighed]:
@@ -129,16 +161,24 @@ def _telling(
     account: Account, claim: Claim, passages: Mapping[int, Weighed], crowd: int
 ) -> Telling:
     parties = (*claim.actors, *claim.recipients)
+    subject = _subject(claim)
     numbers = (number for party in parties for number in numbers_of(party.text))
     return Telling(
         claim=claim,
         account=account,
-        act=roots_of(claim.trigger.text),
+        type=subject.type,
+        mode=subject.mode,
+        status=subject.status,
+        off=subject.off,
+        act=roots_of(subject.word),
         actors=_words(claim.actors),
         recipients=_words(claim.recipients),
         named_actors=_names(claim.actors, account.words.names),
         named_recipients=_names(claim.recipients, account.words.names),
         numbers=frozenset(numbers),
+        goods=frozenset(good.category for good in claim.goods),
+        place=claim.place.name if claim.place else None,
+        country=claim.place.country if claim.place else None,
         sentence=words_of(claim.sentence.text),
         passage=passages[claim.sentence.start],
         crowd=crowd,
@@ -164,11 +204,3 @@ def _days(time: Time | None) -> Days:
         return Days(None, None, frozenset())
     weekdays = frozenset(found[1].casefold() for found in _WEEKDAYS.finditer(time.text))
     return Days(day_of(time.start), day_of(time.end), weekdays)
-
-
-def day_of(value: str | None) -> date | None:
-    """Return the day of an ISO date; None for None and for what is no whole date."""
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        return None

@@ -3,7 +3,7 @@
 from reportedly.records.article import Article, CoderInfo, Dated, Section, article_id
 from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
-from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Told
+from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Step, Told
 from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 from reportedly.records.terms import (
     Basis,
@@ -14,7 +14,9 @@ from reportedly.records.terms import (
     Relation,
     SectionKind,
     Side,
+    Stage,
     Status,
+    StepBasis,
     Verdict,
 )
 
@@ -46,7 +48,10 @@ __all__ = [
     "SectionKind",
     "Side",
     "Span",
+    "Stage",
     "Status",
+    "Step",
+    "StepBasis",
     "Time",
     "Told",
     "Verdict",

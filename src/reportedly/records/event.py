@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.errors import RecordError
 from reportedly.records.base import Record
 from reportedly.records.spans import Actor, Good, Place, Time
-from reportedly.records.terms import Status, Verdict
+from reportedly.records.terms import Stage, Status, StepBasis, Verdict
 
 
 class Reason(Record, frozen=True, kw_only=True):
@@ -86,6 +86,23 @@ class Report(Record, frozen=True, kw_only=True):
     claims: tuple[str, ...]
 
 
+class Step(Record, frozen=True, kw_only=True):
+    """One step in the life of an event, as a report tells it.
+
+    status  announced (without a day), planned for a day, happened, postponed, cancelled, denied
+    when    ISO 8601: a day, or an interval "2024-06-01/2024-06-30" with ".." on an open side; of
+            what was planned the day for which it was
+    basis   stated or relative where the text gives the days; published where they are only the
+            day of the report; null where that is not known either
+    claim   id of the first claim that says so
+    """
+
+    status: Stage
+    when: str | None
+    basis: StepBasis | None
+    claim: str
+
+
 class Event(Record, frozen=True, kw_only=True):
     """Claims of one or several articles that are about one occurrence. Not the truth of it.
 
@@ -108,6 +125,7 @@ class Event(Record, frozen=True, kw_only=True):
     voices_named, voices_unnamed  how many different voices are behind the claims
     first_reported, last_reported  days of publication; null when no article has one
     contradictions  what its claims disagree about
+    history     its life in the order of the reports; what says nothing new is left out
     decisions   what persons said of its claims; then for each claim but the first the comparison
                 that spoke most for it
 
@@ -138,6 +156,7 @@ class Event(Record, frozen=True, kw_only=True):
     first_reported: str | None = None
     last_reported: str | None = None
     contradictions: tuple[Contradiction, ...] = ()
+    history: tuple[Step, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
     def __post_init__(self) -> None:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from reportedly.errors import UsageError
 from reportedly.records.article import Article, CoderInfo, Dated, Section
 from reportedly.records.claim import Attribution, Claim, Link
-from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Told
+from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Step, Told
 from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
 
 #: what `reportedly schema NAME` prints
@@ -26,7 +26,7 @@ ROOTS: dict[str, type[Struct]] = {
 RECORDS: tuple[type[Struct], ...] = (
     *(Claim, Article, Attribution, Event),
     *(Span, Actor, Good, Price, Quantity, Time, Place, Voice, Link, Section, Dated, CoderInfo),
-    *(Report, Contradiction, Told, Decision, Reason),
+    *(Report, Step, Contradiction, Told, Decision, Reason),
 )
 _FIELD = re.compile(r"^([a-z][a-z_]*(?:, [a-z][a-z_]*)*) +(?=\S)(.*)$")
 

@@ -112,6 +112,26 @@ class Relation(StrEnum):
     RESTATES = "restates"
 
 
+class Stage(StrEnum):
+    """A step in the life of an event, as reports tell it."""
+
+    ANNOUNCED = "announced"
+    PLANNED = "planned"
+    HAPPENED = "happened"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
+
+
+class StepBasis(StrEnum):
+    """What the day of such a step rests on."""
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    TENSE = "tense"
+    PUBLISHED = "published"
+
+
 class Verdict(StrEnum):
     """Whether two claims are about one occurrence."""
 

@@ -3,6 +3,7 @@
 from reportedly.views.asked import Page
 from reportedly.views.dossier import ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
+from reportedly.views.event_series import EventSeriesRow, event_series
 from reportedly.views.events import EventRow, event_row, events
 from reportedly.views.judged import PrecisionRow, next_unjudged, precision
 from reportedly.views.ledger import DEALS, LedgerRow, ledger
@@ -14,6 +15,13 @@ from reportedly.views.pages import (
     count,
     ledger_count,
     ledger_page,
+)
+from reportedly.views.promises import (
+    FollowThrough,
+    Outcome,
+    PromiseRow,
+    follow_through,
+    promises,
 )
 from reportedly.views.reports import (
     ArticleRow,
@@ -53,6 +61,7 @@ from reportedly.views.shapes import (
     spans,
     voices,
 )
+from reportedly.views.unknown import unknown
 
 __all__ = [
     "DEALS",
@@ -67,9 +76,12 @@ __all__ = [
     "Dossier",
     "DriftRow",
     "EventRow",
+    "EventSeriesRow",
     "Extent",
     "FacetRow",
+    "FollowThrough",
     "LedgerRow",
+    "Outcome",
     "OutletDrift",
     "OutletRow",
     "Page",
@@ -77,6 +89,7 @@ __all__ = [
     "PlaceRow",
     "PrecisionRow",
     "ProblemRow",
+    "PromiseRow",
     "SeriesRow",
     "SourceRow",
     "SpanRow",
@@ -92,9 +105,11 @@ __all__ = [
     "dossier",
     "drift",
     "event_row",
+    "event_series",
     "events",
     "extent",
     "facets",
+    "follow_through",
     "known_values",
     "ledger",
     "ledger_count",
@@ -108,9 +123,11 @@ __all__ = [
     "places",
     "precision",
     "problems",
+    "promises",
     "series",
     "sources",
     "spans",
     "timeline",
+    "unknown",
     "voices",
 ]

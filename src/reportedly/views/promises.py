@@ -1,0 +1,218 @@
+"""Promises: what was announced or planned, and what became of it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from reportedly.errors import UsageError
+from reportedly.records import Event, Record, Stage, Step, StepBasis
+from reportedly.records.dates import day_of
+from reportedly.store import ClaimFilter, Store
+from reportedly.views.events import events
+
+
+class Outcome(StrEnum):
+    """What became of a plan, as far as it was reported."""
+
+    KEPT = "kept"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    OVERDUE = "overdue"
+    OPEN = "open"
+
+
+class PromiseRow(Record, frozen=True, kw_only=True):
+    """One event that was announced or planned; the days that each field means are ISO.
+
+    event, type, mode  of the event
+    actors, recipients  names, joined by "; "
+    good       of the first good, with its number; null without one
+    announced  day on which the plan was first reported; null when unknown
+    due_from, due_to  the days for which it was last planned; null where no text gives them
+    due_basis  stated or relative; null without days
+    outcome    kept (reported to have happened), denied, cancelled, postponed; overdue when the
+               last day for which it was planned is past and nothing more was reported; else open
+    outcome_when  the day of that as the text gives it, else the day of the report; null when
+               overdue or open
+    days_late  days from due_to to the day on which it happened; negative when early; null without
+               both
+    as_of      the day up to which the store is taken to know
+    reports, origins  how many
+    claim, outcome_claim  ids of the first claim of the plan, and of the outcome
+    """
+
+    event: str
+    type: str | None
+    mode: str | None
+    actors: str
+    recipients: str
+    good: str | None
+    announced: str | None
+    due_from: str | None
+    due_to: str | None
+    due_basis: str | None
+    outcome: str
+    outcome_when: str | None
+    days_late: int | None
+    as_of: str
+    reports: int
+    origins: int
+    claim: str
+    outcome_claim: str | None
+
+
+class FollowThrough(Record, frozen=True, kw_only=True):
+    """How often the plans of an actor, or of a type, are kept.
+
+    by       name of the actor, or the type
+    plans    how many; kept … open: how many of them became what
+    share    kept of all that is settled (not postponed, not open); null when nothing is
+    low, high  between which the share lies with 95 % confidence (Wilson); null with the share
+    """
+
+    by: str
+    plans: int
+    kept: int
+    denied: int
+    cancelled: int
+    postponed: int
+    overdue: int
+    open: int
+    share: float | None
+    low: float | None
+    high: float | None
+
+
+_PLANS = (Stage.ANNOUNCED, Stage.PLANNED)
+_ENDS = {
+    Stage.DENIED: Outcome.DENIED,
+    Stage.CANCELLED: Outcome.CANCELLED,
+    Stage.POSTPONED: Outcome.POSTPONED,
+}
+
+
+def promises(
+    store: Store, chosen: ClaimFilter | None = None, *, as_of: str | None = None
+) -> Iterator[PromiseRow]:
+    """Yield the plans among the chosen events, by the day on which they were first reported.
+
+    as_of: the day up to which the store knows; the last day of publication in it when not given.
+    Raises UsageError for what is no ISO date.
+    """
+    if as_of is not None and day_of(as_of) is None:
+        raise UsageError(f"{as_of!r} is no ISO date such as '2024-06-30'")
+    until = as_of or _last_day(store)
+    for event in events(store, chosen):
+        row = promise_of(event, until)
+        if row:
+            yield row
+
+
+def promise_of(event: Event, as_of: str) -> PromiseRow | None:
+    """Return the plan that the event is or was; None where none was reported beforehand."""
+    at = next((n for n, step in enumerate(event.history) if step.status in _PLANS), None)
+    if at is None or any(step.status is Stage.HAPPENED for step in event.history[:at]):
+        return None
+    plan, later = event.history[at], event.history[at + 1 :]
+    due = next((s for s in reversed(event.history) if s.status is Stage.PLANNED), None)
+    due_from, due_to = _days(due.when) if due else (None, None)
+    outcome, step = _outcome(later, due_to, as_of)
+    when = step.when if step else None
+    good = event.goods[0] if event.goods else None
+    return PromiseRow(
+        event=event.id,
+        type=event.type,
+        mode=event.mode,
+        actors="; ".join(actor.name for actor in event.actors),
+        recipients="; ".join(actor.name for actor in event.recipients),
+        good=(f"{good.quantity:,g} × {good.text}" if good.quantity else good.text)
+        if good
+        else None,
+        announced=event.first_reported,
+        due_from=due_from,
+        due_to=due_to,
+        due_basis=str(due.basis) if due and due.basis else None,
+        outcome=str(outcome),
+        outcome_when=when,
+        days_late=_late(step, due_to) if outcome is Outcome.KEPT else None,
+        as_of=as_of,
+        reports=event.reports,
+        origins=len(event.origins),
+        claim=plan.claim,
+        outcome_claim=step.claim if step else None,
+    )
+
+
+def follow_through(rows: Iterable[PromiseRow], by: str) -> list[FollowThrough]:
+    """Return how often plans are kept, by "actor" (each of an event's) or "type"."""
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        names = row.actors.split("; ") if by == "actor" else [row.type or ""]
+        for name in filter(None, names):
+            groups.setdefault(name, []).append(row.outcome)
+    found = [_summed(name, outcomes) for name, outcomes in groups.items()]
+    return sorted(found, key=lambda row: (-row.plans, row.by))
+
+
+def _outcome(later: Iterable[Step], due_to: str | None, as_of: str) -> tuple[Outcome, Step | None]:
+    """Return what became of the plan: what happened counts before what was said last."""
+    steps = list(later)
+    kept = next((step for step in steps if step.status is Stage.HAPPENED), None)
+    if kept:
+        return Outcome.KEPT, kept
+    last = next((step for step in reversed(steps)), None)
+    if last and last.status in _ENDS:
+        return _ENDS[last.status], last
+    if due_to and due_to < as_of:
+        return Outcome.OVERDUE, None
+    return Outcome.OPEN, None
+
+
+def _days(when: str | None) -> tuple[str | None, str | None]:
+    start, _, end = (when or "").partition("/")
+    return _known(start), _known(end or start)
+
+
+def _known(day: str) -> str | None:
+    return day if day not in ("", "..") else None
+
+
+def _late(step: Step | None, due_to: str | None) -> int | None:
+    if step is None or step.basis is StepBasis.PUBLISHED:
+        return None
+    happened, due = day_of(_days(step.when)[1]), day_of(due_to)
+    return (happened - due).days if happened and due else None
+
+
+def _last_day(store: Store) -> str:
+    sql = "SELECT max(left(published_value, 10)) AS day FROM articles"
+    return next((row["day"] for row in store.rows(sql)), None) or "0001-01-01"
+
+
+def _summed(name: str, outcomes: Iterable[str]) -> FollowThrough:
+    counts = Counter(outcomes)
+    settled = counts["kept"] + counts["denied"] + counts["cancelled"] + counts["overdue"]
+    share, low, high = _wilson(counts["kept"], settled)
+    return FollowThrough(
+        by=name,
+        plans=counts.total(),
+        **{str(one): counts[str(one)] for one in Outcome},
+        share=share,
+        low=low,
+        high=high,
+    )
+
+
+def _wilson(kept: int, of: int) -> tuple[float | None, float | None, float | None]:
+    """Return the share and the bounds of its 95 % interval (Wilson 1927)."""
+    if not of:
+        return None, None, None
+    z = 1.96
+    share = kept / of
+    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
+    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / (1 + z * z / of)
+    return round(share, 3), round(max(0.0, middle - half), 3), round(min(1.0, middle + half), 3)

@@ -1,0 +1,71 @@
+"""What a filter asks for and the store does not know, with the nearest that it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+
+from reportedly import ontology
+from reportedly.store import ClaimFilter, Store
+from reportedly.store.filter import chosen_sql
+
+#: how alike two names must be, 0.0 to 1.0: "Rusia" and "Russia" are .91
+_ALIKE = 0.7
+_NAMES = """
+SELECT DISTINCT p."name" AS value
+FROM (SELECT unnest(list_concat(actors, recipients)) AS p FROM claims)
+"""
+_VOICES = """
+SELECT DISTINCT v."name" AS value
+FROM (SELECT unnest(voices) AS v FROM claims) WHERE v."name" IS NOT NULL
+"""
+_GOODS = "SELECT DISTINCT g.category AS value FROM (SELECT unnest(goods) AS g FROM claims)"
+
+
+def unknown(store: Store, chosen: ClaimFilter, shown: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield a message for each name, good or mode of the filter that no claim has.
+
+    What only the conditions together exclude is no reason for one. shown: how a value is written.
+    """
+    asked: tuple[tuple[str, str, str | None, Callable[[], Iterable[str]]], ...] = (
+        ("party", "party", chosen.party, lambda: _values(store, _NAMES)),
+        ("actor", "actor", chosen.actor, lambda: _values(store, _NAMES)),
+        ("recipient", "recipient", chosen.recipient, lambda: _values(store, _NAMES)),
+        ("voice", "voice", chosen.voice, lambda: _values(store, _VOICES)),
+        ("good", "good", chosen.good, lambda: _goods(store)),
+        (
+            "mode",
+            "mode",
+            chosen.mode,
+            lambda: {mode for type in ontology.load().types.values() for mode in type.modes},
+        ),
+    )
+    for field, word, value, known in asked:
+        if value is None or value in ("none", "any") or _some(store, field, value):
+            continue
+        near = _nearest(value, known())
+        yield f"no {word} {shown(value)!r} in this store" + (
+            f"; did you mean {near}?" if near else ""
+        )
+
+
+def _some(store: Store, field: str, value: str) -> bool:
+    """Tell whether any claim meets that condition alone, comments included."""
+    sql, values = chosen_sql(ClaimFilter(**{field: value}, include_comments=True))  # type: ignore[arg-type]
+    return any(True for _ in store.rows(f"SELECT 1 FROM ({sql}) LIMIT 1", values))
+
+
+def _values(store: Store, sql: str) -> list[str]:
+    return [row["value"] for row in store.rows(sql)]
+
+
+def _goods(store: Store) -> list[str]:
+    """Return the categories and those above them: arms.ammunition, arms."""
+    found = set(_values(store, _GOODS))
+    return sorted(found | {one.partition(".")[0] for one in found})
+
+
+def _nearest(value: str, known: Iterable[str]) -> str | None:
+    by_plain = {name.casefold(): name for name in sorted(known)}
+    near = get_close_matches(value.casefold(), by_plain, n=1, cutoff=_ALIKE)
+    return by_plain[near[0]] if near else None

@@ -1,0 +1,136 @@
+"""The life of an event, and what became of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+import builders
+from reportedly.errors import UsageError
+from reportedly.linking import stored
+from reportedly.linking.link import link
+from reportedly.records import Article, Claim, Event
+from reportedly.store import Store
+from reportedly.views import follow_through, promises
+from reportedly.views.promises import promise_of
+
+Item = tuple[Article, list[Claim]]
+
+WILL = "Iran will send rice to Japan in June."
+AGAIN = "Iran will send rice to Japan, as it said."
+SENT = "Iran sent rice to Japan by ship."
+NEVER = "Iran never sent rice to Japan."
+OFF = "Iran postponed the talks with Japan on rice."
+JUNE = ("2023-06-01", "2023-06-30")
+
+
+def told(
+    sentence: str, day: str, trigger: str = "send", *, rules: Sequence[str] = (), **more: Any
+) -> Item:
+    page = builders.article(
+        sentence, "Dockers in Kobe wait for the rice.", published=day, title=None
+    )
+    given: dict[str, Any] = {"type": "AID", "actors": ["Iran"], "recipients": ["Japan"]} | more
+    claim = builders.claim(page, sentence, trigger, **given)
+    return page, [replace(claim, rules=(*claim.rules, *rules))]
+
+
+def planned(day: str = "2023-05-20", **more: Any) -> Item:
+    return told(WILL, day, status="planned", **{"when": JUNE} | more)
+
+
+def sent(day: str = "2023-06-20", **more: Any) -> Item:
+    return told(SENT, day, "sent", **{"when": ("2023-06-18", "2023-06-18")} | more)
+
+
+def life(event: Event) -> list[tuple[str, str | None, str | None]]:
+    return [(step.status, step.when, step.basis) for step in event.history]
+
+
+def test_planned_and_done_is_one_event_with_a_life() -> None:
+    (event,) = link([sent(), planned()])
+
+    assert event.status == "happened"
+    assert life(event) == [
+        ("planned", "2023-06-01/2023-06-30", "stated"),
+        ("happened", "2023-06-18", "stated"),
+    ]
+
+
+def test_a_plan_without_a_day_is_announced_and_said_once() -> None:
+    (event,) = link([planned(when=None), told(AGAIN, "2023-05-21", status="planned")])
+
+    assert life(event) == [("announced", "2023-05-20", "published")]
+
+
+def test_to_call_off_is_not_to_deny() -> None:
+    talks: dict[str, Any] = {"type": "CONSULT", "when": None}
+    plan = told(
+        "Iran will hold talks with Japan on rice.", "2023-05-20", "talks", status="planned", **talks
+    )
+    off = told(OFF, "2023-05-21", "postponed", type="REJECT", mode="meet",
+               rules=["en.verb.postpone", "en.noun.talk"])  # fmt: skip
+    (event,) = link([plan, off])
+
+    assert [status for status, *_ in life(event)] == ["announced", "postponed"]
+    assert (event.type, event.status, event.contested) == ("CONSULT", "planned", False)
+    assert event.contradictions == ()
+
+
+def test_what_a_verb_calls_off_without_an_act_is_no_plan() -> None:
+    treaty = told(OFF, "2023-05-21", "postponed", type="REJECT", rules=["en.verb.cancel.treaties"])
+
+    assert [status for status, *_ in life(link([treaty])[0])] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("items", "as_of", "outcome", "when", "late"),
+    [
+        ([planned(), sent()], "2023-07-01", "kept", "2023-06-18", -12),
+        ([planned()], "2023-06-15", "open", None, None),
+        ([planned()], "2023-07-01", "overdue", None, None),
+        ([planned(), told(NEVER, "2023-06-20", "sent", status="negated", when=JUNE)], "2023-07-01",
+         "denied", "2023-06-01/2023-06-30", None),
+        ([planned(when=None)], "2024-01-01", "open", None, None),
+    ],
+    ids=["kept", "open", "overdue", "denied", "without a day"],
+)  # fmt: skip
+def test_what_became_of_a_plan(
+    items: list[Item], as_of: str, outcome: str, when: str | None, late: int | None
+) -> None:
+    (event,) = link(items)
+    row = promise_of(event, as_of)
+
+    assert row is not None
+    assert (row.outcome, row.outcome_when, row.days_late) == (outcome, when, late)
+    assert (row.announced, row.actors, row.recipients) == ("2023-05-20", "Iran", "Japan")
+
+
+def test_what_was_never_announced_is_no_promise() -> None:
+    assert promise_of(link([sent()])[0], "2024-01-01") is None
+
+
+def test_a_store_tells_how_often_plans_are_kept() -> None:
+    other = told("Iran will send tents to Japan in June.", "2023-05-20", status="planned",
+                 type="COOPERATE", when=JUNE, goods=[("tents", "aid.shelter")])  # fmt: skip
+    with Store.open(":memory:") as store:
+        rice = [("rice", "food.grain")]
+        store.add_many([planned(goods=rice), sent("2023-07-02", goods=rice), other])
+        stored.update(store)
+        rows = list(promises(store))
+        with pytest.raises(UsageError, match="no ISO date"):
+            next(promises(store, as_of="June"))
+
+    assert sorted((row.outcome, row.as_of) for row in rows) == [
+        ("kept", "2023-07-02"),
+        ("overdue", "2023-07-02"),
+    ]
+    (iran,) = follow_through(rows, "actor")
+    assert (iran.by, iran.plans, iran.kept, iran.overdue, iran.share) == ("Iran", 2, 1, 1, 0.5)
+    assert iran.low is not None
+    assert iran.high is not None
+    assert 0.0 < iran.low < 0.5 < iran.high < 1.0
+    assert [row.by for row in follow_through(rows, "type")] == ["AID", "COOPERATE"]
