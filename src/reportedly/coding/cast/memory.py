@@ -42,6 +42,7 @@ class Memory:
     sentence  number of the sentence that is being read
     mentions  (sentence number, its parties in the order of mention), oldest first
     people    named persons by full name, last and first word; None where two bear it
+    called    surnames by which alone somebody has been called
     seen_ids  ids of the entries that have been named
     genders   "m" or "f" by name, as titles and pronouns told
     pairs     two parties named together: people under True, states under False
@@ -54,6 +55,7 @@ class Memory:
     sentence: int = 0
     mentions: tuple[tuple[int, tuple[Party, ...]], ...] = ()
     people: Mapping[str, Party | None] = field(default_factory=dict)
+    called: frozenset[str] = frozenset()
     seen_ids: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     pairs: Mapping[bool, tuple[Party, ...]] = field(default_factory=dict)
@@ -72,15 +74,18 @@ class Memory:
             return self
         genders = dict(self.genders)
         people = dict(self.people)
+        surnames = {p.name.split()[-1] for p in parties if p.first == p.last and " " in p.name}
+        called = self.called | surnames
         for party in parties:
             if party.gender:
                 genders.setdefault(party.name, party.gender)
             if party.person and has_name(party):
-                _introduce(people, party)
+                _introduce(people, party, called)
         return replace(
             self,
             mentions=(*self.mentions, (self.sentence, tuple(parties))),
             people=people,
+            called=called,
             seen_ids=self.seen_ids | {p.actor_id for p in parties if p.actor_id},
             genders=genders,
         )
@@ -181,17 +186,20 @@ class Memory:
             yield from reversed(parties)
 
 
-def _introduce(people: dict[str, Party | None], party: Party) -> None:
+def _introduce(people: dict[str, Party | None], party: Party, called: frozenset[str]) -> None:
     """Remember a person by full name, last word, and first word ("Kim" of "Kim Jong Un").
 
-    A surname that two of the article bear is nobody's: None.
+    A surname that two of the article bear is nobody's: None. Not where one of them has been called
+    by it already.
     """
     words = party.name.split()
     for key in dict.fromkeys((party.name, words[-1], words[0])):
         known = people.get(key)
         richer = known is None or _richer(party, known)
-        if key == words[-1] and ((key in people and known is None) or _of_one_family(known, words)):
+        if key == words[-1] and _of_one_family(known, words) and key not in called:
             people[key] = None
+        elif key in people and known is None:
+            continue
         elif known is None or known.name == party.name or (key == words[-1] and richer):
             people[key] = party if known is None or richer else known
 
@@ -199,7 +207,10 @@ def _introduce(people: dict[str, Party | None], party: Party) -> None:
 def _of_one_family(known: Party | None, words: Sequence[str]) -> bool:
     """Return whether a person known by a surname has another first name than these words."""
     other = known.name.split() if known is not None else []
-    return len(other) > 1 and len(words) > 1 and other[-1] == words[-1] and other[0] != words[0]
+    if len(other) < 2 or len(words) < 2 or other[-1] != words[-1]:
+        return False
+    apart = sum(a != b for a, b in zip(other[0], words[0], strict=False))
+    return len(other[0]) != len(words[0]) or apart > 1  # "Kristin" and "Kristen" are one
 
 
 def _shortens(role: str, held: str | None) -> bool:

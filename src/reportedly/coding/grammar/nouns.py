@@ -55,6 +55,8 @@ def _may_be_chained(s: Sentence, k: int, name: str) -> bool:
 def _inherited(s: Sentence, i: int, name: str) -> list[int]:
     """Return the slot of the noun that i is coordinated with: "talks and trade with Iran"."""
     if name == "by":
+        if named := _in_name_giving(s, i):
+            return named
         for k in s.kids(i, "acl"):
             if s.tags[k] == "VBN" and (doers := agents(s, k)):
                 return doers
@@ -62,6 +64,13 @@ def _inherited(s: Sentence, i: int, name: str) -> list[int]:
         if k != i and s.is_noun(k) and (found := prepositions(s, k, name)):
             return found
     return []
+
+
+def _in_name_giving(s: Sentence, i: int) -> list[int]:
+    """Return who does what somebody gives a name to: "called the raid by rebels a crime"."""
+    verb = s.heads[i]
+    given = s.deps[i] == "dobj" and s.among(verb, "naming_verbs") and s.kid(verb, "oprd")
+    return [k for k in prepositions(s, verb, "by") if i < k < given] if given else []
 
 
 def _that_clauses(s: Sentence, i: int) -> list[int]:

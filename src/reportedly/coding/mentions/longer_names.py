@@ -36,6 +36,7 @@ def _titled(s: Sentence, match: Match, titles: set[int]) -> bool:
     """Return whether a title makes a state's name somebody's: "Queen Victoria"."""
     before = match.first - 1
     title = before in titles and s.is_proper(before) and s.heads[before] == match.last
+    title = title and not s.among(before, "before_names")  # "Shia Iran" is Iran
     return title and _may_be_part(s, match) and _spaced(s, before, match.first)
 
 

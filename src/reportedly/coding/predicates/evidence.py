@@ -46,8 +46,10 @@ class Evidence:
             return ()
         if empty_phrase(s, t):
             return ()
-        t = counted(s, t)
+        one, t = t, counted(s, t)
         found = self.resolver.resolve(t) or self.resolver.owner(t)
+        if one < t and s.words[one].lower() == "one":
+            found = tuple(_one_of(s, one, party) for party in found)
         kind = kind_of(s, t) if slot == "possessive" and not found else None
         return found or (self.resolver.unknown(t, kind) if kind else ())
 
@@ -55,3 +57,11 @@ class Evidence:
         """Return whether a name before a noun is somebody known and no maker of the thing."""
         known = covering(self.resolver.scene.names, t)
         return known is not None and not known.maker
+
+
+def _one_of(s: Sentence, t: int, party: Party) -> Party:
+    """Return the one of several that token t counts: "one of the senators" is not all of them."""
+    if party.is_state or party.first < t:
+        return party
+    name = s.slice(t, party.last)
+    return replace(party, first=t, name=name, named=False, plural=False, person=True)

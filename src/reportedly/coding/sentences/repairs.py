@@ -40,10 +40,36 @@ def _join_titles(table: list[Row]) -> None:
             table[j] = (*title[:3], "compound", j + 1, title[5])
 
 
+def _list_opener(table: list[Row]) -> None:
+    """Make a name that opens a list its first subject: "Chad, Niger and Benin agreed".
+
+    The parser takes it for an adverb of the verb.
+    """
+    if len(table) < 5:
+        return
+    (opener, comma, second) = table[:3]
+    names = opener[2] == second[2] == "NNP" and comma[0] == ","
+    loose = opener[3] in {"advmod", "npadvmod", "dep", "intj"} and second[3] in _SUBJECTS
+    if names and loose and opener[4] == second[4] and _has(table, 2, "conj"):
+        table[0] = (*opener[:3], second[3], second[4], opener[5])
+        table[2] = (*second[:3], "conj", 0, second[5])
+
+
+def _short_name_before_role(table: list[Row]) -> None:
+    """Hang a body's initials on the noun behind them: "WHO chief urges", no question."""
+    for j in range(len(table) - 1):
+        word, noun = table[j], table[j + 1]
+        question = word[0] == "WHO" and word[2] in {"WP", "NNP"} and not noun[0].isupper()
+        if question and noun[2] == "NN" and word[3:5] == noun[3:5]:
+            table[j] = (word[0], "WHO", "NNP", "compound", j + 1, word[5])
+
+
 def repair(table: list[Row], classes: Classify) -> None:
     """Apply every repair to one sentence. classes: word and lemma → their classes of words."""
     _join_hyphens(table)
     _join_titles(table)
+    _list_opener(table)
+    _short_name_before_role(table)
     _count_object(table)
     _free_receiver(table)
     _give_verb(table)
