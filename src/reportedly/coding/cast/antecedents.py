@@ -76,8 +76,14 @@ class Search:
         if any(may_agree(self.kind, p, g) for p, g in zip(parties, told, strict=True)):
             return Fit.MAYBE
         if self.kind.number is Number.PERSON and s.deps[k] in SUBJECTS and s.is_proper(k):
-            bare = parties[0]
-            known = bare.person is not None or bare.actor_id or bare.role or bare.country
+            bare, told_of = parties[0], s.kid(k, "det")  # "the Post" is nobody
+            known = (
+                told_of is not None
+                or bare.person is not None
+                or bare.actor_id
+                or bare.role
+                or bare.country
+            )
             return Fit.NO if known or told[0] else Fit.MAYBE
         return Fit.NO
 
