@@ -94,7 +94,7 @@ class Goods:
             for k in s.children[queue.pop()]:
                 place = s.deps[k] == "prep" and s.words[k].lower() in PLACED
                 clause = s.deps[k] in CLAUSES or (s.deps[k] == "acl" and s.is_verb(k))
-                if not place and not clause:
+                if not place and not clause and s.deps[k] != "poss":
                     found.append(k)
                     queue.append(k)
         return found

@@ -46,11 +46,18 @@ def _sorts(s: Sentence, amount: Amount, i: int, names: Collection[int]) -> bool:
         if tied and amount.lower is not None and amount.currency is None:
             return True
     if behind >= i:
-        return False
+        return behind == i and _names_one(s, amount, i)
     glued = s.starts[behind] == s.ends[amount.last]
     if s.among(behind, "size_units"):
         return not _is_of(s, behind + 1)
     return glued and s.words[behind][0] in "-%"
+
+
+def _names_one(s: Sentence, amount: Amount, i: int) -> bool:
+    """Return whether digits before a noun in the singular are its name: "the last 717 jet"."""
+    one = s.tags[i] == "NN" and not s.among(i, "same_in_plural")
+    counts = amount.lower is None or amount.lower <= 1 or amount.currency is not None
+    return one and not counts and amount.first == amount.last and s.words[amount.last].isdigit()
 
 
 def _is_of(s: Sentence, k: int) -> bool:

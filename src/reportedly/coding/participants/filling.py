@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.participants.content_goods import goods_below
 from reportedly.coding.participants.costs import cost_of, priced
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import Draft
+from reportedly.coding.participants.people_moved import people_moved
 from reportedly.coding.participants.places_hit import as_places
 from reportedly.coding.participants.sides import sides_of
 from reportedly.coding.participants.transfers import directed
@@ -35,6 +37,8 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     actors, recipients = sides_of(chosen, i, entry)
     content = () if entry.kind is ClaimKind.EVENT else _content(evidence, i, entry)
     cost = cost_of(evidence, i, entry.type)
+    goods = _goods(evidence, i, entry, content) or people_moved(evidence, i, entry)
+    goods = goods or goods_below(evidence, i, entry, chosen.firing)
     return Draft(
         mention=mention,
         reading=reading,
@@ -43,7 +47,7 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
         cameo=entry.cameo,
         actors=actors,
         recipients=as_places(evidence, i, entry, recipients),
-        goods=priced(_goods(evidence, i, entry, content), cost, entry.type),
+        goods=priced(goods, cost, entry.type),
         cost=cost,
         content=content,
         rules=(entry.id, *mention.also),
@@ -74,6 +78,8 @@ def _goods(
     evidence: Evidence, i: int, entry: Predicate, content: Sequence[int]
 ) -> tuple[Found, ...]:
     """Return the goods in the entry's slots, else in what is wanted or prevented."""
+    if entry.kind is ClaimKind.CONSEQUENCE:
+        return ()
     none = entry.type in NO_GOODS or (entry.type, entry.mode) in BODILY
     if not evidence.goods.found or (entry.goods is None and none):
         return ()

@@ -78,6 +78,7 @@ ASKED = """
     giving_verbs
     groups_of_people
     guests
+    handing_verbs
     harm_at_games
     harming_verbs
     headline_labels
@@ -151,6 +152,7 @@ ASKED = """
     relative_pronouns
     remembrances
     running_nouns
+    same_in_plural
     scene_prepositions
     scheduled_events
     scheduling_verbs
