@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from reportedly.coding.mentions.goods import Found
+from reportedly.coding.participants.costs import MONEY, cost_of, priced
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import Predicate
 from reportedly.records import Side
 
 #: types of acts whose goods are those of what is promised, asked for or refused
 AHEAD = frozenset({"AGREE", "REQUEST", "REJECT"})
+#: types in which a contract is closed
+CLOSING = frozenset({"AGREE", "SUPPORT"})
 
 
 def goods_below(
@@ -22,18 +25,34 @@ def goods_below(
     Not of clauses that present an act of their own: those goods come with it. firing: tokens that
     present something.
     """
-    if entry.type not in AHEAD or entry.goods is not None:
+    if entry.goods is not None:
         return ()
+    slots = evidence.slots
+    bargains = _bargains(evidence, i, entry)
+    clauses = slots.slot(i, "complement") if entry.type in AHEAD else []
+    for k in (*clauses, *(k for noun in bargains for k in slots.slot(noun, "complement"))):
+        if k not in firing and (found := _of_clause(evidence, k, entry)):
+            return found
+    below = [t for noun in bargains for t in slots.slot(noun, "for")]
+    return tuple(good for good in evidence.goods.under(below) if good.rule != MONEY)
+
+
+def _bargains(evidence: Evidence, i: int, entry: Predicate) -> list[int]:
+    """Return the contracts and orders that are signed or agreed on: "signed a contract for"."""
+    s = evidence.sentence
+    if entry.type not in CLOSING or not s.is_verb(i):
+        return []
+    return [t for t in evidence.slots.slot(i, "object") if s.among(t, "bargain_nouns")]
+
+
+def _of_clause(evidence: Evidence, k: int, entry: Predicate) -> tuple[Found, ...]:
+    """Return what the clause of verb k gives or gets, with what it costs."""
     s, slots = evidence.sentence, evidence.slots
-    for k in slots.slot(i, "complement"):
-        if k in firing:
-            continue
-        gives, gets = s.among(k, "handing_verbs"), s.among(k, "getting_verbs")
-        found = evidence.goods.under(slots.slot(k, "object")) if gives or gets else ()
-        if found:
-            told = bool(slots.slot(k, "dative") or slots.slot(k, "to"))
-            return tuple(_sided(good, entry, gives and not gets, told) for good in found)
-    return ()
+    gives, gets = s.among(k, "handing_verbs"), s.among(k, "getting_verbs")
+    found = evidence.goods.under(slots.slot(k, "object")) if gives or gets else ()
+    told = bool(slots.slot(k, "dative") or slots.slot(k, "to"))
+    sided = [_sided(good, entry, gives and not gets, told) for good in found]
+    return priced(sided, cost_of(evidence, k, "COOPERATE"), "COOPERATE")
 
 
 def _sided(good: Found, entry: Predicate, gives: bool, told: bool) -> Found:

@@ -27,6 +27,8 @@ NO_GOODS = frozenset({"ASSAULT", "ACCUSE", "PROTEST", "CONSULT", "SUPPORT", "MOB
 BODILY = frozenset(
     ("COERCE", mode) for mode in ("arrest", "deport", "curfew", "martial-law", "restrict")
 ) | frozenset(("SANCTION", mode) for mode in ("expel", "convict"))
+#: types in which support, a permit or a contract is a good
+GRANTING = frozenset({"AID", "AGREE", "COOPERATE", "SUPPORT"})
 #: types that are acts of a will
 WILLED = frozenset({"ASSAULT", "COERCE"})
 
@@ -89,12 +91,17 @@ def _goods(
     if not found and content and entry.goods is None:
         tokens = _had(evidence, content, entry.kind is ClaimKind.WANT)
         found = evidence.goods.under(tokens)
-    found = found or _itself(evidence, i, entry)
+    found = tuple(g for g in found or _itself(evidence, i, entry) if _changes_hands(g, entry))
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
     asked = entry.kind is ClaimKind.WANT or entry.type == "REQUEST"
     direct = [good for good in found if not asked or _direct(evidence, i, good, tokens)]
     sided = directed(direct, entry, returned)
     return tuple(next((one for one in sided if one.head == good.head), good) for good in found)
+
+
+def _changes_hands(good: Found, entry: Predicate) -> bool:
+    """Return whether a good may go from hand to hand here: a permit is given, and not struck."""
+    return entry.type in GRANTING or not good.category.startswith("support")
 
 
 def _had(evidence: Evidence, content: Sequence[int], wanted: bool) -> list[int]:

@@ -23,6 +23,8 @@ BY_TYPE = {
     ("COERCE", "seize"): "to_actor",
     ("COERCE", "withhold"): "to_recipient",
     ("REQUEST", "assist"): "to_actor",
+    ("REQUEST", "change"): "to_actor",
+    ("REQUEST", None): "to_actor",
     ("REJECT", "assist"): "to_recipient",
 }
 #: types in which people are moved or set free
