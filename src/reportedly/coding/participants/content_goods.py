@@ -1,4 +1,4 @@
-"""Goods that the clause below an act tells: "asked Oslo to hand over its boats", "agreed to buy"."""
+"""Goods that the clause below an act tells: "asked Oslo to hand over boats", "agreed to buy"."""
 
 from __future__ import annotations
 

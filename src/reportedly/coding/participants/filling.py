@@ -94,7 +94,7 @@ def _goods(
     found = tuple(g for g in found or _itself(evidence, i, entry) if _changes_hands(g, entry))
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
     asked = entry.kind is ClaimKind.WANT or entry.type == "REQUEST"
-    direct = [good for good in found if not asked or _direct(evidence, i, good, tokens)]
+    direct = [good for good in found if not asked or _direct(evidence, i, entry, good, tokens)]
     sided = directed(direct, entry, returned)
     return tuple(next((one for one in sided if one.head == good.head), good) for good in found)
 
@@ -125,9 +125,13 @@ def _itself(evidence: Evidence, i: int, entry: Predicate) -> tuple[Found, ...]:
     return (good,) if good and not verb and entry.type in {"AID", "COOPERATE"} else ()
 
 
-def _direct(evidence: Evidence, i: int, good: Found, tokens: Sequence[int]) -> bool:
+def _direct(
+    evidence: Evidence, i: int, entry: Predicate, good: Found, tokens: Sequence[int]
+) -> bool:
     """Return whether a good itself is asked for, and not an act about it: "demanded cattle"."""
     s = evidence.sentence
+    if entry.type == "REQUEST" and entry.mode is None and evidence.slots.slot(i, "complement"):
+        return False
     above = next((k for k in s.path(good.head) if s.is_verb(k)), i)
     if above != i and s.among(above, "giving_verbs"):
         return False
