@@ -103,21 +103,14 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     word = not state and draft.type is not None and ontology.quad(draft.type) in SPOKEN
     offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made
     present = is_present(s, at) and (not word or is_state(s, at)) and not offer
-    timeless = standing and (s.is_noun(i) or bearer(s, at) is None) and not _was(s, i)
-    timeless = timeless or (standing and draft.entry.actor == ("speaker",))
+    timeless = bearer(s, i) is None and (at != i or not in_the_past(s, i))  # "voiced a wish to"
+    timeless = standing and (timeless or draft.entry.actor == ("speaker",))
     reported = shifted(s, at) and not _spoken(at, analysis)
     going = s.tags[at] == "VBG" or any(s.words[k].lower() == "being" for k in s.kids(at, "auxpass"))
     held = s.among(at, "standing_verbs") and not passive(s, at)  # "said he backed the plan"
     reported = reported and (standing or going or held)
     goes = present or timeless or reported or lasts(s, at)
     return reading.after("ongoing") if goes else reading
-
-
-def _was(s: Sentence, i: int) -> bool:
-    """Return whether noun i is what somebody's wish was, or was of: "it was his desire to"."""
-    top = next(k for k in (i, *s.path(i)) if s.deps[k] != "conj")
-    be = s.deps[top] in {"attr", "nsubj"} and s.lemmas[s.heads[top]] == "be"
-    return in_the_past(s, i) and (be or not s.is_noun(i))
 
 
 def _open_to_tense(reading: Reading) -> bool:

@@ -134,10 +134,14 @@ def _beside_them(judge: Judging, i: int, up: int) -> bool:
 
 
 def _said_by_doing(judge: Judging, i: int, up: int) -> bool:
-    """Return whether i is what was said in a call or meeting: "phoned to congratulate"."""
+    """Return whether i is what was said in a call or meeting: "phoned to congratulate".
+
+    Whom somebody travels to meet is still to be met.
+    """
     s = judge.sentence
     talk = s.is_verb(up) and s.lemmas[up] in judge.vocabulary.talks
-    return talk and judge.types.get(i) in SAID_BY_DOING
+    there = judge.types.get(i) == "CONSULT" and not s.among(up, "journey_verbs")
+    return talk and (there or judge.types.get(i) in SAID_BY_DOING)
 
 
 def _under_all(judge: Judging, up: int, reading: Reading) -> Step:

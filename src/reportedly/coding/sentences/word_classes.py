@@ -89,6 +89,7 @@ ASKED = """
     joining_alternatives
     joining_verbs
     journey_prepositions
+    journey_verbs
     journeys
     judging_verbs
     kinds_of_place
