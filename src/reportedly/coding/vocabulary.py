@@ -22,6 +22,7 @@ class Numerals:
     plurals             scale words that give no number: "dozens", "thousands"
     vague               words before a scale word that make it one of these: "several hundred"
     openers, closers    phrases around a number → about, low or high: "at least", "or so"
+    beginnings          first words of these phrases
     signs, currencies   → ISO 4217, or the word itself where several states have the currency
     codes               ISO 4217 of these
     """
@@ -33,6 +34,7 @@ class Numerals:
     vague: frozenset[str]
     openers: Mapping[tuple[str, ...], str]
     closers: Mapping[tuple[str, ...], str]
+    beginnings: frozenset[str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
     codes: frozenset[str]
@@ -42,6 +44,8 @@ class Numerals:
         """Return the numerals of these lexicons."""
         scales = _numbers(lexicons.values("scales"))
         signs, currencies = lexicons.values("currency_signs"), lexicons.values("currencies")
+        openers = _phrases(lexicons.values("number_openers"))
+        closers = _phrases(lexicons.values("number_closers"))
         codes = (code for code in (*signs.values(), *currencies.values()) if code.isupper())
         return Numerals(
             scales=scales,
@@ -49,8 +53,9 @@ class Numerals:
             fractions=_numbers(lexicons.values("fractions")),
             plurals=frozenset({f"{word}s" for word in scales if len(word) > 3} | {"tens"}),
             vague=frozenset(lexicons.words("vague_counts")),
-            openers=_phrases(lexicons.values("number_openers")),
-            closers=_phrases(lexicons.values("number_closers")),
+            openers=openers,
+            closers=closers,
+            beginnings=frozenset(phrase[0] for phrase in (*openers, *closers)),
             signs=signs,
             currencies=currencies,
             codes=frozenset(codes),

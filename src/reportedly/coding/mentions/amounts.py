@@ -70,12 +70,12 @@ def amounts(s: Sentence, numerals: Numerals) -> tuple[Amount, ...]:
 def _amount(s: Sentence, k: int, numerals: Numerals) -> Amount | None:
     """Return the amount that begins at token k, loosening words included."""
     at, marks = k, set[str]()
-    while opener := _phrase(s, at, numerals.openers):
+    while opener := _phrase(s, at, numerals, numerals.openers):
         at, marks = at + opener[0], marks | {opener[1]}
     one = _spanned(s, at, numerals)
     if one is None:
         return None
-    if closer := _phrase(s, one.last + 1, numerals.closers):
+    if closer := _phrase(s, one.last + 1, numerals, numerals.closers):
         one, marks = replace(one, last=one.last + closer[0]), marks | {closer[1]}
     one = replace(one, first=k)
     if "high" in marks and one.upper is None:
@@ -83,8 +83,12 @@ def _amount(s: Sentence, k: int, numerals: Numerals) -> Amount | None:
     return replace(one, approximate=one.approximate or "about" in marks)
 
 
-def _phrase(s: Sentence, k: int, table: Mapping[tuple[str, ...], str]) -> tuple[int, str] | None:
+def _phrase(
+    s: Sentence, k: int, numerals: Numerals, table: Mapping[tuple[str, ...], str]
+) -> tuple[int, str] | None:
     """Return the length and the meaning of the longest phrase of the table that begins at k."""
+    if k >= len(s) or s.words[k].lower() not in numerals.beginnings:
+        return None
     for length in (4, 3, 2, 1):
         words = tuple(word.lower() for word in s.words[k : k + length])
         if len(words) == length and words in table:

@@ -88,6 +88,8 @@ def _reduced_relative(table: list[Row]) -> None:
     "A man suspected of theft was arrested", "the ship seized off Yemen was freed": who is
     arrested does not suspect, and the ship seizes nothing.
     """
+    if not any(row[3] in {"csubj", "csubjpass", "ccomp"} for row in table):
+        return
     for c, (word, lemma, tag, dep, head, start) in enumerate(table):
         passive = _has(table, c, "auxpass")
         below = _kid(table, c, "csubj", "csubjpass")
@@ -162,10 +164,11 @@ def _relative_clause(table: list[Row]) -> None:
     The parser calls some of those `acl`, as if they were what the noun says.
     """
     for i, (word, _, tag, dep, verb, _) in enumerate(table):
-        if any(row[3:5] == (dep, verb) and k != i for k, row in enumerate(table)):
-            continue  # "the claim that it shelled a school": the place is taken
         pronoun = tag in {"WDT", "WP"} or word.lower() == "that"
-        if pronoun and dep in _PARTIES and table[verb][3] == "acl":
+        if not pronoun or dep not in _PARTIES or table[verb][3] != "acl":
+            continue
+        # not "the claim that it shelled a school": the place is taken
+        if not any(row[3:5] == (dep, verb) and k != i for k, row in enumerate(table)):
             (form, lemma, own, _, head, start) = table[verb]
             table[verb] = (form, lemma, own, "relcl", head, start)
 
