@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
+from typing import Self
 
 import msgspec
 
@@ -47,6 +48,12 @@ class Coder:
         self._lexicons, self._info = lexicons, info_of(lexicons, strict)
         self._tools: Tools | None = None
         self._loading = Lock()
+
+    @classmethod
+    def loaded(cls, lexicons: Sequence[Path], strict: bool, actors: Sequence[Path]) -> Self:
+        """Return a coder over these folders and actor files: what `load` documents."""
+        folders, files = tuple(lexicons), tuple(actors)
+        return cls(lexicon_room.load(folders, files), folders, strict, files)
 
     @property
     def info(self) -> CoderInfo:
@@ -256,5 +263,4 @@ def load(
     Raises LexiconError for the first entry that does not fit its schema, and ActorsError, a
     LexiconError, for the first row of an actor file that does not fit.
     """
-    folders, files = tuple(lexicons), tuple(actors)
-    return Coder(lexicon_room.load(folders, files), folders, strict, files)
+    return Coder.loaded(lexicons, strict, actors)

@@ -82,8 +82,7 @@ def _fits(store: Store, field: str, value: str) -> bool:
     field = {"giver": "party", "receiver": "party"}.get(field, field)
     if field == "voice" and value in ("none", "any", "named", "unnamed"):
         return True
-    alone = Query(comments=True).but(**{field: value}).chosen()
-    return views.count(store, alone) > 0
+    return views.some_claim(store, field, value)
 
 
 def _nearest(store: Store, facet: str, value: str) -> list[Near]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reportedly import lexicons as lexicon_room
 from reportedly.coding import coder as coding
 from reportedly.linking.link import link
 from reportedly.records import Article, Claim, Event
@@ -38,5 +37,4 @@ def load(
     Raises LexiconError for the first entry that does not fit its schema, and ActorsError, a
     LexiconError, for the first row of an actor file that does not fit.
     """
-    folders, files = tuple(lexicons), tuple(actors)
-    return Coder(lexicon_room.load(folders, files), folders, strict, files)
+    return Coder.loaded(lexicons, strict, actors)

@@ -61,7 +61,7 @@ from reportedly.views.shapes import (
     spans,
     voices,
 )
-from reportedly.views.unknown import unknown
+from reportedly.views.unknown import some_claim, unknown
 
 __all__ = [
     "DEALS",
@@ -125,6 +125,7 @@ __all__ = [
     "problems",
     "promises",
     "series",
+    "some_claim",
     "sources",
     "spans",
     "timeline",

@@ -41,7 +41,7 @@ def unknown(store: Store, chosen: ClaimFilter, shown: Callable[[str], str] = str
         ),
     )
     for field, word, value, known in asked:
-        if value is None or value in ("none", "any") or _some(store, field, value):
+        if value is None or value in ("none", "any") or some_claim(store, field, value):
             continue
         near = _nearest(value, known())
         yield f"no {word} {shown(value)!r} in this store" + (
@@ -49,7 +49,7 @@ def unknown(store: Store, chosen: ClaimFilter, shown: Callable[[str], str] = str
         )
 
 
-def _some(store: Store, field: str, value: str) -> bool:
+def some_claim(store: Store, field: str, value: str) -> bool:
     """Tell whether any claim meets that condition alone, comments included."""
     sql, values = chosen_sql(ClaimFilter(**{field: value}, include_comments=True))  # type: ignore[arg-type]
     return any(True for _ in store.rows(f"SELECT 1 FROM ({sql}) LIMIT 1", values))

@@ -18,7 +18,7 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import Party
 from reportedly.coding.claims.about import About
 from reportedly.coding.participants.draft import Draft
-from reportedly.coding.presentation.mood import Mood
+from reportedly.coding.presentation.mood import CERTAIN, Mood
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Claim, ClaimKind
 
@@ -81,7 +81,7 @@ def _of_word(s: Sentence, draft: Draft) -> Iterator[str]:
     yield f"tag {s.tags[i]}"
     yield f"hangs as {s.deps[i]}"
     yield f"needs {min(len(entry.needs), MANY)}"
-    if draft.reading.mood > Mood.ONGOING or draft.reading.certainty < MANY:
+    if draft.reading.mood > Mood.ONGOING or draft.reading.certainty < CERTAIN:
         yield "not a fact"
     if not draft.reading.positive:
         yield "negated"

@@ -59,11 +59,10 @@ def guarded(
             for where, value, text in rule(now, around):
                 now = msgspec.structs.replace(now, **{where: value})
                 refused.append((name, where, text))
+        lost = any(where in PARTIES for _, where, _ in refused) and _says_nothing(now)
         if now.confidence < least:
             refused.append(("unsure", "confidence", f"{now.confidence:.2f}"))
-        lost = now.confidence < least or (
-            any(where in PARTIES for _, where, _ in refused) and _says_nothing(now)
-        )
+            lost = True
         if not lost:
             kept.claims.append(now)
         kept.refused.extend(

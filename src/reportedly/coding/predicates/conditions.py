@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.passive import passive
+from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import Predicate
@@ -77,9 +78,9 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
         case "@clause":
             return s.is_verb(t)
         case "@infinitive":
-            return _has_to(evidence, t)
+            return s.is_verb(t) and has_to(s, t)
         case "@undergone":
-            return _has_to(evidence, t) and passive(s, t)
+            return s.is_verb(t) and has_to(s, t) and passive(s, t)
         case "@number":
             return s.tags[t] == "CD" or s.kid(t, "nummod") is not None
         case "@hostile":
@@ -91,11 +92,6 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
     return any(_of_class(party, word) for party in evidence.who(t, slot))
-
-
-def _has_to(evidence: Evidence, t: int) -> bool:
-    s = evidence.sentence
-    return s.is_verb(t) and any(s.tags[k] == "TO" for k in s.kids(t, "aux"))
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import msgspec
-
 from reportedly import views
 from reportedly.desk.lines import Line, line
 from reportedly.desk.phrases import STATUS_WORDS
-from reportedly.desk.query import FILTERS, Query
+from reportedly.desk.query import Query
 from reportedly.desk.unknown import Near, WayOut, name_of, unknown, ways_out
 from reportedly.store import Store
 
@@ -229,9 +227,3 @@ def sort_heads(query: Query) -> dict[str, tuple[Query, str]]:
         state = ("down" if query.down else "up") if now else ""
         heads[name] = (query.but(sort=name, down=down), state)
     return heads
-
-
-def filters_of(query: Query) -> dict[str, object]:
-    """Return the filters by name, for the form that sets them."""
-    plain = msgspec.structs.asdict(query)
-    return {name: plain[name] for name in FILTERS}
