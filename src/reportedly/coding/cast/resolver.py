@@ -22,6 +22,7 @@ from reportedly.coding.cast.roles import role_party, shared_role
 from reportedly.coding.cast.scene import Scene, Speaker
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering, name_tokens, window, within
+from reportedly.coding.sentences.model import lemma_rules
 from reportedly.coding.sentences.sentence import Sentence
 
 
@@ -74,7 +75,17 @@ class Resolver:
             return tuple(owner.at(first, last, i) for owner in owners)
         if s.is_proper(i) and not s.among(i, "no_names") and len(word) > 1:
             return (proper_party(self.scene, self, i, first),)
-        return self._crowd(first, i) if s.among(i, "crowd_numbers") else ()
+        if s.among(i, "crowd_numbers"):
+            return self._crowd(first, i)
+        return self._surname(i) if first == i and s.words[i][0].isupper() else ()
+
+    def _surname(self, i: int) -> tuple[Party, ...]:
+        """Return the person of the article whose rare name the tagger took for a common noun."""
+        s, memory = self.sentence, self.scene.memory
+        if s.tags[i] != "NN" or s.words[i].lower() in lemma_rules()["noun"].lemmas:
+            return ()
+        known = memory.person(s.words[i]) or memory.namesake(s.words[i])
+        return (faded(known).at(i, i, i),) if known is not None else ()
 
     def _crowd(self, first: int, i: int) -> tuple[Party, ...]:
         """Return the people of whom only the number is told: "thousands marched"."""
