@@ -114,14 +114,17 @@ class Memory:
     def namesake(self, surname: str) -> Party | None:
         """Return somebody of the article with that surname ("Letts" of "Jack Letts"), or None.
 
-        Nobody that a lexicon knows, for whom its own names are enough.
+        Nobody that a lexicon knows, for whom its own names are enough; nobody where two bear it.
         """
+        found: Party | None = None
         for party in self._recent(None):
             words = party.name.split()
             told = party.person is not False and party.role != NATIONAL and has_name(party)
             if len(words) > 1 and words[-1] == surname and party.actor_id is None and told:
-                return party
-        return None
+                if found is not None and found.name.split()[-2:] != words[-2:]:
+                    return None
+                found = found or party
+        return found
 
     def pronoun(self, kind: Pronoun) -> Party | None:
         """Return who a third-person pronoun stands for, or None where it is not clear."""
