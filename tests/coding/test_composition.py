@@ -16,6 +16,7 @@ from reportedly import lexicons
 from reportedly.coding.cast.memory import Memory
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.pipeline import analysed
+from reportedly.coding.staged import staged
 from reportedly.coding.tools import Tools
 from reportedly.coding.vocabulary import Numerals, Vocabulary
 from reportedly.coding.voices.over_sentences import Quotation
@@ -164,8 +165,8 @@ SENTENCES = [
 @pytest.mark.parametrize(("parse", "expected"), SENTENCES)
 def test_compose(parse: str, expected: list[tuple[Any, ...]]) -> None:
     body = Section(kind=SectionKind.BODY, start=0, end=1)
-    found_in = analysed(sentence_of(parse), body, Memory(), Quotation(), None, tools())
-    drafts = found_in[0].drafts
+    one, _ = staged(sentence_of(parse), body, Memory(), Quotation(), None, tools())
+    drafts = analysed(one, tools()).drafts
 
     found = [
         (

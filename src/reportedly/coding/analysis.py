@@ -5,8 +5,7 @@ Claims, `trace`, `factuality`, `relate` and `attributions` all read it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.coding.cast.resolver import Resolver
@@ -16,7 +15,6 @@ from reportedly.coding.participants.draft import Draft
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.presentation.scope import Judge
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.coding.voices.over_sentences import reach_back
 from reportedly.coding.voices.quotation_marks import Run
 from reportedly.coding.voices.quotations import Said
 from reportedly.coding.voices.voice import Speech
@@ -80,19 +78,3 @@ class Analysis:
     def triggers(self) -> frozenset[int]:
         """The tokens that present something."""
         return frozenset(draft.mention.i for draft in self.drafts)
-
-
-def completed(paragraph: Sequence[Analysis]) -> list[Analysis]:
-    """Return the analyses of a whole paragraph with the speakers that follow their words.
-
-    A speaker whose words were not found in the sentences around is left out.
-    """
-    speeches = reach_back([a.quoted for a in paragraph], [a.speeches for a in paragraph])
-    filled = {id(one.said) for row in speeches for one in row if one.carried}
-    found = []
-    for analysis, row in zip(paragraph, speeches, strict=True):
-        said = tuple(one for one in analysis.said if one.content)
-        elsewhere = tuple(one for one in analysis.said if not one.content and id(one) in filled)
-        kept = tuple(one for one in row if one.content)
-        found.append(replace(analysis, said=said, elsewhere=elsewhere, speeches=kept))
-    return found
