@@ -2,6 +2,7 @@
 
 `python -m bench --compare BASE` shows what changed since BASE (add --help for its options).
 `python -m bench --calibrate --shared FOLDER` fits the confidence of claims anew (scikit-learn).
+`python -m bench --antecedents --shared FOLDER` learns anew whom pronouns and descriptions mean.
 """
 
 from __future__ import annotations
@@ -116,6 +117,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bench.compare import command  # it reads the corpus, which the scorers do without
 
         return command.main(words)
+    if "--antecedents" in words:
+        from bench.who import fit as antecedents
+
+        return antecedents.main(words)
     if "--calibrate" in words:
         from bench.sure import fit  # it needs scikit-learn
 

@@ -13,6 +13,7 @@ from bench.gate import PARTIES
 from bench.measure import Pair, Tally
 from bench.outcome import Figure, Outcome, digest, missing, progress
 from bench.parties import parties, touched
+from bench.who.chains import Who
 
 FILE = Path("benchmarks/gum-news/dev.jsonl")
 #: what can be a party; the set marks times, objects and abstract things too
@@ -45,6 +46,28 @@ def chains(row: dict[str, Any]) -> dict[Pair, int]:
     return found
 
 
+def forms(row: dict[str, Any]) -> tuple[dict[Pair, tuple[int, str]], list[Pair]]:
+    """Return chain and form of every mention of somebody or a place, and the other mentions."""
+    found: dict[Pair, tuple[int, str]] = {}
+    others: list[Pair] = []
+    for mention in row["mentions"]:
+        span = mention["start"], mention["end"]
+        if mention["type"] in WHO:
+            found.setdefault(span, (mention["chain"], mention["form"]))
+        else:
+            others.append(span)
+    return found, [span for span in others if span not in found]
+
+
+def linked(row: dict[str, Any], gold: dict[Pair, int], mine: dict[Pair, int]) -> list[Any]:
+    """Return every marked mention with its chain and ours; None where it is not found."""
+    return [
+        {"article": row["id"], "chain": gold[m], "text": row["text"][m[0] : m[1]],
+         "ours": mine.get(m)}
+        for m in sorted(gold, key=lambda m: (gold[m], m))
+    ]  # fmt: skip
+
+
 def who(gold: dict[Pair, int], ours: dict[Pair, str]) -> tuple[Clusters, Clusters]:
     """Return both sides' clusters of the marked mentions that are touched."""
     return grouped({m: gold[m] for m in ours}), grouped(ours)
@@ -75,15 +98,15 @@ def figures(
 
 
 def run(coder: Any, shared_folder: Path) -> Outcome:
-    """Score coder.times and the parties of coder.code; chains come with coder.mentions."""
+    """Score coder.times, the parties of coder.code and the chains of coder.mentions."""
     path = shared_folder / FILE
     if not path.is_file():
         return missing("gum", f"no {FILE}")
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     marked: list[dates.Marked] = []
-    pairing, some, mentions = Tally(), 0, 0
-    lists: dict[str, list[dict[str, Any]]] = {"gum-times": [], "gum-who": []}
+    pairing, some, mentions, who_is = Tally(), 0, 0, Who()
+    lists: dict[str, list[dict[str, Any]]] = {"gum-times": [], "gum-who": [], "gum-chains": []}
     for at, row in enumerate(rows, 1):
         article = dates.article(row["text"], row["published"])
         marked.append(times(row, coder.times(article)))
@@ -91,13 +114,14 @@ def run(coder: Any, shared_folder: Path) -> Outcome:
         ours = touched(gold, parties(coder.code(article)))
         pairing += pairs(*who(gold, ours))
         some, mentions = some + len(ours), mentions + len(gold)
+        mine = who_is.add(row["id"], *forms(row), coder.mentions(article))
+        lists["gum-chains"] += linked(row, gold, mine)
         lists["gum-times"] += dates.misses(row["id"], marked[-1])
         lists["gum-who"] += listed(row, gold, ours)
         progress("gum", at, len(rows), step=4)
     return Outcome(
         scorer="gum",
-        figures=tuple(figures(marked, pairing, some, mentions)),
-        skipped=("chains of all mentions: coder.mentions is not there",),
+        figures=(*figures(marked, pairing, some, mentions), *who_is.figures()),
         corpus=digest(lines),
         lists=lists,
     )

@@ -1,6 +1,6 @@
 """Who the parties of claims are taken for, beside marked mentions: who is who, as far as it shows.
 
-The coder has no face yet that lists every mention; its actors, recipients and voices are scored.
+Only actors, recipients and voices, as records show them; coder.mentions is scored by `gum`.
 """
 
 from __future__ import annotations

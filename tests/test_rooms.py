@@ -50,6 +50,7 @@ CODING = (
     "circumstances",
     "claims",
     "tools",
+    "staged",
     "pipeline",
     "asked",
     "pairs",

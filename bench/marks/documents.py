@@ -23,6 +23,7 @@ class Marked:
     claims    claim records, in text order
     verbs     where a verb or a claim's trigger stands, with its factuality number
     mentions  by chain and sentence number
+    members   of chains that are groups, where they are told
     """
 
     text: Document
@@ -30,6 +31,7 @@ class Marked:
     claims: tuple[Row, ...]
     verbs: tuple[tuple[Pair, int], ...]
     mentions: Mapping[tuple[str, int], tuple[Pair, ...]]
+    members: Mapping[str, set[str]]
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds the offset; 0 between sentences."""
@@ -50,11 +52,13 @@ def with_marks(text: Document, rows: Sequence[Row]) -> Marked:
     verbs = {(row["start"], row["end"]): row["number"] for row in rows if row["record"] == "verb"}
     verbs |= {(row["trigger"][0], row["trigger"][1]): row["number"] for row in reversed(claims)}
     mentions: dict[tuple[str, int], tuple[Pair, ...]] = {}
-    for chain in (row for row in rows if row["record"] == "chain"):
+    chains = [row for row in rows if row["record"] == "chain"]
+    for chain in chains:
         for one in chain["mentions"]:
             key = (chain["id"], one["sentence"])
             mentions[key] = (*mentions.get(key, ()), (one["start"], one["end"]))
-    return Marked(text, rows[0]["fold"], claims, tuple(sorted(verbs.items())), mentions)
+    members = {chain["id"]: set(chain["members"]) for chain in chains if chain["members"]}
+    return Marked(text, rows[0]["fold"], claims, tuple(sorted(verbs.items())), mentions, members)
 
 
 def read(shared: Path | None, folder: Path = NEWS) -> tuple[list[Marked], tuple[str, ...]]:

@@ -11,11 +11,13 @@ import pytest
 from bench.dates import Expression, Marked
 from bench.measure import NONE, Tally
 from bench.parties import touched
+from bench.who.chains import Who
+from bench.who.pairing import paired
 
 from bench import dates, ecb, gum, meantime, torque, uds
 from reportedly import Coder
 from reportedly.errors import UsageError
-from reportedly.records import Basis, Grain, Time
+from reportedly.records import Basis, Chain, Entity, Grain, Mention, MentionForm, Time
 
 
 def _time(text: str, within: str, start: str | None, end: str | None) -> Time:
@@ -171,6 +173,37 @@ def test_gum_takes_who_can_be_a_party() -> None:
     assert gum.chains({"mentions": rows}) == {(0, 4): 0, (5, 9): 1}
 
 
+def test_a_mention_is_found_by_half_of_it_or_by_where_it_begins() -> None:
+    gold = [(0, 10), (20, 60), (70, 80)]
+    ours = [(24, 30), (4, 10), (72, 75), (1, 10)]
+    assert paired(gold, ours) == {(0, 10): 3, (20, 60): 0, (70, 80): 2}
+    assert paired(gold, [(40, 60)]) == {(20, 60): 0}
+    assert paired(gold, [(45, 60), (79, 90)]) == {}
+
+
+def test_chains_are_scored_over_all_that_is_marked_and_given() -> None:
+    def chain(*spans: tuple[int, int]) -> Chain:
+        return Chain(
+            entity=Entity(name="x"),
+            mentions=tuple(
+                Mention(start=a, end=b, text="x" * (b - a), form=MentionForm.NAME, reason="new")
+                for a, b in spans
+            ),
+        )
+
+    who = Who()
+    gold = {(0, 4): (1, "name"), (10, 12): (1, "pronoun"), (20, 24): (2, "name")}
+    ours = [chain((0, 4), (20, 24)), chain((10, 12)), chain((30, 34)), chain((40, 44))]
+
+    mine = who.add("a", gold, [(30, 34)], ours)
+
+    assert mine == {(0, 4): 0, (10, 12): 1, (20, 24): 0}
+    assert who.tally == Tally(0, 1, 1)
+    assert who.forms["name"] == Tally(2, 2, 2)
+    # what is marked as of another type is left out; what nobody marked counts against us
+    assert sorted(map(len, who.ours)) == [1, 1, 2]
+
+
 def test_a_mention_is_touched_by_a_party_that_shares_half_of_it() -> None:
     gold = {(0, 10): 1, (20, 24): 1, (30, 40): 2}
     found = {(2, 10): "oslo", (20, 24): "oslo", (30, 34): "rome", (50, 54): "oslo"}
@@ -192,7 +225,7 @@ def test_gum_runs(coder: Coder, tmp_path: Path) -> None:
             {"start": may, "end": may + 5, "days": [MAY_3] * 2},
         ],
         "mentions": [
-            {"start": at, "end": at + size, "type": "place", "chain": chain}
+            {"start": at, "end": at + size, "type": "place", "chain": chain, "form": "name"}
             for chain, size, places in (
                 (1, 6, (norway, text.rindex("Norway"))), (2, 4, (togo, text.rindex("Togo"))),
             )
@@ -201,7 +234,8 @@ def test_gum_runs(coder: Coder, tmp_path: Path) -> None:
     }  # fmt: skip
     values = {f.name: f.value for f in gum.run(coder, _written(tmp_path, gum.FILE, row)).figures}
     assert values["times resolved F1"] == values["who is who, pairs F1"] == 1.0
-    assert values["mentions touched"] == 1.0
+    assert values["mentions touched"] == values["mentions found, all"] == 1.0
+    assert values["chains, pairs F1"] == 1.0
 
 
 def _story(name: str, text: str, *events: tuple[str, str], topic: int = 1) -> dict[str, Any]:

@@ -11,16 +11,18 @@ from functools import lru_cache
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.attributions import records
+from reportedly.coding.cast.chains import chains_of
 from reportedly.coding.circumstances.expressions import expressions
 from reportedly.coding.circumstances.when import presented, publication_day
 from reportedly.coding.mentions.goods import quantities
-from reportedly.coding.pipeline import analyses
+from reportedly.coding.pipeline import analyses, cast_of
 from reportedly.coding.places import following_region
 from reportedly.coding.places.located import Located, locate_all
 from reportedly.coding.presentation.mood import Reading
+from reportedly.coding.staged import staged_in
 from reportedly.coding.tools import Tools
 from reportedly.errors import UsageError
-from reportedly.records import Article, Attribution, Place, Quantity, Status, Time
+from reportedly.records import Article, Attribution, Chain, Place, Quantity, Status, Time
 
 
 def attributions_of(article: Article, tools: Tools) -> list[Attribution]:
@@ -84,6 +86,12 @@ def times_of(article: Article, tools: Tools) -> list[Time]:
         for one in _judged(article, tools)
         for time in expressions(one, _day(article, one), tools.times)
     ]
+
+
+def mentions_of(article: Article, tools: Tools) -> list[Chain]:
+    """Return a chain of mentions for whoever and whatever place the article speaks of."""
+    rows = list(staged_in(article, tools))
+    return chains_of(cast_of(rows), [one.sentence for one in rows])
 
 
 def _day(article: Article, analysis: Analysis) -> dt.date | None:

@@ -21,6 +21,7 @@ from reportedly.lexicons import Lexicons
 from reportedly.records import (
     Article,
     Attribution,
+    Chain,
     Claim,
     CoderInfo,
     Factuality,
@@ -134,6 +135,15 @@ class Coder:
     def attributions(self, article: Article | str) -> list[Attribution]:
         """Return every source, cue and content, whether or not a claim hangs on it."""
         return asked.attributions_of(article_of(article), self.tools)
+
+    def mentions(self, article: Article | str) -> list[Chain]:
+        """Return who the article speaks of: a chain of mentions for each person, state, body,
+        group and place, in the order of their first mentions.
+
+        Iterating a chain yields its mentions in text order, each with its reason; chain.entity
+        tells what they tell together.
+        """
+        return asked.mentions_of(article_of(article), self.tools)
 
     def factuality(self, text: str, span: tuple[int, int]) -> float:
         """Return how firmly text commits to the predicate at span: +3 … -3.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.cast.figures import Figure
+from reportedly.coding.cast.gathering import Cast, gathered
+from reportedly.coding.cast.members import standings
 from reportedly.coding.circumstances.when import publication_day
 from reportedly.coding.claims.about import about_of
 from reportedly.coding.claims.assemble import Setting, assembled
@@ -22,7 +25,7 @@ from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import chosen
 from reportedly.coding.predicates.unseen import with_unseen
 from reportedly.coding.presentation.scope import Judge, judged
-from reportedly.coding.staged import Staged, staged_in
+from reportedly.coding.staged import Staged, revoiced, sayings_of, staged_in
 from reportedly.coding.tools import Tools
 from reportedly.coding.voices.voice import spoken_of
 from reportedly.records import Article, Claim
@@ -67,8 +70,22 @@ def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Sett
 
 def analyses(article: Article, tools: Tools) -> Iterator[Analysis]:
     """Yield every sentence of the article, judged, in text order."""
-    for one in list(staged_in(article, tools)):
+    rows = list(staged_in(article, tools))
+    known = standings(cast_of(rows))
+    knowing = [one.knowing(known.get(number, {})) for number, one in enumerate(rows)]
+    for one in revoiced(knowing):
         yield analysed(one, tools)
+
+
+def cast_of(rows: Sequence[Staged]) -> Cast:
+    """Return who the sentences of an article speak of; its comments have a cast of their own."""
+    sayings = sayings_of(rows)
+    figures: list[Figure] = []
+    for comments in (False, True):
+        numbers = [n for n, one in enumerate(rows) if one.is_comment == comments]
+        found = gathered({n: rows[n].resolver for n in numbers}, {n: sayings[n] for n in numbers})
+        figures += found.figures
+    return Cast(tuple(figures))
 
 
 def analysed(one: Staged, tools: Tools) -> Analysis:

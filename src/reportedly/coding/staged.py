@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.coding.cast.gathering import Saying
 from reportedly.coding.cast.memory import Memory
 from reportedly.coding.cast.remembering import remembered
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import scene_of
+from reportedly.coding.cast.standing import Standing
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.mentions.goods import Goods, find_goods
@@ -21,7 +23,7 @@ from reportedly.coding.voices.cues import find_said
 from reportedly.coding.voices.over_sentences import Quotation, reach_back
 from reportedly.coding.voices.quotation_marks import Run
 from reportedly.coding.voices.quotations import Said
-from reportedly.coding.voices.voice import Speech, speakers_of, speeches_of
+from reportedly.coding.voices.voice import Speech, speakers_of, speech_of, speeches_of
 from reportedly.records import Article, Section, SectionKind
 
 
@@ -51,6 +53,15 @@ class Staged:
     def sentence(self) -> Sentence:
         """The parsed sentence."""
         return self.resolver.sentence
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it stands in a reader's comment."""
+        return self.section.kind is SectionKind.COMMENT
+
+    def knowing(self, cast: Mapping[int, Standing]) -> Staged:
+        """Return the sentence with a resolver that knows who stands at which heads."""
+        return replace(self, resolver=self.resolver.knowing(cast))
 
 
 def staged_in(article: Article, tools: Tools) -> Iterator[Staged]:
@@ -120,3 +131,38 @@ def completed(paragraph: Sequence[Staged]) -> list[Staged]:
         kept = tuple(each for each in row if each.content)
         found.append(replace(one, said=said, elsewhere=elsewhere, speeches=kept))
     return found
+
+
+def sayings_of(rows: Sequence[Staged]) -> list[tuple[Saying, ...]]:
+    """Return of each sentence who says which of its tokens, innermost last."""
+    where = {id(said): number for number, one in enumerate(rows) for said in one.said}
+    where |= {id(said): number for number, one in enumerate(rows) for said in one.elsewhere}
+    return [tuple(_sayings(number, one, where)) for number, one in enumerate(rows)]
+
+
+def _sayings(number: int, one: Staged, where: Mapping[int, int]) -> Iterator[Saying]:
+    for speech in sorted(one.speeches, key=lambda each: (each.depth, -len(each.content))):
+        said = speech.said
+        if said is not None and said.source is not None:
+            yield speech.content, (where.get(id(said), number), said.source)
+        else:
+            yield speech.content, None
+
+
+def revoiced(rows: Sequence[Staged]) -> list[Staged]:
+    """Return the sentences with their speakers as the resolvers know them now."""
+    heard = {
+        id(said): speech_of(said, one.resolver)
+        for one in rows
+        for said in (*one.said, *one.elsewhere)
+        if said.entry.speech
+    }
+    return [
+        replace(one, speeches=tuple(_anew(speech, heard) for speech in one.speeches))
+        for one in rows
+    ]
+
+
+def _anew(speech: Speech, heard: Mapping[int, Speech]) -> Speech:
+    now = heard.get(id(speech.said))
+    return replace(speech, voice=now.voice, party=now.party) if now is not None else speech

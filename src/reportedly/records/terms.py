@@ -17,6 +17,24 @@ class SectionKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+class MentionForm(StrEnum):
+    """By what words somebody is spoken of."""
+
+    NAME = "name"
+    PHRASE = "phrase"
+    PRONOUN = "pronoun"
+
+
+class EntityKind(StrEnum):
+    """What an article speaks of: whoever or whatever a chain of mentions means."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    PLACE = "place"
+
+
 class ClaimKind(StrEnum):
     """What sort of thing a claim presents."""
 

@@ -49,6 +49,8 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
         if s.among(p, "city_prepositions") and not _only_where(scene, p, i):
             runs += [list(range(window(s, k)[0], k + 1)) for k in s.kids(p, "pobj")]
     for run in runs:
+        if len(run) == 1 and s.words[run[0]].isupper():  # "USI" is hardly a town
+            continue
         if run and all(s.is_proper(k) for k in run) and run[-1] - run[0] == len(run) - 1:
             found = scene.city_country(s, run[0], run[-1])
             if found:

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Actor
+
+
+class Sort(Enum):
+    """What somebody or something is; people are several persons, a body acts as one."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    BODY = "body"
+    STATE = "state"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

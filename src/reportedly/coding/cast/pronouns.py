@@ -15,7 +15,7 @@ from reportedly.coding.sentences.sentence import Sentence
 
 def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     """Return who the third-person pronoun at token i stands for; () where it is not clear."""
-    own = _own_subjects(scene, i)
+    own = own_subjects(scene, i)
     here = _before(scene, who, i, own)
     several = kind.number is Number.SEVERAL
     if several and (together := _several(scene, who, i)):
@@ -65,7 +65,7 @@ def genders_told(scene: Scene, who: Who, before: int) -> Mapping[str, str]:
         kind = kind_of(s, k) if s.tags[k] in {"PRP", "PRP$"} else None
         if kind is None or kind.gender is None or _unknown_speaker(scene, who, k):
             continue
-        if _before(scene, who, k, _own_subjects(scene, k)).pronoun(kind) is None:
+        if _before(scene, who, k, own_subjects(scene, k)).pronoun(kind) is None:
             found = scene.memory.with_genders(told).carried(kind)
             if found is not None and found.person is True and not _says(scene, found, k):
                 told.setdefault(found.name, kind.gender)
@@ -112,7 +112,7 @@ def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
     return None
 
 
-def _own_subjects(scene: Scene, i: int) -> list[int]:
+def own_subjects(scene: Scene, i: int) -> list[int]:
     """Return the subjects of the verb that pronoun i is object of: "police beat them"."""
     s = scene.sentence
     if (judging := _judging(s, i)) is not None:
@@ -182,7 +182,7 @@ def _several(scene: Scene, who: Who, i: int) -> list[Party]:
     for up in s.path(i):
         for k in s.kids(up, "nsubj"):
             together = s.conjuncts(k)
-            barred = set(together) & set(_own_subjects(scene, i))
+            barred = set(together) & set(own_subjects(scene, i))
             if k < i and len(together) > 1 and i not in together and not barred:
                 return [party for c in together for party in who.resolve(c)]
     return []

@@ -7,7 +7,7 @@ nobody says stays unknown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.coding.cast.antecedents import kind_of
@@ -20,6 +20,7 @@ from reportedly.coding.cast.pronouns import pronoun
 from reportedly.coding.cast.proper import proper_party
 from reportedly.coding.cast.roles import role_party, shared_role
 from reportedly.coding.cast.scene import Scene, Speaker
+from reportedly.coding.cast.standing import Standing
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering, name_tokens, window, within
 from reportedly.coding.sentences.model import lemma_rules
@@ -28,9 +29,13 @@ from reportedly.coding.sentences.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Resolves the noun phrases of one scene. Answers are remembered; they never change."""
+    """Resolves the noun phrases of one scene. Answers are remembered; they never change.
+
+    cast: who stands at which heads by the whole article, once that is known
+    """
 
     scene: Scene
+    cast: Mapping[int, Standing] = field(default_factory=dict)
     _known: dict[int, tuple[Party, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -44,12 +49,27 @@ class Resolver:
         """Return a resolver that knows who speaks; what was asked before is asked anew."""
         return Resolver(replace(self.scene, speakers=tuple(speakers))) if speakers else self
 
+    def knowing(self, cast: Mapping[int, Standing]) -> Resolver:
+        """Return a resolver that knows the whole article's cast."""
+        return Resolver(self.scene, cast)
+
     def resolve(self, i: int) -> tuple[Party, ...]:
         """Return who the noun phrase headed by token i names; () when it names nobody."""
         if i not in self._known:
             self._known[i] = ()  # stops a cycle: "the minister of his country"
-            self._known[i] = self._resolve(i)
+            self._known[i] = self._told(i)
         return self._known[i]
+
+    def _told(self, i: int) -> tuple[Party, ...]:
+        """Return who token i names, with what the rest of the article tells of them."""
+        standing, found = self.cast.get(i), self._resolve(i)
+        if standing is None or len(found) > 1:
+            return found
+        if standing.own or not standing.sure:
+            return tuple(standing.completing(party) for party in found) if standing.own else found
+        pronoun = self.sentence.tags[i] in {"PRP", "PRP$"}
+        first, last = (i, i) if pronoun else window(self.sentence, i)
+        return standing.at(first, last)
 
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence

@@ -27,6 +27,7 @@ ASKED = """
     blamed_weapons
     blaming_verbs
     bodies
+    body_nouns
     bygone_words
     called_by_names
     capturing_verbs
@@ -83,6 +84,7 @@ ASKED = """
     harming_verbs
     headline_labels
     headline_sources
+    impersonal_verbs
     indefinite_articles
     infinitive_takers
     inverting_words
@@ -119,6 +121,7 @@ ASKED = """
     nobody_words
     object_gerund_prepositions
     open_to_all
+    opening_words
     order_prepositions
     outlasting_prepositions
     over_for_good
@@ -126,8 +129,10 @@ ASKED = """
     owner_prepositions
     pair_words
     paired_nouns
+    people_nouns
     people_of_somebody
     personal_pronouns
+    place_nouns
     place_prepositions
     plan_nouns
     plural_goods
@@ -158,6 +163,8 @@ ASKED = """
     scheduled_events
     scheduling_verbs
     schools
+    second_pronouns
+    several_speakers
     sharing_prepositions
     sides_of_places
     simulating_verbs

@@ -1,0 +1,1 @@
+"""Who is who: mentions paired with marked ones, chains scored, and the choice of them learnt."""

@@ -1,0 +1,156 @@
+"""Whom a third-person pronoun may mean, and what speaks for and against each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.coding.cast.antecedents import QUOTES
+from reportedly.coding.cast.figures import Figure
+from reportedly.coding.cast.likeliest import Candidate
+from reportedly.coding.cast.memory import Number, Pronoun
+from reportedly.coding.cast.mentioned import Mentioned
+from reportedly.coding.cast.pronouns import own_subjects
+from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.sentences.sentence import Sentence
+
+#: how many sentences back a pronoun is looked for
+REACH = 4
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def candidates(
+    mention: Mentioned,
+    resolver: Resolver,
+    figures: Sequence[Figure],
+    at: Mapping[tuple[int, int], Figure],
+    together: Sequence[Figure] = (),
+) -> list[Candidate]:
+    """Return the figures that the pronoun may mean with their facts, latest first.
+
+    together: figures that this sentence and the one before name side by side, as one.
+    """
+    kind = mention.pronoun
+    assert kind is not None
+    own = own_subjects(resolver.scene, mention.head)
+    barred = {id(at[mention.number, k]) for k in own if (mention.number, k) in at}
+    near = [one for one in figures if mention.number - one.last.number <= REACH]
+    near = [one for one in near if one.answers(kind) and id(one) not in barred]
+    if kind.number is Number.SEVERAL:
+        near += [one for one in together if _is_free(one, barred)]
+    near.sort(key=lambda one: (one.last.number, one.last.head), reverse=True)
+    ruled = _ruled(mention, resolver, figures)
+    found = []
+    for rank, figure in enumerate(near):
+        pair = Pair(mention, resolver, figure, kind)
+        told = id(figure) in ruled
+        found.append(Candidate(figure, tuple(pair.facts(rank, told))))
+    return found
+
+
+def nobody(kind: Pronoun, candidates: int) -> tuple[str, ...]:
+    """Return the facts of the choice that none of so many candidates is meant."""
+    number = kind.number.value
+    return ("none", f"none {number}", f"none {number} of {min(candidates, 3)}")
+
+
+def _is_free(joint: Figure, barred: Collection[int]) -> bool:
+    return not any(id(member) in barred for member in joint.members)
+
+
+def _ruled(mention: Mentioned, resolver: Resolver, figures: Sequence[Figure]) -> set[int]:
+    """Return the figures that the pronoun means by what stands before it alone."""
+    parties = resolver.resolve(mention.head)
+    return {
+        id(one)
+        for party in parties
+        for one in figures
+        if one.party is not None and (one.party.same(party) or one.name == party.name)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pronoun and a figure that it may mean."""
+
+    mention: Mentioned
+    resolver: Resolver
+    figure: Figure
+    kind: Pronoun
+
+    @property
+    def sentence(self) -> Sentence:
+        """The pronoun's sentence."""
+        return self.resolver.sentence
+
+    @property
+    def back(self) -> int:
+        """How many sentences back the figure was spoken of last."""
+        return self.mention.number - self.figure.last.number
+
+    def facts(self, rank: int, told: bool) -> Iterator[str]:
+        """Yield each fact by itself, and with the number of the pronoun.
+
+        rank: how many were spoken of later. told: whether the rules take it for this one.
+        """
+        number = self.kind.number.value
+        for fact in (*self._of_figure(rank, told), *self._of_place()):
+            yield fact
+            yield f"{number}: {fact}"
+
+    def _of_figure(self, rank: int, told: bool) -> Iterator[str]:
+        figure, back = self.figure, self.back
+        yield f"back {back}"
+        yield f"rank {min(rank, 5)}"
+        yield f"form {figure.last.form.value} back {min(back, 2)}"
+        yield f"sort {figure.sort.value if figure.sort else None}"
+        yield f"mentions {min(len(figure.links), 6)}"
+        if figure.name is not None:
+            yield "named"
+        if told:
+            yield "rule"
+        if figure.members:
+            yield f"together {len(figure.members)} back {min(back, 2)}"
+        if self.kind.gender is not None and figure.gender == self.kind.gender:
+            yield "gender"
+        if self.kind.number is Number.SEVERAL:
+            yield f"several {figure.several}"
+
+    def _of_place(self) -> Iterator[str]:
+        return self._here() if self.back == 0 else self._before()
+
+    def _here(self) -> Iterator[str]:
+        s, i, k = self.sentence, self.mention.head, self.figure.last.head
+        mine = "subject" if s.deps[i] in SUBJECTS else s.deps[i]
+        yield f"here {'subject' if s.deps[k] in SUBJECTS else s.deps[k]} for {mine}"
+        above = list(s.path(i))
+        if s.deps[k] in SUBJECTS and s.heads[k] in above:
+            yield f"subject above, {min(above.index(s.heads[k]), 3)} up"
+        inside = i in s.subtree(k)
+        if inside or k in above:
+            yield "inside its phrase"
+        if inside and mine == "poss":
+            yield "its own owner"
+        if s.heads[k] == s.heads[i]:
+            yield "same head"
+        if k == s.heads[i]:
+            yield "owned by itself"
+        if self._is_speaker():
+            yield "speaker"
+            if any(s.words[t] in QUOTES for t in range(min(i, k), max(i, k))):
+                yield "speaker outside quotes"
+
+    def _before(self) -> Iterator[str]:
+        s, i, slot = self.sentence, self.mention.head, self.figure.last.slot
+        mine = "subject" if s.deps[i] in SUBJECTS else "other"
+        yield f"before {slot} for {mine}"
+        if self.back == 1:
+            yield f"just before {slot} for {mine}"
+        if self.resolver.scene.speaker(i) is not None:
+            yield "spoken"
+            if self._is_speaker():
+                yield "spoken, speaker"
+
+    def _is_speaker(self) -> bool:
+        speaker, party = self.resolver.scene.speaker(self.mention.head), self.figure.party
+        return speaker is not None and party is not None and party.same(speaker)
