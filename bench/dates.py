@@ -11,7 +11,7 @@ from bench.geo import finding
 from bench.measure import Pair, Tally
 from bench.outcome import Figure
 from reportedly.coding.coder import bare_article
-from reportedly.records import Article, DateBasis, Dated, Time
+from reportedly.records import Article, DateBasis, Dated, Grain, Time
 
 #: first and last day, ISO 8601
 Days = tuple[str, str]
@@ -55,8 +55,13 @@ def resolved(gold: Sequence[Expression], found: Sequence[Time]) -> Tally:
         if mark.days is not None:
             wanted += 1
             right += any(agrees(mark.days, t) or _end_of(mark, t, gold) for t in near)
-    given = sum(max(1, len(_within(t, gold))) for t in found if t.start or t.end)
+    given = sum(max(1, len(_within(t, gold))) for t in found if _dated(t))
     return Tally(right, given, wanted)
+
+
+def _dated(found: Time) -> bool:
+    """Return whether ours names days: "recently" only says that it was no later than today."""
+    return bool(found.start or found.end) and found.grain is not Grain.VAGUE
 
 
 def _within(found: Time, gold: Sequence[Expression]) -> list[Expression]:
@@ -109,9 +114,12 @@ def misses(name: str, marked: Marked) -> list[dict[str, Any]]:
     """Return the marked expressions with days that ours lacks or has otherwise."""
     rows = []
     for mark in marked.gold:
-        tally = resolved([mark], [t for t in marked.found if _within(t, [mark])])
-        if mark.days and not tally.right:
-            ours = [f"{t.text}: {t.start} {t.end}" for t in marked.found if _within(t, [mark])]
+        near = [t for t in marked.found if _within(t, [mark])]
+        right = mark.days and any(
+            agrees(mark.days, t) or _end_of(mark, t, marked.gold) for t in near
+        )
+        if mark.days and not right:
+            ours = [f"{t.text}: {t.start} {t.end}" for t in near]
             rows.append(
                 {
                     "article": name, "text": marked.text[mark.start : mark.end],

@@ -78,7 +78,7 @@ def test_any_text_gives_ordered_mentions(
         if mention.from_day and mention.to_day:
             assert mention.from_day <= mention.to_day
         if mention.grain is Grain.VAGUE:
-            assert mention.from_day is mention.to_day is None
+            assert mention.from_day is None
         if published is None and mention.basis is Basis.RELATIVE:
             assert mention.from_day is mention.to_day is None
 

@@ -1,4 +1,4 @@
-"""Expressions with a number of units, "two weeks ago", and vague or anchored ones, "days later"."""
+"""Expressions with a number of units, "two weeks ago", and vague ones, "recently"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ from functools import partial
 from re import Match
 
 from reportedly.coding.times.mention import Expression
-from reportedly.coding.times.patterns import Rule, any_of, insensitive, listed, number, unit
-from reportedly.coding.times.spells import UNKNOWN, Spell, around, shift
+from reportedly.coding.times.patterns import (
+    Rule,
+    amount,
+    any_of,
+    insensitive,
+    listed,
+    number,
+    unit,
+)
+from reportedly.coding.times.spells import UNKNOWN, Spell, around, day_spell, shift
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
 
 def _ago(words: TimeWords, match: Match[str]) -> Expression:
-    """Resolve "two weeks ago" to the calendar unit of that grain; "over" leaves it open."""
+    """Resolve "two months ago" to the calendar unit of that grain, "two weeks ago" to the day.
+
+    "Over" leaves the first day open; with "less than" it lies anywhere since.
+    """
     grain, number = words.grain(match["unit"]), words.to_number(match["number"])
     half = normal(match["number"]) in words.lists["half_words"]
     over, ahead = bool(match["over"]), words.directions[normal(match["tail"])] > 0
@@ -30,7 +41,11 @@ def _ago(words: TimeWords, match: Match[str]) -> Expression:
             months = 6 * (number or 1)
             day = shift(published, Grain.MONTH, months if ahead else -months)
             return around(day, Grain.YEAR if months > 6 else Grain.MONTH)
-        spell = around(published, grain, (number or 1) * (1 if ahead else -1))
+        count = (number or 1) * (1 if ahead else -1)
+        day = shift(published, grain, count)
+        if match["under"]:
+            return Spell(min(day, published), max(day, published))
+        spell = day_spell(day) if grain is Grain.WEEK else around(published, grain, count)
         return Spell(None, spell.last) if over and not ahead else spell
 
     grain_shown = Grain.DAY if grain is Grain.MINUTE else grain
@@ -64,6 +79,8 @@ def _rolling(words: TimeWords, match: Match[str]) -> Expression:
     def resolve(published: date | None, _past: bool | None) -> Spell:
         if published is None or number is None:
             return UNKNOWN
+        if grain is Grain.QUARTER and number == 1:
+            return around(published, grain, 1 if ahead else -1)
         if ahead:
             return Spell(published, shift(published, grain, number))
         return Spell(shift(published, grain, -number), published)
@@ -75,21 +92,20 @@ def _vague(match: Match[str]) -> Expression:
     return Expression(*match.span(), Grain.VAGUE, lambda _published, _past: UNKNOWN)
 
 
+def _recent(match: Match[str]) -> Expression:
+    """Resolve "recently" to what lies no later than the publication."""
+    return Expression(*match.span(), Grain.VAGUE, lambda published, _past: Spell(None, published))
+
+
 def counted_rules(words: TimeWords) -> tuple[Rule, ...]:
     """Return the rules for numbers of units, and for times that no calendar tells."""
     return (*_number_rules(words), _rolling_rule(words), *_vague_rules(words))
 
 
-def _amount(words: TimeWords) -> str:
-    """Return a pattern of what may stand before a number: "more than", "about"."""
-    about = listed(words, "about_words", "below_words", "nearly_words")
-    return rf"(?:(?P<over>{listed(words, 'above_words')})\s+)?(?:{about}\s+)?"
-
-
 def _number_rules(words: TimeWords) -> tuple[Rule, ...]:
-    units = rf"(?P<number>{number(words)})\s+(?P<unit>{unit(words)})"
+    units = rf"\[?(?P<number>{number(words)})\]?\s+(?P<unit>{unit(words)})"
     often = "".join(rf"(?<!{re.escape(word)} )" for word in sorted(words.lists["frequency_words"]))
-    ago = rf"\b{_amount(words)}{units}s?\s+(?P<tail>{any_of(words.directions)})\b"
+    ago = rf"(?:\b|(?=\[)){amount(words)}{units}s?\s+(?P<tail>{any_of(words.directions)})\b"
     ahead = (
         rf"{often}\b(?P<lead>in|within)\s+(?:the\s+{_ahead_steps(words)}\s+)?"
         rf"(?:{listed(words, 'about_words', 'below_words')}\s+)?{units}s?"
@@ -128,13 +144,19 @@ def _vague_rules(words: TimeWords) -> tuple[Rule, ...]:
     bare = any_of(amount.removeprefix("a ") for amount in some)
     story = listed(words, "story_directions")
     back = any_of(word for word, way in words.directions.items() if way < 0)
+    during = rf"(?:{listed(words, 'spell_prepositions')}\s+)?(?:the\s+)?"
+    recent = (
+        rf"{during}{listed(words, 'recent_words')}\s+{units}",
+        *(_unless(word, ("as",)) for word in words.lists["recent_times"]),
+    )
     patterns = (
-        rf"(?:{listed(words, 'spell_prepositions')}\s+)?(?:the\s+)?{listed(words, 'vague_steps')}"
-        rf"\s+(?:{bare}\s+)?{units}",
+        rf"{during}{listed(words, 'vague_steps')}\s+(?:{bare}\s+)?{units}",
         rf"(?:{any_of(some)}\s+)?(?:more\s+)?{units}\s+{back}",
-        rf"{_amount(words)}(?:{number(words)}|{any_of(some)})\s+{one}s?\s+{story}",
-        rf"{units}\s+{story}",
-        listed(words, "vague_times", "story_times"),
+        rf"(?:{any_of(some)}\s+)?{units}\s+{story}",
+        listed(words, "vague_times"),
         *(_unless(word, others) for word, others in words.unless.items()),
     )
-    return tuple((insensitive(rf"\b{pattern}\b"), _vague) for pattern in patterns)
+    return (
+        *((insensitive(rf"\b{pattern}\b"), _recent) for pattern in recent),
+        *((insensitive(rf"(?<!-)\b{pattern}\b(?!-)"), _vague) for pattern in patterns),
+    )

@@ -13,6 +13,7 @@ from reportedly.coding.times.patterns import (
     DAY_NUMBER,
     YEAR,
     Rule,
+    any_of,
     full_month,
     listed,
     month,
@@ -189,7 +190,13 @@ def _month_rules(words: TimeWords) -> tuple[Rule, ...]:
 
 def _digit_rules(words: TimeWords) -> tuple[Rule, ...]:
     counted = listed(words, "counted_nouns", "eras")
-    year = rf"(?<![\d.,$£€#-])\b({YEAR})\b(?![,.:]\d|[-/–]\d|\s+{counted}|\s*%|s\b)"
+    prefixes = sorted(words.lists["part_prefixes"])
+    prefixed = "|".join(rf"(?<={re.escape(word)}-)" for word in prefixes)
+    aged = rf"[\s-]{any_of(words.of_grain(Grain.YEAR))}s?\b"
+    year = (
+        rf"(?:(?<![\d.,$£€#-])|{prefixed})\b({YEAR})\b"
+        rf"(?![,.:]\d|[-/–]\d|\s+{counted}|\s*%|s\b|{aged})"
+    )
     return (
         (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso),
         (re.compile(r"\b((?:19|20)\d\d)/(\d\d?)/(\d\d?)\b"), _iso),

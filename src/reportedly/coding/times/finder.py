@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Protocol
 
+from reportedly.coding.times.accounts import account_rules, take_ended
 from reportedly.coding.times.counted import counted_rules
 from reportedly.coding.times.dates import date_rules
 from reportedly.coding.times.joining import (
@@ -23,6 +24,7 @@ from reportedly.coding.times.joining import (
     join_range,
     joints_of,
     licensed,
+    loose_clock,
     take_limit,
     take_part,
 )
@@ -31,9 +33,10 @@ from reportedly.coding.times.nth import take_nth
 from reportedly.coding.times.patterns import Rule
 from reportedly.coding.times.periods import period_rules
 from reportedly.coding.times.relative import relative_rules
+from reportedly.coding.times.resolving import resolved
 from reportedly.coding.times.spells import UNKNOWN, Spell
+from reportedly.coding.times.story import story_rules
 from reportedly.coding.times.words import TimeWords, letters, signs_of
-from reportedly.records import Basis, Grain
 
 #: digits without which and without a time word no expression can be
 _DIGITS = re.compile(r"\d{4}|\bQ\d|\d0s\b|\d\s?[ap]\.?m\b|\d:\d\d|\d/\d")
@@ -46,17 +49,23 @@ class TimeFinder:
     words: TimeWords
 
     def find(
-        self, text: str, *, published: datetime.date | None, past: bool | None = None
+        self,
+        text: str,
+        *,
+        published: datetime.date | None,
+        past: bool | None = None,
+        told: Spell = UNKNOWN,
     ) -> list[TimeMention]:
         """Return the time expressions in text order, none overlapping.
 
         published  day of publication; without it relative expressions stay unresolved
         past       tense of the sentence's verb: True past, False future, None unknown (then
                    past, except after "by" and "until")
+        told       days told last before the text, from which "the next day" may count
 
         "On Wednesday" in the past is the last Wednesday up to and including the publication day.
         """
-        return list(self._find(text, published, past))
+        return list(self._find(text, published, past, told))
 
     def limited(self, found: TimeMention, limit: str, start: int) -> TimeMention | None:
         """Return the time as the bound of another act: "since the vote in April"; None: unknown.
@@ -76,7 +85,7 @@ class TimeFinder:
 
 class _Find(Protocol):
     def __call__(
-        self, text: str, published: datetime.date | None, past: bool | None, /
+        self, text: str, published: datetime.date | None, past: bool | None, told: Spell, /
     ) -> tuple[TimeMention, ...]: ...
 
 
@@ -87,16 +96,19 @@ def _find_by(words: TimeWords) -> _Find:
         *period_rules(words),
         *relative_rules(words),
         *counted_rules(words),
+        *story_rules(words),
+        *account_rules(words),
     )
     signs, joints = signs_of(words), joints_of(words)
 
     def find(
-        text: str, published: datetime.date | None, past: bool | None
+        text: str, published: datetime.date | None, past: bool | None, told: Spell
     ) -> tuple[TimeMention, ...]:
         if signs.isdisjoint(letters(text)) and not _DIGITS.search(text):
             return ()
         found = _joined(text, _longest(_matches(text, rules)), joints)
-        return tuple(_resolved(one, published, past) for one in found if not (one.ahead and past))
+        kept = [one for one in found if not (one.ahead and past)]
+        return resolved(text, kept, published, past, told)
 
     return find
 
@@ -132,7 +144,7 @@ def _joined(text: str, found: list[Expression], joints: Joints) -> list[Expressi
         if not one.weak or licensed(text, one, kept[-1].end if kept else None, joints):
             kept.append(one)
         at += 1
-    kept += _loose_clocks(kept, clocks)
+    kept += _loose_clocks(text, kept, clocks, joints)
     return _longest(kept)  # two days may have claimed the clock between them: "Friday 3pm Friday"
 
 
@@ -140,20 +152,14 @@ def _widened(
     text: str, one: Expression, clocks: list[tuple[int, int]], joints: Joints
 ) -> Expression:
     """Return the expression with what belongs to it: "early", "the last week of", "at 3pm"."""
-    counted = take_nth(text, one, joints.words, joints.nth)
+    ended = take_ended(text, one, joints.words, joints.ended)
+    counted = take_nth(text, ended, joints.words, joints.nth)
     return add_clock(text, take_part(text, counted, joints), clocks, joints)
 
 
-def _loose_clocks(found: list[Expression], clocks: list[tuple[int, int]]) -> list[Expression]:
-    """Return clock times that no day stands beside: found, but their day is unknown."""
+def _loose_clocks(
+    text: str, found: list[Expression], clocks: list[tuple[int, int]], joints: Joints
+) -> list[Expression]:
+    """Return clock times that no day stands beside; without "at" or so their day is unknown."""
     free = [c for c in clocks if all(c[1] <= e.start or c[0] >= e.end for e in found)]
-    return [Expression(*c, Grain.MINUTE, lambda _published, _past: UNKNOWN) for c in free]
-
-
-def _resolved(found: Expression, published: datetime.date | None, past: bool | None) -> TimeMention:
-    try:
-        first, last = found.resolve(published, past)
-    except OverflowError:  # beyond the years 1 to 9999
-        first, last = UNKNOWN
-    basis = Basis.STATED if found.stated else Basis.RELATIVE
-    return TimeMention(found.start, found.end, first, last, found.grain, basis, found.limit)
+    return [take_limit(text, loose_clock(text, clock, joints), joints) for clock in free]

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from re import Pattern
 
+from reportedly.coding.times.accounts import ended_before
 from reportedly.coding.times.mention import Expression, Resolver
 from reportedly.coding.times.nth import nth_before
 from reportedly.coding.times.patterns import YEAR, any_of, insensitive, listed
-from reportedly.coding.times.spells import DAY, UNKNOWN, Spell, cover, share
+from reportedly.coding.times.spells import DAY, UNKNOWN, Spell, cover, day_spell, share
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
@@ -43,6 +44,7 @@ BOUNDS: dict[str, tuple[Bound, bool | None]] = {
     "before": (_before, None),
     "after": (_after, None),
 }
+_WEEK = 7
 _AND = re.compile(r"\s+and\s+$", re.I)
 _LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+$")
 _OPENER = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.I)
@@ -59,8 +61,10 @@ class Joints:
 
     part     "the end of"       limit  "since"      licence  "in" before a bare year
     nth      "the last week of"
+    ended    "the three months to"
     to       between the ends of a range            clock    "3pm"
     at       between a day and its clock time
+    clocked  "at" before a clock time
     opener   "the", "its" before a year that describes a noun; dated: what a month may describe;
     dated_of "the invasion of" before a bare year
     """
@@ -72,7 +76,9 @@ class Joints:
     to: Pattern[str]
     clock: Pattern[str]
     at: Pattern[str]
+    clocked: Pattern[str]
     nth: Pattern[str]
+    ended: Pattern[str]
     opener: Pattern[str]
     dated: Pattern[str]
     dated_of: Pattern[str]
@@ -101,7 +107,9 @@ def joints_of(words: TimeWords) -> Joints:
         to=insensitive(to),
         clock=_clock(words),
         at=insensitive(at),
+        clocked=insensitive(rf"\b{listed(words, 'clock_licences')}\s+(?:{about}\s+)?$"),
         nth=nth_before(words),
+        ended=ended_before(words),
         opener=_opener(words),
         dated=re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}{listed(words, 'dated_nouns')}s?\b"),
         dated_of=insensitive(rf"\b{listed(words, 'dated_nouns')}s?\s+of\s+$"),
@@ -122,13 +130,28 @@ def _clock(words: TimeWords) -> Pattern[str]:
     return re.compile(
         rf"\b(?:{hour}(?:[:.]{minute})?\s?(?:[ap]m\b|[ap]\.m\b\.?)|{hour}:{minute}\b"
         rf"|(?:[01]\d|2[0-3]){minute}(?=\s*{listed(words, 'clock_marks')}\b)"
-        rf"|{listed(words, 'clock_words')}\b)(?:\s*\(?{listed(words, 'time_zones')}\)?)*"
+        rf"|{listed(words, 'clock_words')}\b)"
+        rf"(?:\s*\(?{listed(words, 'time_zones')}(?:\s?[+-]\d\d?)?\)?)*"
     )
 
 
 def find_clocks(text: str, joints: Joints) -> list[tuple[int, int]]:
     """Return the spans of clock times ("3pm", "14:00 GMT", "noon")."""
     return [match.span() for match in joints.clock.finditer(text)]
+
+
+def loose_clock(text: str, span: tuple[int, int], joints: Joints) -> Expression:
+    """Return a clock time without a day: of some day where a word such as "at" says so.
+
+    A post's own time at its head ("10:05 The minister …") is no time of what it tells.
+    """
+    if not joints.clocked.search(text, max(0, span[0] - 20), span[0]):
+        return Expression(*span, Grain.MINUTE, lambda _published, _past: UNKNOWN)
+    return Expression(*span, Grain.MINUTE, _same_day, of_day=True)
+
+
+def _same_day(day: date | None, _past: bool | None) -> Spell:
+    return day_spell(day) if day else UNKNOWN
 
 
 def take_part(text: str, found: Expression, joints: Joints) -> Expression:
@@ -167,6 +190,9 @@ def _range(one: Expression, other: Expression) -> Resolver:
     """Resolve a range so that its ends fit: a bare "Friday" or "May" follows the other end."""
 
     def resolve(published: date | None, past: bool | None) -> Spell:
+        ahead = one.cyclic and other.cyclic and past is False
+        if ahead and (running := _running(one, other, published)):
+            return running
         if other.cyclic and (one.stated or past is False or not one.cyclic):
             first = one.resolve(published, past)
             return cover(first, other.resolve(first.first, False))
@@ -176,6 +202,16 @@ def _range(one: Expression, other: Expression) -> Resolver:
         return cover(one.resolve(published, past), last)
 
     return resolve
+
+
+def _running(one: Expression, other: Expression, published: date | None) -> Spell | None:
+    """Return the range of two days of a year in which the publication lies, or None."""
+    last = other.resolve(published, False).last
+    first = one.resolve(last, True).first
+    if published is None or first is None or last is None:
+        return None
+    weekdays = (last - first).days < _WEEK
+    return Spell(first, last) if not weekdays and first <= published <= last else None
 
 
 def join_range(text: str, one: Expression, other: Expression, joints: Joints) -> Expression | None:

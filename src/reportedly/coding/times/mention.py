@@ -11,6 +11,8 @@ from reportedly.records import Basis, Grain
 
 #: (publication date or None, tense of the verb: True past, False future, None unknown) → days
 Resolver = Callable[[datetime.date | None, bool | None], Spell]
+#: the time told last → days
+FromTold = Callable[[Spell], Spell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class Expression:
     cyclic  true for words that return each week or year: "Friday", "May", "12 April"
     limit   what a word before it says, as in TimeMention
     weak    true for words such as "May" or "2018", which count only after "in", "since" …
+    from_told  of words that count from another time of the story ("a day later"); behind: from
+            that which is told behind them ("two days before 3 March")
+    of_day  true for a clock time that no day stands beside: resolved against a day of the sentence
     """
 
     start: int
@@ -53,8 +58,11 @@ class Expression:
     ahead: bool = False
     cyclic: bool = False
     limit: str = ""
+    from_told: FromTold | None = None
+    behind: bool = False
+    of_day: bool = False
 
     @property
     def vague(self) -> bool:
-        """True when no publication date could resolve the words ("recently", "a day later")."""
-        return self.grain is Grain.VAGUE
+        """True when no publication date could resolve the words ("earlier", "a day later")."""
+        return self.grain is Grain.VAGUE or self.from_told is not None

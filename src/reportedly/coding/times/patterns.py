@@ -62,6 +62,15 @@ def number(words: TimeWords) -> str:
     return rf"(?:\d{{1,3}}|{tens}-{ones}|{halves}|{any_of(words.numbers)}|an|a)"
 
 
+def amount(words: TimeWords) -> str:
+    """Return a pattern of what may stand before a number: "more than", "about"."""
+    about = listed(words, "about_words", "nearly_words")
+    return (
+        rf"(?:(?P<over>{listed(words, 'above_words')})\s+"
+        rf"|(?P<under>{listed(words, 'below_words')})\s+)?(?:{about}\s+)?"
+    )
+
+
 def day_part(words: TimeWords) -> str:
     """Return a pattern of what follows a day: " late evening", " at dawn"."""
     ends, points = listed(words, "day_part_ends"), listed(words, "day_points")

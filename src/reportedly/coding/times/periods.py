@@ -16,6 +16,7 @@ from reportedly.coding.times.patterns import (
     any_of,
     day_part,
     insensitive,
+    listed,
     which,
 )
 from reportedly.coding.times.spells import (
@@ -23,10 +24,22 @@ from reportedly.coding.times.spells import (
     Spell,
     century_spell,
     month_spell,
+    share,
     year_spell,
 )
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
+
+#: a first name before a feast that is then a surname: "Johnnie Christmas"
+_NAME = re.compile(r"(?<=[^\W\d_]\s)[A-Z][a-z]+\s+$")
+
+
+def _decade_word(words: TimeWords, match: Match[str]) -> Expression:
+    first = words.decades[normal(match["word"])]
+    spell = year_spell(first, first + 9)
+    if match["adverb"]:
+        spell = share(spell, *words.parts[normal(match["adverb"])])
+    return stated(match, Grain.DECADE, spell)
 
 
 def _decade(match: Match[str]) -> Expression:
@@ -82,8 +95,10 @@ def _part(words: TimeWords, match: Match[str]) -> tuple[int, int]:
     return number, words.year_parts[normal(match["part"])]
 
 
-def _feast(words: TimeWords, match: Match[str]) -> Expression:
+def _feast(words: TimeWords, match: Match[str]) -> Expression | None:
     month, day, year = words.feasts[normal(match[1])]
+    if _NAME.search(match.string, 0, match.start()):
+        return None
     if match["year"] or year:
         return stated(match, Grain.DAY, one_day(int(match["year"] or year or 0), month, day))
     return Expression(*match.span(), Grain.DAY, yearly(lambda y: one_day(y, month, day)))
@@ -109,8 +124,11 @@ def period_rules(words: TimeWords) -> tuple[Rule, ...]:
     of_year = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d))?"
     feast = rf"(?<![\w/])({any_of(words.feasts)})\b(?![/\d]){of_year}{day_part(words)}?"
     decade = r"\b(?:the\s+)?(?:(?P<decade>(?:1\d|20)\d0)s|['’](?P<short>[2-9]0)s)\b"
+    adverb = rf"(?:(?P<adverb>{listed(words, 'part_adverbs', 'part_prefixes')})(?:\s+|-))?"
+    decade_word = rf"\bthe\s+{adverb}(?P<word>{any_of(words.decades)})\b"
     return (
         (insensitive(decade), _decade),
+        (insensitive(decade_word), partial(_decade_word, words)),
         (re.compile(rf"\b(?:the\s+)?{century}\b"), partial(_century, words)),
         (insensitive(rf"\b(?:the\s+)?{season}\b"), partial(_season, words)),
         (insensitive(part), partial(_part_of_year, words)),

@@ -38,6 +38,7 @@ def _weekday(words: TimeWords, match: Match[str]) -> Expression:
     """Directions: "last" lies before the day of publication, "next" after it."""
     number = words.weekdays[normal(match["day"])]
     before, week = normal(match["which"] or ""), match["week"]
+    later = bool(match["later"])  # "Saturday week" is the one after the next
     way = words.step(before)
 
     def resolve(published: date | None, past: bool | None) -> Spell:
@@ -47,6 +48,8 @@ def _weekday(words: TimeWords, match: Match[str]) -> Expression:
             monday = week_spell(published, words.step(week or "this")).first
             return day_spell(monday + DAY * number) if monday else UNKNOWN
         back = (published.weekday() - number) % 7
+        if later:
+            return day_spell(published + DAY * (7 + (-back % 7 or 7)))
         if way < 0:
             return day_spell(published - DAY * (back or 7))
         if way > 0:
@@ -55,7 +58,7 @@ def _weekday(words: TimeWords, match: Match[str]) -> Expression:
             return day_spell(published + DAY * (-back % 7))
         return day_spell(published - DAY * back)
 
-    return Expression(*match.span(), Grain.DAY, resolve, cyclic=not before and not week)
+    return Expression(*match.span(), Grain.DAY, resolve, cyclic=not (before or week or later))
 
 
 def _near_day(words: TimeWords, match: Match[str]) -> Expression:
@@ -158,7 +161,7 @@ def _day_rules(words: TimeWords) -> tuple[Rule, ...]:
     week = any_of(words.of_grain(Grain.WEEK))
     day = (
         rf"{no_name}\b(?:(?P<which>{way})\s+)?(?P<day>{weekday(words)})\b(?!s\b)"
-        rf"{day_part(words)}?(?:,?\s+(?:of\s+)?(?P<week>{step(words)})\s+{week}\b)?"
+        rf"{day_part(words)}?(?:,?\s+(?:of\s+)?(?P<week>{step(words)})\s+{week}\b|(?P<later>\s+{week})\b)?"
     )
     near = (
         rf"(?:{any_of(words.sides)}\s+)?\b(?P<word>{any_of(words.near_days)})\b"

@@ -16,6 +16,7 @@ LISTS = (
     *("day_part_ends", "day_points", "weekends", "year_ends", "clock_words", "time_zones"),
     *("clock_marks", "eras", "half_words", "vague_amounts", "about_words", "below_words"),
     *("nearly_words", "above_words", "calendar_units", "story_directions", "length_followers"),
+    *("recent_times", "recent_words", "clock_licences", "fiscal_words", "spell_enders"),
     *("frequency_words", "counted_nouns", "present_age_nouns", "time_steps", "time_turns"),
     *("vague_steps", "spell_prepositions", "vague_times", "story_times", "part_adverbs"),
     *("part_prefixes", "part_nouns", "time_licences", "month_licences", "range_joiners"),
@@ -39,9 +40,11 @@ class TimeWords:
     spell_ordinals  which of the units of a spell: -1 the last
     year_parts  how many make a year        near_days days from the publication
     steps       which way from the publication: -1 back, 1 ahead; sides: of a spell
-    directions  of a number of units: "ago" -1
+    directions  of a number of units: "ago" -1; story_directions: from a time of the story
+    story_times units from the time told last: "the next day" (1, day); story_steps: which way
     units       grain; also the stem of plurals in "ies"
     feasts      month, day, year where the name implies one
+    decades     first year: "sixties" 1960
     parts       which part, of how many     limits    one of LIMITS
     unless      vague word → words that must not follow; nights: the same of "overnight"
     """
@@ -61,8 +64,12 @@ class TimeWords:
     steps: Mapping[str, int]
     sides: Mapping[str, int]
     directions: Mapping[str, int]
+    story_directions: Mapping[str, int]
+    story_times: Mapping[str, tuple[int, Grain]]
+    story_steps: Mapping[str, int]
     units: Mapping[str, Grain]
     feasts: Mapping[str, Feast]
+    decades: Mapping[str, int]
     parts: Mapping[str, tuple[int, int]]
     limits: Mapping[str, str]
     unless: Mapping[str, tuple[str, ...]]
@@ -94,8 +101,12 @@ class TimeWords:
             steps=said(int, "time_steps", "time_turns", "weekday_steps"),
             sides=said(int, "side_words"),
             directions=said(int, "count_directions"),
+            story_directions=said(int, "story_directions"),
+            story_times=said(_count, "story_times"),
+            story_steps=said(int, "story_steps"),
             units=units | {stem(unit): grain for unit, grain in units.items()},
             feasts=said(_feast, "fixed_feasts"),
+            decades=said(int, "decade_words"),
             parts=said(_part, "part_adverbs", "part_prefixes", "part_nouns"),
             limits=said(_limit, "time_limits"),
             unless=said(_words, "vague_comparatives"),
@@ -160,6 +171,11 @@ def _feast(value: str) -> Feast:
     return month, day, year[0] if year else None
 
 
+def _count(value: str) -> tuple[int, Grain]:
+    count, unit = value.split()
+    return int(count), Grain(unit)
+
+
 def _part(value: str) -> tuple[int, int]:
     part, parts = map(int, value.split("/"))
     return part - 1, parts
@@ -175,9 +191,12 @@ def _words(value: str) -> tuple[str, ...]:
 
 def signs_of(words: TimeWords) -> frozenset[str]:
     """Return single words of which every expression without four digits or a clock has one."""
-    names = ("weekends", "year_ends", "vague_times", "story_times", "clock_words")
+    names = (
+        "weekends", "year_ends", "vague_times", "recent_times", "story_times", "clock_words",
+    )  # fmt: skip
     units = (*words.units, *(f"{unit}s" for unit in words.units))
-    dates = (*words.months, *words.weekdays, *words.seasons, *words.feasts, *words.near_days)
+    days = (*words.weekdays, *words.near_days, *words.feasts)
+    dates = (*days, *words.months, *words.seasons, *words.decades)
     vague = (*words.unless, *words.nights, *(word for name in names for word in words.lists[name]))
     found = [letters(word) for word in (*units, *dates, *vague)]
     single = {runs[0] for runs in found if len(runs) == 1}
