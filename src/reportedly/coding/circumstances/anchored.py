@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import head_of
+from reportedly.coding.circumstances.beside import SPOKEN_AHEAD
 from reportedly.coding.circumstances.dating import counts_since
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
+from reportedly.records import ClaimKind, Grain
 
 #: what may tell how far the act goes, and how: before something in May is by the end of May;
 #: "after" leaves open how long after
@@ -24,15 +27,43 @@ def anchored(
     """
     s = analysis.sentence
     carrier = analysis.slots.lending.carriers.get(i, i)
+    draft = analysis.draft_at(i)
+    asks = (
+        i == carrier
+        and draft is not None
+        and (draft.type in SPOKEN_AHEAD or draft.entry.kind is not ClaimKind.EVENT)
+    )
     for mention in found:
         opener = _opener(s, mention, (i, carrier))
         limit = times.words.limits.get(s.words[opener].lower()) if opener is not None else None
         if opener is None or limit not in _BOUNDS or mention.limit:
             continue
+        if asks and limit != "since":
+            continue  # "asked for it before the vote in May": then it is to be done
         if limit == "since" and _ranked(s, i, opener):
             continue
         return times.limited(mention, _BOUNDS[limit], s.starts[opener] - s.offset)
     return None
+
+
+def since_then(i: int, s: Sentence, found: Sequence[TimeMention]) -> TimeMention | None:
+    """Return the spell from the time told before the act: "agreed in May and has since stalled".
+
+    None where no bare "since" stands with the act at token i, or no time before it.
+    """
+    behind = (k for k in s.children[i] if k > i and s.lemmas[k] == "since")
+    bare = [k for k in behind if not s.kids(k, "pobj", "pcomp")]
+    if not bare or s.deps[bare[0]] == "mark" or not _perfect(s, i):
+        return None
+    before = [m for m in found if m.end + s.offset <= s.starts[bare[0]] and m.from_day]
+    if not before or before[-1].grain is Grain.VAGUE:
+        return None
+    start, end = s.starts[bare[0]] - s.offset, s.ends[bare[0]] - s.offset
+    return replace(before[-1], start=start, end=end, to_day=None, limit="since")
+
+
+def _perfect(s: Sentence, i: int) -> bool:
+    return any(s.lemmas[k] == "have" for k in s.kids(i, "aux"))
 
 
 def _opener(s: Sentence, found: TimeMention, acts: Sequence[int]) -> int | None:

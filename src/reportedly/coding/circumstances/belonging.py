@@ -34,16 +34,22 @@ def head_of(s: Sentence, span: tuple[int, int]) -> int | None:
     return next((t for t in inside if s.heads[t] not in inside or s.heads[t] == t), inside[0])
 
 
-def belongs(i: int, analysis: Analysis, span: tuple[int, int]) -> int:
-    """Return how closely the expression belongs to the act at token i."""
+def belongs(i: int, analysis: Analysis, span: tuple[int, int], hung: int | None = None) -> int:
+    """Return how closely the expression belongs to the act at token i.
+
+    hung: the token from which it hangs, where that is not its head.
+    """
     s = analysis.sentence
-    top = head_of(s, span)
+    inside = set(s.covered(*span))
+    top = head_of(s, span) if hung is None else hung
     if top is None:
         return 0
     carrier = analysis.slots.lending.carriers.get(i, i)
     for up in (top, *s.path(top)):
         if up in (i, carrier):
             return 3
+        if up in inside and s.is_verb(up):  # "beginning in June"
+            continue
         if up in analysis.triggers and not s.is_verb(up):
             return 0
         if s.is_verb(up):
@@ -80,9 +86,16 @@ def _apart(node: int, s: Sentence) -> bool:
 
 
 def _follows(verb: int, first: int, s: Sentence) -> bool:
-    """Return whether verb is coordinated with first and shares its subject."""
+    """Return whether verb is coordinated with first and shares its subject and its auxiliaries."""
+    aux = _auxiliaries(verb, s)
+    if aux and aux != _auxiliaries(first, s):
+        return False  # "had fought in the war and was killed in 2010"
     while verb != first:
         if s.deps[verb] != "conj" or s.kid(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
             return False
         verb = s.heads[verb]
     return True
+
+
+def _auxiliaries(verb: int, s: Sentence) -> list[str]:
+    return [s.lemmas[k] for k in s.kids(verb, "aux", "auxpass")]

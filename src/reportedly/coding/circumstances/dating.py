@@ -6,164 +6,92 @@ the day of the sentence.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.circumstances.belonging import belongs, head_of
+from reportedly.coding.circumstances.belonging import belongs
+from reportedly.coding.circumstances.beside import SPOKEN_AHEAD, beside, spoken_before
+from reportedly.coding.circumstances.candidate import Candidate, candidate
+from reportedly.coding.circumstances.direction import put_off
+from reportedly.coding.circumstances.misfits import misfit, moved_up
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeMention
 from reportedly.records import Basis, ClaimKind
 
 #: labels of what stands before its noun and belongs to it alone
 _BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "nummod", "amod", "npadvmod"})
-#: types of acts that speak of what is to come: what limits it is no time of theirs
-_AHEAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
-#: types of acts that bring another about at once: "forced them to leave"
-_BRINGING = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)")
-_FORWARD = frozenset({"until", "by", "before"})
+_FORWARD = frozenset({"until", "by", "before", "from"})
 
 
-def tie(i: int, analysis: Analysis, found: TimeMention) -> int:
-    """Return how closely the time belongs to the act at token i; 0: not at all."""
-    s = analysis.sentence
-    span = (found.start + s.offset, found.end + s.offset)
-    top = head_of(s, span)
-    if top is None or _limits_content(i, analysis, top, found) or _counts(s, found):
+def tie(
+    i: int, analysis: Analysis, found: TimeMention, published: dt.date | None, *, past: bool
+) -> int:
+    """Return how closely the time belongs to the act at token i; 0: not at all.
+
+    published: the day of the article; past: whether the act is told as one of the past.
+    """
+    one = candidate(i, analysis, found, published, past=past)
+    if one is None or _limits_content(one) or _counts(one.s, found):
         return 0
-    noun = _noun_behind(s, top, span)
+    noun = _noun_behind(one)
     if noun is not None:
-        return _of_noun(i, analysis, noun)
-    if _remembered(i, s) and not _its_own(s, top, i, found):
+        return _of_noun(one, noun)
+    if _remembered(i, one.s) and not _its_own(one):
         return 0
-    if _apart(i, analysis, top):
+    if _apart(one) or misfit(one) or spoken_before(one):
         return 0
-    if (put_off := _put_off(s, top)) is not None:
-        return _of_put_off(i, analysis, put_off, found)
-    close = belongs(i, analysis, span)
-    if close and (_told_aside(s, top) or _shares_since(i, s, top, found)):
+    if (verb := put_off(one.s, one.top)) is not None:
+        return _of_put_off(one, verb)
+    if (above := moved_up(one)) is not None:
+        return 1 if above == i else 0
+    close = belongs(i, analysis, one.span, one.hung)
+    if close and (_shares_since(one) or _too_far(one, close)):
         return 0
-    return (
-        close
-        or _brought_about(i, analysis, top, found)
-        or _told_behind(i, s, span)
-        or _cleft(i, s, top)
-        or _goes_on(i, analysis, found, span)
-    )
+    return close or beside(one)
 
 
-def looks_ahead(s: Sentence, found: TimeMention) -> bool:
-    """Return whether the time lies ahead whatever the tense: "put off until", "is set for"."""
-    top = head_of(s, (found.start + s.offset, found.end + s.offset))
-    if top is None:
-        return False
-    if _put_off(s, top) is not None:
-        return True
-    above = s.heads[top]
-    verb = s.heads[above]
-    if s.lemmas[above] != "for" or s.deps[above] != "prep" or not s.among(verb, "scheduling_verbs"):
-        return False
-    return not any(s.tags[k] == "VBD" for k in (verb, *s.kids(verb, "aux", "auxpass")))
+def _too_far(one: Candidate, close: int) -> bool:
+    """Return whether "recently" stands with another word than the noun."""
+    carried = one.i in one.analysis.slots.lending.carriers
+    recent = one.vague and one.found.to_day is not None
+    return recent and close < 2 and one.s.is_noun(one.i) and not carried
 
 
-def _put_off(s: Sentence, top: int) -> int | None:
-    """Return the verb of "put off until Monday", where the time is that which comes instead."""
-    above = s.heads[top] if s.deps[top] == "pobj" else top
-    if not s.among(above, "postponing_prepositions"):
-        return None
-    verb = next((up for up in s.path(above) if s.is_verb(up)), above)
-    bare = s.kid(verb, "prt", "advmod") is None
-    light = s.among(verb, "pushing_verbs") and bare
-    return verb if s.among(verb, "postponing_verbs") and not light else None
-
-
-def _of_put_off(i: int, analysis: Analysis, verb: int, found: TimeMention) -> int:
+def _of_put_off(one: Candidate, verb: int) -> int:
     """Return the tie of that time to what is put off; a range of both days is nobody's."""
-    s = analysis.sentence
+    s = one.s
     moved = s.kids(verb, "dobj", "nsubjpass")
-    ranged = s.text[found.start :].lower().startswith("from ")
-    return 1 if not ranged and any(i in (k, *s.kids(k, "compound")) for k in moved) else 0
+    ranged = s.text[one.found.start :].lower().startswith("from ")
+    return 1 if not ranged and any(one.i in (k, *s.kids(k, "compound")) for k in moved) else 0
 
 
-def _told_aside(s: Sentence, top: int) -> bool:
-    """Return whether the time stands in an apposition: "a note, the 61st this year"."""
-    for up in s.path(top):
-        if s.is_verb(up):
-            return False
-        if s.deps[up] == "appos":
-            return True
-    return False
-
-
-def _shares_since(i: int, s: Sentence, top: int, found: TimeMention) -> bool:
+def _shares_since(one: Candidate) -> bool:
     """Return whether "since" stands with a later verb: "beaten and not paid since August"."""
-    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
-    return found.limit == "since" and governor is not None and i < governor and s.is_verb(i)
+    governor = one.governor
+    behind = governor is not None and one.i < governor
+    return one.found.limit in {"since", "from"} and behind and one.s.is_verb(one.i)
 
 
-def _brought_about(i: int, analysis: Analysis, top: int, found: TimeMention) -> int:
-    """Return the tie to an act whose outcome is dated: "let them go on Sunday"."""
-    s = analysis.sentence
-    draft = analysis.draft_at(i)
-    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
-    if draft is None or governor is None or found.limit or s.heads[governor] != i:
-        return 0
-    if draft.type not in _BRINGING or s.deps[governor] not in {"xcomp", "ccomp"}:
-        return 0
-    finite = s.tags[governor] == "VBD" or any(
-        s.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in s.kids(governor, "aux", "auxpass")
-    )
-    return 0 if finite or s.kid(governor, "mark") is not None or not s.is_verb(i) else 1
-
-
-def _cleft(i: int, s: Sentence, top: int) -> int:
-    """Return the tie to the act of "it was in 2011 that they bombed"."""
-    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
-    if governor is None or s.lemmas[governor] != "be" or s.heads[i] != governor or i < top:
-        return 0
-    subject = s.kid(governor, "nsubj", "expl")
-    return 2 if subject is not None and s.lemmas[subject] == "it" and s.is_verb(i) else 0
-
-
-def _told_behind(i: int, s: Sentence, span: tuple[int, int]) -> int:
-    """Return the tie to the act of a when-clause behind the time: "in 2018, when it invaded"."""
-    opened = [k for k in s.kids(i, "advmod") if s.lemmas[k] == "when"]
-    if not opened or s.deps[i] not in {"relcl", "advcl"}:
-        return 0
-    before = opened[0] - 1
-    before -= before >= 0 and s.words[before] == ","
-    return 2 if before >= 0 and span[0] <= s.starts[before] < span[1] else 0
-
-
-def _goes_on(i: int, analysis: Analysis, found: TimeMention, span: tuple[int, int]) -> int:
-    """Return the tie to a participle that only goes on: "raided it on Monday, killing two"."""
-    s = analysis.sentence
-    head = s.heads[i]
-    bare = s.kid(i, "mark", "aux", "nsubj", "prep", "advmod") is None
-    if found.limit or s.tags[i] != "VBG" or s.deps[i] != "advcl" or not bare or head > i:
-        return 0
-    said = any(one.cue[0] <= head <= one.cue[1] for one in analysis.said)
-    top = head_of(s, span)
-    governor = next((up for up in s.path(top or 0) if s.is_verb(up)), None)
-    outcome = governor is not None and s.deps[governor] == "xcomp" and s.heads[governor] == head
-    return 1 if not said and (outcome or belongs(head, analysis, span) == 3) else 0
-
-
-def _noun_behind(s: Sentence, top: int, span: tuple[int, int]) -> int | None:
+def _noun_behind(one: Candidate) -> int | None:
     """Return the noun that the time stands before: "the 1983 bombing", "last year's raid"."""
+    s, top, span = one.s, one.top, one.span
     head = s.heads[top]
-    if not (head > top and s.is_noun(head) and s.deps[top] in _BEFORE_NOUN):
+    if one.hung != top or not (head > top and s.is_noun(head) and s.deps[top] in _BEFORE_NOUN):
         return None
     inside = s.starts[top] >= span[0] and s.starts[head] >= span[1]
     between = range(top + 1, head)
     return head if inside and not any(s.words[k] in {",", "–", "—"} for k in between) else None
 
 
-def _of_noun(i: int, analysis: Analysis, noun: int) -> int:
+def _of_noun(one: Candidate, noun: int) -> int:
     """Return the tie of a time before a noun to an act: the noun's own, or what lies during it."""
-    s = analysis.sentence
+    s, i, analysis = one.s, one.i, one.analysis
     if noun == i or (s.heads[i] == noun and s.deps[i] in {"compound", "amod", "nmod"}):
         return 3
+    if s.heads[i] == noun and s.deps[i] == "acl" and s.tags[i] == "VBN":
+        return 3  # "the 1991 accord reached in Rome"
     if noun in analysis.triggers:
         return 0
     above = s.heads[noun]
@@ -184,22 +112,23 @@ def _remembered(i: int, s: Sentence) -> bool:
     return False
 
 
-def _its_own(s: Sentence, top: int, i: int, found: TimeMention) -> bool:
+def _its_own(one: Candidate) -> bool:
     """Return whether a time behind a remembered act must be its own: with a year, or "of"."""
-    above = s.heads[top]
-    return i in s.path(top) and (found.basis is Basis.STATED or s.lemmas[above] == "of")
+    above = one.s.heads[one.top]
+    near = one.i in one.s.path(one.top)
+    return near and (one.found.basis is Basis.STATED or one.s.lemmas[above] == "of")
 
 
-def _apart(i: int, analysis: Analysis, top: int) -> bool:
+def _apart(one: Candidate) -> bool:
     """Return whether the act lies before or after what the time dates: "on Monday after the raid".
 
     A time right behind the act is its own: "until a raid seven weeks ago".
     """
-    s = analysis.sentence
+    s, i, top = one.s, one.i, one.top
     if s.is_verb(i) or top in s.subtree(i):
         return False
-    governor = next((up for up in s.path(top) if s.is_verb(up)), None)
-    for up in s.path(analysis.slots.lending.carriers.get(i, i)):
+    governor = one.governor
+    for up in s.path(one.analysis.slots.lending.carriers.get(i, i)):
         if s.among(up, "order_prepositions"):
             return top < up or (governor is not None and i < governor < top)
         if up == governor:
@@ -207,12 +136,14 @@ def _apart(i: int, analysis: Analysis, top: int) -> bool:
     return False
 
 
-def _limits_content(i: int, analysis: Analysis, top: int, found: TimeMention) -> bool:
+def _limits_content(one: Candidate) -> bool:
     """Return whether the time only limits what the act asks or promises: "by the end of May"."""
-    draft = analysis.draft_at(i)
-    if draft is None or found.limit not in _FORWARD or top < i:
+    draft = one.analysis.draft_at(one.i)
+    if draft is None or one.top < one.i:
         return False
-    return draft.type in _AHEAD or draft.entry.kind is ClaimKind.WANT
+    if draft.type not in SPOKEN_AHEAD and draft.entry.kind is not ClaimKind.WANT:
+        return False
+    return one.found.limit in _FORWARD or (one.past and one.ahead)
 
 
 def _counts(s: Sentence, found: TimeMention) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.circumstances.when import presented, record
+from reportedly.coding.circumstances.when import directed, presented, record
 from reportedly.coding.presentation.mood import Mood
 from reportedly.coding.times import TimeFinder, TimeMention
 from reportedly.records import Time
@@ -29,7 +29,7 @@ def expressions(analysis: Analysis, published: dt.date | None, times: TimeFinder
             continue
         past = _past(analysis, (start, end), published, times)
         if span in found[past]:
-            yield record(found[past][span], s)
+            yield record(directed(found[past][span], s, published, times), s)
 
 
 def _by_span(

@@ -6,9 +6,11 @@ import datetime as dt
 
 from reportedly import ontology
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.circumstances.anchored import anchored
+from reportedly.coding.circumstances.anchored import anchored, since_then
 from reportedly.coding.circumstances.belonging import nearest
-from reportedly.coding.circumstances.dating import looks_ahead, tie
+from reportedly.coding.circumstances.beside import SPOKEN
+from reportedly.coding.circumstances.dating import tie
+from reportedly.coding.circumstances.direction import looks_ahead, not_before
 from reportedly.coding.grammar.passive import passive
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.presentation.lasting import goes_on, stands_so
@@ -26,8 +28,6 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
 from reportedly.records import Article, ClaimKind, Section, Time
 
-#: quads of words: present tense reports them as done
-SPOKEN = frozenset({1, 3})
 #: types that whoever is ready for something commits to
 OFFERED = frozenset({"AGREE", "CONCEDE"})
 
@@ -77,17 +77,31 @@ def _placed(
 ) -> tuple[Reading, Time | None]:
     """Return the reading at token i with the time that belongs to it, dated by that time."""
     s = analysis.sentence
-    found = times.find(s.text, published=published, past=reading.mood < Mood.FUTURE)
+    past = reading.mood < Mood.FUTURE
+    found = [
+        directed(m, s, published, times) for m in times.find(s.text, published=published, past=past)
+    ]
     spans = [(m.start + s.offset, m.end + s.offset) for m in found]
-    best = nearest(i, analysis, spans, [tie(i, analysis, m) for m in found])
-    one = anchored(i, analysis, found, times) if best is None else found[best]
+    ties = [tie(i, analysis, m, published, past=past) for m in found]
+    best = nearest(i, analysis, spans, ties)
+    one = since_then(i, s, found) or (
+        anchored(i, analysis, found, times) if best is None else found[best]
+    )
     if one is None:
         return reading, None
-    if looks_ahead(s, one):
-        ahead = times.find(s.text, published=published, past=False)
-        one = next((m for m in ahead if (m.start, m.end) == (one.start, one.end)), one)
     when = record(one, s)
     return _dated(reading, when, published), when
+
+
+def directed(
+    found: TimeMention, s: Sentence, published: dt.date | None, times: TimeFinder
+) -> TimeMention:
+    """Return the time as it lies: ahead where its verb says so, whatever the act's tense."""
+    if not looks_ahead(s, found):
+        return found
+    ahead = times.find(s.text, published=published, past=False)
+    one = next((m for m in ahead if (m.start, m.end) == (found.start, found.end)), found)
+    return times.begun(one) if not_before(s, one) else one
 
 
 def tensed(draft: Draft, analysis: Analysis) -> Reading:

@@ -10,6 +10,7 @@ NO_CLASSES: frozenset[str] = frozenset()
 #: the classes that the code asks for; a test holds the list against the code
 ASKED = """
     ability_modals
+    after_prepositions
     accident_deeds
     accompanying
     acts_on_places
@@ -104,8 +105,10 @@ ASKED = """
     masculine
     masculine_names
     measures
+    meanwhile_words
     merely_words
     mock_words
+    modals_ahead
     momentary_verbs
     mourning_verbs
     moves_between_places

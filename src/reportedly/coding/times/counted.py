@@ -17,7 +17,7 @@ from reportedly.coding.times.patterns import (
     number,
     unit,
 )
-from reportedly.coding.times.spells import UNKNOWN, Spell, around, day_spell, shift
+from reportedly.coding.times.spells import UNKNOWN, Spell, around, cover, day_spell, shift
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
@@ -28,6 +28,9 @@ def _ago(words: TimeWords, match: Match[str]) -> Expression:
     "Over" leaves the first day open; with "less than" it lies anywhere since.
     """
     grain, number = words.grain(match["unit"]), words.to_number(match["number"])
+    number = words.in_unit(number, match["unit"])
+    most = words.in_unit(words.to_number(match["most"] or ""), match["unit"])
+    more = bool(match["half"] or match["later"])  # "two and a half years", "a year and a half"
     half = normal(match["number"]) in words.lists["half_words"]
     over, ahead = bool(match["over"]), words.directions[normal(match["tail"])] > 0
     if grain in {Grain.DECADE, Grain.CENTURY}:  # "two decades ago" means about that year
@@ -37,11 +40,18 @@ def _ago(words: TimeWords, match: Match[str]) -> Expression:
     def resolve(published: date | None, _past: bool | None) -> Spell:
         if published is None:
             return UNKNOWN
+        if more and grain is Grain.YEAR:
+            months = (number or 1) * 12 + 6
+            return around(shift(published, Grain.MONTH, months if ahead else -months), Grain.YEAR)
         if half:
             months = 6 * (number or 1)
             day = shift(published, Grain.MONTH, months if ahead else -months)
             return around(day, Grain.YEAR if months > 6 else Grain.MONTH)
-        count = (number or 1) * (1 if ahead else -1)
+        way = 1 if ahead else -1
+        if most and number:
+            far, near = around(published, grain, most * way), around(published, grain, number * way)
+            return cover(near, far) if ahead else cover(far, near)
+        count = (number or 1) * way
         day = shift(published, grain, count)
         if match["under"]:
             return Spell(min(day, published), max(day, published))
@@ -55,6 +65,7 @@ def _ago(words: TimeWords, match: Match[str]) -> Expression:
 def _ahead(words: TimeWords, match: Match[str]) -> Expression | None:
     """Resolve "in two months"; after a verb in the past that is a length of time, no date."""
     grain, number = words.grain(match["unit"]), words.to_number(match["number"])
+    number = words.in_unit(number, match["unit"])
     within = match["lead"].lower() != "in"
     if match["unit"].lower() in words.ordinals:  # "in a second round"
         return None
@@ -103,9 +114,14 @@ def counted_rules(words: TimeWords) -> tuple[Rule, ...]:
 
 
 def _number_rules(words: TimeWords) -> tuple[Rule, ...]:
-    units = rf"\[?(?P<number>{number(words)})\]?\s+(?P<unit>{unit(words)})"
+    halves = listed(words, "and_halves")
+    most = rf"(?:(?:\s+(?:or|to)\s+|[-–])(?P<most>{number(words)}))?"
+    numbered = rf"\[?(?P<number>{number(words)})\]?"
+    unit_of = rf"\s+(?P<unit>{unit(words)})"
+    units = rf"{numbered}{unit_of}"
+    full = rf"{numbered}{most}(?P<half>\s+{halves})?{unit_of}s?(?P<later>\s+{halves})?"
     often = "".join(rf"(?<!{re.escape(word)} )" for word in sorted(words.lists["frequency_words"]))
-    ago = rf"(?:\b|(?=\[)){amount(words)}{units}s?\s+(?P<tail>{any_of(words.directions)})\b"
+    ago = rf"(?:\b|(?=\[)){amount(words)}{full}\s+(?P<tail>{any_of(words.directions)})\b"
     ahead = (
         rf"{often}\b(?P<lead>in|within)\s+(?:the\s+{_ahead_steps(words)}\s+)?"
         rf"(?:{listed(words, 'about_words', 'below_words')}\s+)?{units}s?"

@@ -11,10 +11,12 @@ from re import Match
 from reportedly.coding.times.mention import Expression, Resolver
 from reportedly.coding.times.patterns import (
     DAY_NUMBER,
+    ENDING,
     YEAR,
     Rule,
     any_of,
     full_month,
+    insensitive,
     listed,
     month,
     step,
@@ -28,6 +30,7 @@ from reportedly.coding.times.spells import (
     day_spell,
     make_day,
     month_spell,
+    shift,
     year_spell,
 )
 from reportedly.coding.times.words import TimeWords
@@ -90,6 +93,29 @@ def _days(words: TimeWords, match: Match[str]) -> Expression | None:
     if match["year"]:
         return _in_year(words, match, Grain.DAY, make)
     return Expression(*match.span(), Grain.DAY, yearly(make), cyclic=True)
+
+
+def _day_alone(words: TimeWords, match: Match[str]) -> Expression | None:
+    """Resolve "on the 14th" to the last such day, or the next; "of last month" says which."""
+    day, of = _day_of(match["day"]), match["which"]
+    if not 1 <= day <= 31:
+        return None
+
+    def resolve(published: date | None, past: bool | None) -> Spell:
+        if published is None:
+            return UNKNOWN
+        if of:
+            moved = shift(published, Grain.MONTH, words.step(of))
+            return one_day(moved.year, moved.month, day)
+        way = 1 if past is False else -1
+        for months in range(3):
+            moved = shift(published, Grain.MONTH, months * way)
+            found = one_day(moved.year, moved.month, day)
+            if found.first and (found.first - published).days * way >= 0:
+                return found
+        return UNKNOWN
+
+    return Expression(*match.span(), Grain.DAY, resolve, cyclic=not of)
 
 
 def _iso(match: Match[str]) -> Expression | None:
@@ -172,8 +198,14 @@ def _day_rules(words: TimeWords) -> tuple[Rule, ...]:
         rf"(?<![\d.,:$£€/-])\b{before}(?P<day>{DAY_NUMBER})(?:{dash}(?P<last>{DAY_NUMBER}))?"
         rf"\s+(?:of\s+)?(?P<month>{name})(?![A-Za-z]){year}"
     )
+    of_month = rf"\s+of\s+(?P<which>{step(words)})\s+{any_of(words.of_grain(Grain.MONTH))}\b"
+    alone = rf"(?<=\bon )the\s+(?P<day>\d\d?{ENDING})(?:{of_month}|(?=\s*(?:[.,;:)]|$)))"
     make = partial(_days, words)
-    return ((re.compile(month_first), make), (re.compile(day_first), make))
+    return (
+        (re.compile(month_first), make),
+        (re.compile(day_first), make),
+        (insensitive(alone), partial(_day_alone, words)),
+    )
 
 
 def _month_rules(words: TimeWords) -> tuple[Rule, ...]:

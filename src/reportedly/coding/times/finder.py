@@ -14,17 +14,15 @@ from functools import cached_property, lru_cache
 from typing import Protocol
 
 from reportedly.coding.times.accounts import account_rules, take_ended
+from reportedly.coding.times.clocks import add_clock, find_clocks, loose_clock
 from reportedly.coding.times.counted import counted_rules
 from reportedly.coding.times.dates import date_rules
 from reportedly.coding.times.joining import (
     BOUNDS,
     Joints,
-    add_clock,
-    find_clocks,
     join_range,
     joints_of,
     licensed,
-    loose_clock,
     take_limit,
     take_part,
 )
@@ -34,12 +32,13 @@ from reportedly.coding.times.patterns import Rule
 from reportedly.coding.times.periods import period_rules
 from reportedly.coding.times.relative import relative_rules
 from reportedly.coding.times.resolving import resolved
-from reportedly.coding.times.spells import UNKNOWN, Spell
+from reportedly.coding.times.spells import UNKNOWN, Spell, around
 from reportedly.coding.times.story import story_rules
 from reportedly.coding.times.words import TimeWords, letters, signs_of
+from reportedly.records import Grain
 
 #: digits without which and without a time word no expression can be
-_DIGITS = re.compile(r"\d{4}|\bQ\d|\d0s\b|\d\s?[ap]\.?m\b|\d:\d\d|\d/\d")
+_DIGITS = re.compile(r"\d{4}|\bQ\d|\d0s\b|\d\s?[ap]\.?m\b|\d:\d\d|\d/\d|\d(?:st|nd|rd|th)\b")
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,13 @@ class TimeFinder:
         if first is None and last is None:
             return None
         return replace(found, start=start, from_day=first, to_day=last, limit=limit)
+
+    def begun(self, found: TimeMention) -> TimeMention:
+        """Return the time of "not until October": the whole unit that "until" ends with."""
+        if found.to_day is None or found.grain in {Grain.VAGUE, Grain.SEASON}:
+            return found
+        first, last = around(found.to_day, found.grain)
+        return replace(found, from_day=first, to_day=last)
 
     @cached_property
     def _find(self) -> _Find:
@@ -129,7 +135,7 @@ def _longest(found: list[Expression]) -> list[Expression]:
 
 def _joined(text: str, found: list[Expression], joints: Joints) -> list[Expression]:
     """Apply the words around the expressions; drop weak ones that nothing supports."""
-    clocks = find_clocks(text, joints)
+    clocks = find_clocks(text, joints.clock)
     found = [_widened(text, one, clocks, joints) for one in found]
     kept: list[Expression] = []
     at = 0
@@ -154,7 +160,7 @@ def _widened(
     """Return the expression with what belongs to it: "early", "the last week of", "at 3pm"."""
     ended = take_ended(text, one, joints.words, joints.ended)
     counted = take_nth(text, ended, joints.words, joints.nth)
-    return add_clock(text, take_part(text, counted, joints), clocks, joints)
+    return add_clock(text, take_part(text, counted, joints), clocks, joints.at)
 
 
 def _loose_clocks(
@@ -162,4 +168,4 @@ def _loose_clocks(
 ) -> list[Expression]:
     """Return clock times that no day stands beside; without "at" or so their day is unknown."""
     free = [c for c in clocks if all(c[1] <= e.start or c[0] >= e.end for e in found)]
-    return [take_limit(text, loose_clock(text, clock, joints), joints) for clock in free]
+    return [take_limit(text, loose_clock(text, clock, joints.clocked), joints) for clock in free]

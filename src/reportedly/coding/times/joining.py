@@ -9,10 +9,11 @@ from datetime import date
 from re import Pattern
 
 from reportedly.coding.times.accounts import ended_before
+from reportedly.coding.times.clocks import clock_pattern
 from reportedly.coding.times.mention import Expression, Resolver
 from reportedly.coding.times.nth import nth_before
 from reportedly.coding.times.patterns import YEAR, any_of, insensitive, listed
-from reportedly.coding.times.spells import DAY, UNKNOWN, Spell, cover, day_spell, share
+from reportedly.coding.times.spells import DAY, UNKNOWN, Spell, cover, share
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
 
@@ -48,7 +49,6 @@ _WEEK = 7
 _AND = re.compile(r"\s+and\s+$", re.I)
 _LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+$")
 _OPENER = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.I)
-_ON = re.compile(r"(?:,|\s+on|\s+of)?(?:\s+the)?\s*$", re.I)
 _NOUN = re.compile(r"\s+[a-z]+")
 _PLAIN = re.compile(rf"{YEAR}$")
 _NOUN_AFTER = re.compile(r"\s+[A-Za-z]")
@@ -105,7 +105,7 @@ def joints_of(words: TimeWords) -> Joints:
         limit=insensitive(limit),
         licence=insensitive(licence),
         to=insensitive(to),
-        clock=_clock(words),
+        clock=clock_pattern(words),
         at=insensitive(at),
         clocked=insensitive(rf"\b{listed(words, 'clock_licences')}\s+(?:{about}\s+)?$"),
         nth=nth_before(words),
@@ -125,35 +125,6 @@ def _opener(words: TimeWords) -> Pattern[str]:
     return insensitive(rf"{opened}(?:(?!(?:{no_adjective})\b)[a-z-]+\s+)?$")
 
 
-def _clock(words: TimeWords) -> Pattern[str]:
-    hour, minute = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
-    return re.compile(
-        rf"\b(?:{hour}(?:[:.]{minute})?\s?(?:[ap]m\b|[ap]\.m\b\.?)|{hour}:{minute}\b"
-        rf"|(?:[01]\d|2[0-3]){minute}(?=\s*{listed(words, 'clock_marks')}\b)"
-        rf"|{listed(words, 'clock_words')}\b)"
-        rf"(?:\s*\(?{listed(words, 'time_zones')}(?:\s?[+-]\d\d?)?\)?)*"
-    )
-
-
-def find_clocks(text: str, joints: Joints) -> list[tuple[int, int]]:
-    """Return the spans of clock times ("3pm", "14:00 GMT", "noon")."""
-    return [match.span() for match in joints.clock.finditer(text)]
-
-
-def loose_clock(text: str, span: tuple[int, int], joints: Joints) -> Expression:
-    """Return a clock time without a day: of some day where a word such as "at" says so.
-
-    A post's own time at its head ("10:05 The minister …") is no time of what it tells.
-    """
-    if not joints.clocked.search(text, max(0, span[0] - 20), span[0]):
-        return Expression(*span, Grain.MINUTE, lambda _published, _past: UNKNOWN)
-    return Expression(*span, Grain.MINUTE, _same_day, of_day=True)
-
-
-def _same_day(day: date | None, _past: bool | None) -> Spell:
-    return day_spell(day) if day else UNKNOWN
-
-
 def take_part(text: str, found: Expression, joints: Joints) -> Expression:
     """Widen an expression by "early", "the end of", "mid-" before it."""
     match = joints.part.search(text, max(0, found.start - 40), found.start)
@@ -170,20 +141,6 @@ def take_part(text: str, found: Expression, joints: Joints) -> Expression:
         return share(found.resolve(published, past), part, parts)
 
     return replace(found, start=match.start(), resolve=resolve, weak=False)
-
-
-def add_clock(
-    text: str, found: Expression, clocks: list[tuple[int, int]], joints: Joints
-) -> Expression:
-    """Widen a day by the clock time beside it: "3pm on Friday", "Friday at 3pm"."""
-    if found.grain is not Grain.DAY:
-        return found
-    for start, end in clocks:
-        if end <= found.start and _ON.fullmatch(text, end, found.start):
-            return replace(found, start=start, grain=Grain.MINUTE)
-        if start >= found.end and joints.at.fullmatch(text, found.end, start):
-            return replace(found, end=end, grain=Grain.MINUTE)
-    return found
 
 
 def _range(one: Expression, other: Expression) -> Resolver:

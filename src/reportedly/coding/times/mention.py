@@ -24,6 +24,7 @@ class TimeMention:
     grain             how exact the words are
     basis             stated: a date by itself; relative: against the publication date
     limit             "since", "from", "until", "by", "before", "after" where such a word opens it
+    cyclic            whether the words return each week or year, so that the tense chose the days
     """
 
     start: int
@@ -33,6 +34,7 @@ class TimeMention:
     grain: Grain
     basis: Basis
     limit: str = ""
+    cyclic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

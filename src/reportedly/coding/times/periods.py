@@ -7,14 +7,14 @@ from datetime import date
 from functools import partial
 from re import Match
 
-from reportedly.coding.times.dates import near_year, one_day, stated, yearly
+from reportedly.coding.times.dates import near_year, stated, yearly
+from reportedly.coding.times.feasts import feast_rules
 from reportedly.coding.times.mention import Expression
 from reportedly.coding.times.patterns import (
     ENDING,
     YEAR,
     Rule,
     any_of,
-    day_part,
     insensitive,
     listed,
     which,
@@ -29,9 +29,6 @@ from reportedly.coding.times.spells import (
 )
 from reportedly.coding.times.words import TimeWords, normal
 from reportedly.records import Grain
-
-#: a first name before a feast that is then a surname: "Johnnie Christmas"
-_NAME = re.compile(r"(?<=[^\W\d_]\s)[A-Z][a-z]+\s+$")
 
 
 def _decade_word(words: TimeWords, match: Match[str]) -> Expression:
@@ -95,15 +92,6 @@ def _part(words: TimeWords, match: Match[str]) -> tuple[int, int]:
     return number, words.year_parts[normal(match["part"])]
 
 
-def _feast(words: TimeWords, match: Match[str]) -> Expression | None:
-    month, day, year = words.feasts[normal(match[1])]
-    if _NAME.search(match.string, 0, match.start()):
-        return None
-    if match["year"] or year:
-        return stated(match, Grain.DAY, one_day(int(match["year"] or year or 0), month, day))
-    return Expression(*match.span(), Grain.DAY, yearly(lambda y: one_day(y, month, day)))
-
-
 def period_rules(words: TimeWords) -> tuple[Rule, ...]:
     """Return the rules for decades, centuries, seasons, parts of a year, and feasts."""
     century = (
@@ -121,8 +109,6 @@ def period_rules(words: TimeWords) -> tuple[Rule, ...]:
         rf"\b(?:(?P<code>Q[1-4])|(?:{before})the\s+(?P<which>{any_of(ordinals)})\s+"
         rf"{any_of(words.of_grain(Grain.QUARTER))})\b(?!\s+of\b)"
     )
-    of_year = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b(?!,\d))?"
-    feast = rf"(?<![\w/])({any_of(words.feasts)})\b(?![/\d]){of_year}{day_part(words)}?"
     decade = r"\b(?:the\s+)?(?:(?P<decade>(?:1\d|20)\d0)s|['’](?P<short>[2-9]0)s)\b"
     adverb = rf"(?:(?P<adverb>{listed(words, 'part_adverbs', 'part_prefixes')})(?:\s+|-))?"
     decade_word = rf"\bthe\s+{adverb}(?P<word>{any_of(words.decades)})\b"
@@ -133,5 +119,5 @@ def period_rules(words: TimeWords) -> tuple[Rule, ...]:
         (insensitive(rf"\b(?:the\s+)?{season}\b"), partial(_season, words)),
         (insensitive(part), partial(_part_of_year, words)),
         (insensitive(bare), partial(_bare_quarter, words)),
-        (insensitive(feast), partial(_feast, words)),
+        *feast_rules(words),
     )

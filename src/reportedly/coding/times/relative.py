@@ -89,6 +89,23 @@ def _unit(words: TimeWords, match: Match[str]) -> Expression | None:
     return Expression(*match.span(), grain, resolve, weak=match["which"].lower() == "the")
 
 
+def _twice(words: TimeWords, match: Match[str]) -> Expression:
+    """Resolve "the week before last", "the Friday after next"."""
+    count, day = words.twice[normal(match["twice"])], match["day"]
+    grain = Grain.DAY if day else words.grain(match["unit"])
+
+    def resolve(published: date | None, _past: bool | None) -> Spell:
+        if published is None:
+            return UNKNOWN
+        if not day:
+            return around(published, grain, count)
+        back = (published.weekday() - words.weekdays[normal(day)]) % 7
+        away = -7 - (back or 7) if count < 0 else 14 - back
+        return day_spell(published + DAY * away)
+
+    return Expression(*match.span(), grain, resolve)
+
+
 def _part_so_far(words: TimeWords, match: Match[str]) -> Expression:
     """Resolve "earlier this month" up to the day of publication, "later this month" from it on."""
     grain, later = words.grain(match["unit"]), words.sides[normal(match["side"])] > 0
@@ -160,7 +177,7 @@ def _day_rules(words: TimeWords) -> tuple[Rule, ...]:
     way = rf"(?:(?:this\s+)?{any_of(words.steps)}|this)"
     week = any_of(words.of_grain(Grain.WEEK))
     day = (
-        rf"{no_name}\b(?:(?P<which>{way})\s+)?(?P<day>{weekday(words)})\b(?!s\b)"
+        rf"{no_name}\b(?:{any_of(words.sides)}\s+(?:on\s+)?)?(?:(?P<which>{way})\s+)?(?P<day>{weekday(words)})\b(?!s\b)"
         rf"{day_part(words)}?(?:,?\s+(?:of\s+)?(?P<week>{step(words)})\s+{week}\b|(?P<later>\s+{week})\b)?"
     )
     near = (
@@ -186,7 +203,12 @@ def _unit_rules(words: TimeWords) -> tuple[Rule, ...]:
     )
     way = rf"(?P<which>{step(words)}|this\s+{turn}|the)"
     end = rf"(?P<which>{step(words)}|(?:this|the)\s+{turn}|the)\s+{listed(words, 'weekends')}"
+    twice = (
+        rf"\b(?:the\s+)?(?:(?P<day>{weekday(words)})|(?P<unit>{unit}))"
+        rf"\s+(?P<twice>{any_of(words.twice)})\b"
+    )
     return (
+        (insensitive(twice), partial(_twice, words)),
         (insensitive(side), partial(_part_so_far, words)),
         (insensitive(rf"\b{way}\s+(?P<unit>{unit})\b(?!-|\s+{far})"), partial(_unit, words)),
         (insensitive(rf"\b{end}\b"), partial(_weekend, words)),
@@ -196,7 +218,9 @@ def _unit_rules(words: TimeWords) -> tuple[Rule, ...]:
 
 def _season_rules(words: TimeWords) -> tuple[Rule, ...]:
     name, make = rf"(?P<season>{any_of(words.seasons)})\b", partial(_season, words)
+    inside = sorted(words.lists["spell_prepositions"] - {"for", "within"})
+    during = "|".join(rf"(?<=\b{word} )" for word in inside)
     return (
         (insensitive(rf"\b(?P<which>{step(words)})\s+{name}(?!\s+(?:in|of)\b)"), make),
-        (insensitive(rf"(?<=\bin )the\s+(?P<which>){name}(?!\s+(?:of|in)\b)"), make),
+        (insensitive(rf"(?:{during})the\s+(?P<which>){name}(?!\s+(?:of|in)\b)"), make),
     )

@@ -79,4 +79,6 @@ def _on_day(
 def _mention(one: Expression, days: Spell) -> TimeMention:
     grain = Grain.VAGUE if one.from_told is not None and days == UNKNOWN else one.grain
     basis = Basis.STATED if one.stated else Basis.RELATIVE
-    return TimeMention(one.start, one.end, days.first, days.last, grain, basis, one.limit)
+    return TimeMention(
+        one.start, one.end, days.first, days.last, grain, basis, one.limit, one.cyclic
+    )

@@ -42,7 +42,8 @@ def _from(grain: Grain, count: int, *, exact: bool) -> FromTold:
 
 def _counted(words: TimeWords, match: Match[str]) -> Expression:
     """Resolve "two weeks later"; "more than a week later" stays open."""
-    number, way = words.to_number(match["number"]), words.story_directions[normal(match["tail"])]
+    number = words.in_unit(words.to_number(match["number"]), match["unit"])
+    way = words.story_directions[normal(match["tail"])]
     if match["over"] or match["under"] or number is None:
         return _story(match, Grain.VAGUE, lambda _told: UNKNOWN)
     grain = words.grain(match["unit"])

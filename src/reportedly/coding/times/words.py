@@ -17,6 +17,7 @@ LISTS = (
     *("clock_marks", "eras", "half_words", "vague_amounts", "about_words", "below_words"),
     *("nearly_words", "above_words", "calendar_units", "story_directions", "length_followers"),
     *("recent_times", "recent_words", "clock_licences", "fiscal_words", "spell_enders"),
+    *("hour_words", "hour_parts", "and_halves"),
     *("frequency_words", "counted_nouns", "present_age_nouns", "time_steps", "time_turns"),
     *("vague_steps", "spell_prepositions", "vague_times", "story_times", "part_adverbs"),
     *("part_prefixes", "part_nouns", "time_licences", "month_licences", "range_joiners"),
@@ -44,6 +45,8 @@ class TimeWords:
     story_times units from the time told last: "the next day" (1, day); story_steps: which way
     units       grain; also the stem of plurals in "ies"
     feasts      month, day, year where the name implies one
+    multiples   of a unit: "fortnight" 2       twice     "before last" -2
+    movable     feasts: days from Easter, or (nth, weekday, month)
     decades     first year: "sixties" 1960
     parts       which part, of how many     limits    one of LIMITS
     unless      vague word → words that must not follow; nights: the same of "overnight"
@@ -70,6 +73,9 @@ class TimeWords:
     units: Mapping[str, Grain]
     feasts: Mapping[str, Feast]
     decades: Mapping[str, int]
+    movable: Mapping[str, tuple[int, ...]]
+    multiples: Mapping[str, int]
+    twice: Mapping[str, int]
     parts: Mapping[str, tuple[int, int]]
     limits: Mapping[str, str]
     unless: Mapping[str, tuple[str, ...]]
@@ -107,6 +113,9 @@ class TimeWords:
             units=units | {stem(unit): grain for unit, grain in units.items()},
             feasts=said(_feast, "fixed_feasts"),
             decades=said(int, "decade_words"),
+            movable=said(_movable, "movable_feasts"),
+            multiples=said(int, "unit_multiples"),
+            twice=said(int, "twice_steps"),
             parts=said(_part, "part_adverbs", "part_prefixes", "part_nouns"),
             limits=said(_limit, "time_limits"),
             unless=said(_words, "vague_comparatives"),
@@ -124,6 +133,10 @@ class TimeWords:
     def to_month(self, word: str) -> int:
         """Return the number of the month, 1 to 12."""
         return self.months[word.lower().rstrip(".")]
+
+    def in_unit(self, number: int | None, unit: str) -> int | None:
+        """Return the number of its grain's units: 4 weeks of 2 fortnights."""
+        return number if number is None else number * self.multiples.get(normal(unit), 1)
 
     def to_number(self, words: str) -> int | None:
         """Return the number that digits or words give, or None."""
@@ -176,6 +189,10 @@ def _count(value: str) -> tuple[int, Grain]:
     return int(count), Grain(unit)
 
 
+def _movable(value: str) -> tuple[int, ...]:
+    return tuple(int(word) for word in value.removeprefix("easter").split())
+
+
 def _part(value: str) -> tuple[int, int]:
     part, parts = map(int, value.split("/"))
     return part - 1, parts
@@ -193,9 +210,10 @@ def signs_of(words: TimeWords) -> frozenset[str]:
     """Return single words of which every expression without four digits or a clock has one."""
     names = (
         "weekends", "year_ends", "vague_times", "recent_times", "story_times", "clock_words",
+        "hour_words", "hour_parts",
     )  # fmt: skip
     units = (*words.units, *(f"{unit}s" for unit in words.units))
-    days = (*words.weekdays, *words.near_days, *words.feasts)
+    days = (*words.weekdays, *words.near_days, *words.feasts, *words.movable)
     dates = (*days, *words.months, *words.seasons, *words.decades)
     vague = (*words.unless, *words.nights, *(word for name in names for word in words.lists[name]))
     found = [letters(word) for word in (*units, *dates, *vague)]
