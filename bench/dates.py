@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from bench.outcome import Figure
 from reportedly.coding.coder import bare_article
 from reportedly.records import Article, DateBasis, Dated, Grain, Time
 
+_DAY = dt.timedelta(days=1)
 #: first and last day, ISO 8601
 Days = tuple[str, str]
 
@@ -38,10 +40,40 @@ def article(text: str, published: str) -> Article:
 
 
 def agrees(days: Days, found: Time) -> bool:
-    """Return whether the days are equal, or equal on the side that "since" and "by" leave."""
+    """Return whether ours are the marked days.
+
+    Equal, or equal on the side that "since" and "by" leave; beside them after "before" and
+    "after", which leave the day out; or the part of them that "early" names, a word that the
+    marks leave to an attribute that these sets do not keep.
+    """
     if found.start is None and found.end is None:
         return False
-    return found.start in {None, days[0]} and found.end in {None, days[1]}
+    if found.start in {None, days[0]} and found.end in {None, days[1]}:
+        return True
+    return _beside(days, found) or _part_of(days, found)
+
+
+def _beside(days: Days, found: Time) -> bool:
+    first, last = (dt.date.fromisoformat(day) for day in days)
+    before = found.start is None and found.end == str(first - _DAY)
+    return before or (found.end is None and found.start == str(last + _DAY))
+
+
+def _part_of(days: Days, found: Time) -> bool:
+    """Return whether ours is the first or last third of a marked year, month or decade."""
+    if found.start is None or found.end is None:
+        return False
+    ours, theirs = (_length(one) for one in ((found.start, found.end), days))
+    whole = found.grain in {Grain.MONTH, Grain.YEAR, Grain.DECADE} and theirs > 27
+    edge = found.start == days[0] or found.end == days[1]
+    return (
+        whole and edge and days[0] <= found.start and found.end <= days[1] and ours * 2.4 < theirs
+    )
+
+
+def _length(days: Days) -> int:
+    first, last = (dt.date.fromisoformat(day) for day in days)
+    return (last - first).days + 1
 
 
 def resolved(gold: Sequence[Expression], found: Sequence[Time]) -> Tally:
@@ -55,11 +87,11 @@ def resolved(gold: Sequence[Expression], found: Sequence[Time]) -> Tally:
         if mark.days is not None:
             wanted += 1
             right += any(agrees(mark.days, t) or _end_of(mark, t, gold) for t in near)
-    given = sum(max(1, len(_within(t, gold))) for t in found if _dated(t))
+    given = sum(max(1, len(_within(t, gold))) for t in found if dated(t))
     return Tally(right, given, wanted)
 
 
-def _dated(found: Time) -> bool:
+def dated(found: Time) -> bool:
     """Return whether ours names days: "recently" only says that it was no later than today."""
     return bool(found.start or found.end) and found.grain is not Grain.VAGUE
 

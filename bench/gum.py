@@ -21,10 +21,14 @@ WHO = frozenset({"person", "organization", "place"})
 
 
 def times(row: dict[str, Any], found: Sequence[Any]) -> dates.Marked:
-    """Return the marked and the found dates behind the dateline."""
+    """Return the marked and the found dates behind the dateline.
+
+    The set marks dates alone: what we give no days is not asked about.
+    """
     first = body(row)
     gold = [dates.expression(t) for t in row["times"] if t["start"] >= first]
-    return dates.Marked(row["text"], gold, [t for t in found if t.text_start >= first])
+    ours = [t for t in found if t.text_start >= first and dates.dated(t)]
+    return dates.Marked(row["text"], gold, ours)
 
 
 def body(row: dict[str, Any]) -> int:

@@ -13,8 +13,9 @@ from bench.measure import NONE, Tally
 from bench.parties import touched
 from bench.who.chains import Who
 from bench.who.pairing import paired
+from msgspec import structs
 
-from bench import dates, ecb, gum, meantime, torque, uds
+from bench import dated_events, dates, ecb, gum, meantime, torque, uds
 from reportedly import Coder
 from reportedly.errors import UsageError
 from reportedly.records import Basis, Chain, Entity, Grain, Mention, MentionForm, Time
@@ -45,12 +46,46 @@ MAY_3, MAY_5 = "2024-05-03", "2024-05-05"
         (MAY_3, MAY_5, False),
         (None, None, False),
         ("2024-05-02", None, False),
+        (None, "2024-05-02", True),  # "before 3 May"
+        ("2024-05-04", None, True),  # "after 3 May"
+        (None, "2024-05-01", False),
     ],
 )
 def test_days_agree_where_they_are_equal_or_one_side_is_left(
     start: str | None, end: str | None, right: bool
 ) -> None:
     assert dates.agrees((MAY_3, MAY_3), _time("x", "x", start, end)) is right
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "right"),
+    [
+        ("2009-01-01", "2009-04-30", True),  # "early 2009": the marks keep the year
+        ("2009-01-01", "2009-06-30", False),
+        ("2009-02-01", "2009-04-30", False),
+    ],
+)
+def test_a_part_of_a_marked_year_agrees_with_it(start: str, end: str, right: bool) -> None:
+    ours = structs.replace(_time("x", "x", start, end), grain=Grain.YEAR)
+    assert dates.agrees(("2009-01-01", "2009-12-31"), ours) is right
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "right"),
+    [
+        (MAY_3, MAY_3, True),
+        ("2024-05-01", "2024-05-31", True),  # ours holds it
+        ("2024-01-01", None, True),
+        (MAY_3, "2024-05-04", True),
+        ("2024-05-04", "2024-05-31", False),
+        (None, "2024-04-30", False),
+    ],
+)
+def test_a_dated_event_fits_where_one_spell_holds_the_other(
+    start: str | None, end: str | None, right: bool
+) -> None:
+    days = (MAY_3, MAY_3) if end != "2024-05-04" else (MAY_3, MAY_5)
+    assert dated_events.fits(days, _time("x", "x", start, end)) is right
 
 
 def test_a_time_is_resolved_when_its_days_are_the_marked_ones() -> None:
@@ -84,7 +119,7 @@ def _event(word: str, nth: int, status: str | None, factuality: float) -> dict[s
         start = NEWS.index(word, start + 1)
     return {
         "id": f"{word}{nth}", "start": start, "end": start + len(word), "pos": "VERB",
-        "status": status, "factuality": factuality,
+        "status": status, "factuality": factuality, "when": None,
     }  # fmt: skip
 
 
@@ -99,7 +134,8 @@ def _business() -> dict[str, Any]:
         "events": [
             _event("sent", 2, "happened", 3.0),
             _event("send", 1, "planned", 3.0),
-            {"id": "outside", "start": NEWS.index("left"), "end": len(NEWS) - 1, "pos": "VERB"},
+            {"id": "outside", "start": NEWS.index("left"), "end": len(NEWS) - 1, "pos": "VERB",
+             "when": [MAY_3, MAY_5]},
         ],
         "tlinks": [["sent2", "t2", "IS_INCLUDED"], ["send1", "t1", "AFTER"]],
     }  # fmt: skip
@@ -136,7 +172,8 @@ def test_meantime_runs(coder: Coder, tmp_path: Path) -> None:
     found = meantime.run(coder, _written(tmp_path, meantime.FILE, _business()))
     values = {figure.name: figure.value for figure in found.figures}
     assert values["times found F1"] == values["times resolved F1"] == 1.0
-    assert values["when F1"] == values["status macro-F1"] == 1.0
+    assert values["when F1"] == values["status macro-F1"] == values["when fits"] == 1.0
+    assert values["when given"] == 0.5  # "Rome left" is dated by the set, not by its sentence
     assert found.skipped == ()
 
 

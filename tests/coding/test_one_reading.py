@@ -119,3 +119,25 @@ def test_no_word_no_answer(coder: Coder) -> None:
         coder.status("It rained.", (40, 44))
     with pytest.raises(UsageError, match="no word"):
         coder.when("It rained.", (40, 44))
+
+
+def test_times_count_from_what_an_earlier_sentence_told_and_claims_do_not(coder: Coder) -> None:
+    text = "Rebels shelled the port on Friday. The next day the army left. It rained for two weeks."
+    article = dated(text)
+    times = {time.text: (time.start, time.end) for time in coder.times(article)}
+    left = text.index("left")
+
+    assert times == {
+        "Friday": ("2024-05-03", "2024-05-03"),
+        "The next day": ("2024-05-04", "2024-05-04"),
+        "for two weeks"[4:]: (None, None),
+    }
+    asked = coder.when(article, (left, left + 4))
+    assert asked is None or asked.start is None
+
+
+def test_what_only_names_a_feast_has_no_days(coder: Coder) -> None:
+    first, second = coder.times(dated("Christmas sales rose. The shop opened at Christmas."))
+
+    assert first.start is None
+    assert second.start == "2023-12-25"

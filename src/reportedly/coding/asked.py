@@ -81,11 +81,8 @@ def _presented(
 
 def times_of(article: Article, tools: Tools) -> list[Time]:
     """Return every time expression of the article in text order, acts at them or not."""
-    return [
-        time
-        for one in _judged(article, tools)
-        for time in expressions(one, _day(article, one), tools.times)
-    ]
+    dated = ((one, _day(article, one)) for one in _judged(article, tools))
+    return list(expressions(dated, tools.times))
 
 
 def mentions_of(article: Article, tools: Tools) -> list[Chain]:

@@ -10,13 +10,13 @@ NO_CLASSES: frozenset[str] = frozenset()
 #: the classes that the code asks for; a test holds the list against the code
 ASKED = """
     ability_modals
-    after_prepositions
     accident_deeds
     accompanying
     acts_on_places
     adding_words
     addressing
     adjunct_heads
+    after_prepositions
     amount_openers
     arrival_prepositions
     articles
@@ -104,8 +104,8 @@ ASKED = """
     location_prepositions
     masculine
     masculine_names
-    measures
     meanwhile_words
+    measures
     merely_words
     mock_words
     modals_ahead

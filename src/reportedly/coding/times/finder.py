@@ -26,6 +26,7 @@ from reportedly.coding.times.joining import (
     take_limit,
     take_part,
 )
+from reportedly.coding.times.lengths import Length, length_rules, lengths
 from reportedly.coding.times.mention import Expression, TimeMention
 from reportedly.coding.times.nth import take_nth
 from reportedly.coding.times.patterns import Rule
@@ -66,6 +67,10 @@ class TimeFinder:
         """
         return list(self._find(text, published, past, told))
 
+    def lengths(self, text: str) -> list[TimeMention]:
+        """Return lengths of time and what comes again, in text order: without days, no dates."""
+        return list(lengths(text, self._length_rules))
+
     def limited(self, found: TimeMention, limit: str, start: int) -> TimeMention | None:
         """Return the time as the bound of another act: "since the vote in April"; None: unknown.
 
@@ -82,6 +87,10 @@ class TimeFinder:
             return found
         first, last = around(found.to_day, found.grain)
         return replace(found, from_day=first, to_day=last)
+
+    @cached_property
+    def _length_rules(self) -> Sequence[Length]:
+        return length_rules(self.words)
 
     @cached_property
     def _find(self) -> _Find:
