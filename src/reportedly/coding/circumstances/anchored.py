@@ -76,10 +76,20 @@ def _opener(s: Sentence, found: TimeMention, acts: Sequence[int]) -> int | None:
         return None
     if s.is_verb(event):
         mark = s.kid(event, "mark", "advmod")
-        return mark if s.deps[event] == "advcl" and s.heads[event] in acts else None
+        return mark if s.deps[event] == "advcl" and _reaches(s, s.heads[event], acts) else None
     above = s.heads[event]
     hangs = s.deps[event] == "pobj" and s.heads[above] in acts
     return above if hangs and above < event and s.starts[above] < found.start + s.offset else None
+
+
+def _reaches(s: Sentence, verb: int, acts: Sequence[int]) -> bool:
+    """Return whether a clause on the verb is an act's: "one of nine killed fighting since …"."""
+    for i in acts:
+        below = s.heads[verb] == i and s.tags[verb] == "VBG" and verb > i
+        told = s.tags[i] == "VBN" and s.deps[i] == "acl" and s.lemmas[verb] == "be" and verb < i
+        if verb == i or below or (told and verb in s.path(i)):
+            return True
+    return False
 
 
 def _ranked(s: Sentence, i: int, since: int) -> bool:

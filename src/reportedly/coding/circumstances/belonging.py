@@ -51,10 +51,17 @@ def belongs(i: int, analysis: Analysis, span: tuple[int, int], hung: int | None 
         if up in inside and s.is_verb(up):  # "beginning in June"
             continue
         if up in analysis.triggers and not s.is_verb(up):
-            return 0
+            return 1 if _during(up, s) in (i, carrier) else 0
         if s.is_verb(up):
             return max(_shared(analysis, up, i, node, top) for node in {i, carrier})
     return 0
+
+
+def _during(noun: int, s: Sentence) -> int | None:
+    """Return what is done in an event: "arrested nine men in a raid on Monday"."""
+    above = s.heads[noun]
+    inside = s.deps[noun] == "pobj" and s.among(above, "during_prepositions")
+    return s.heads[above] if inside else None
 
 
 def _shared(analysis: Analysis, verb: int, i: int, carrier: int, top: int) -> int:
@@ -91,10 +98,17 @@ def _follows(verb: int, first: int, s: Sentence) -> bool:
     if aux and aux != _auxiliaries(first, s):
         return False  # "had fought in the war and was killed in 2010"
     while verb != first:
-        if s.deps[verb] != "conj" or s.kid(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        own = s.kid(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None
+        if s.deps[verb] != "conj" or (own and not _gapped(verb, s)):
             return False
         verb = s.heads[verb]
     return True
+
+
+def _gapped(verb: int, s: Sentence) -> bool:
+    """Return whether the verb takes its auxiliary from before: "two were killed and six hurt"."""
+    passive = s.kid(s.heads[verb], "auxpass") is not None
+    return s.tags[verb] == "VBN" and passive and not _auxiliaries(verb, s)
 
 
 def _auxiliaries(verb: int, s: Sentence) -> list[str]:

@@ -22,7 +22,7 @@ def beside(one: Candidate) -> int:
     """Return the tie of a time that stands beside the act."""
     rules: tuple[Callable[[Candidate], int], ...] = (
         _brought_about, _of_adjective, _said_then, _told_behind, _cleft, _goes_on, _purpose,
-        _meanwhile,
+        _meanwhile, _speaking,
     )  # fmt: skip
     return next((tie for tie in (rule(one) for rule in rules) if tie), 0)
 
@@ -137,19 +137,39 @@ def _meanwhile(one: Candidate) -> int:
     s, i, governor = one.s, one.i, one.governor
     if governor is None or one.found.limit or one.vague or not s.is_verb(i):
         return 0
-    for clause in _clauses(s, governor):
+    for clause in _clauses(s, governor, past=one.past):
         if s.heads[clause] == i and governor > i:
             return 1
-    below = s.heads[i] == governor and i > governor and i in set(_clauses(s, i))
+    below = s.heads[i] == governor and i > governor and i in set(_clauses(s, i, past=True))
     return 1 if below and _ties_to(one, governor) == 3 else 0
 
 
-def _clauses(s: Sentence, verb: int) -> Iterator[int]:
-    """Yield the verb of the clause of "as" or "while" that the verb stands in, if any."""
+def _speaking(one: Candidate) -> int:
+    """Return the tie to what is said in a dated speech: "speaking on Monday, he accused Rome"."""
+    s, i, governor = one.s, one.i, one.governor
+    draft = one.analysis.draft_at(i)
+    if governor is None or one.found.limit or draft is None or not _in_words(draft.type):
+        return 0
+    bare = s.tags[governor] == "VBG" and s.kid(governor, "mark", "aux", "nsubj") is None
+    if not bare or not s.among(governor, "speaking_verbs"):
+        return 0
+    above = s.heads[governor]
+    subject = s.deps[above] in {"nsubj", "nsubjpass"} and s.heads[above] == i
+    return 1 if above == i or (s.deps[governor] == "acl" and subject) else 0
+
+
+def _goes_with(s: Sentence, opened: int) -> bool:
+    return s.among(opened, "meanwhile_words") or s.lemmas[opened] == "when"
+
+
+def _clauses(s: Sentence, verb: int, *, past: bool) -> Iterator[int]:
+    """Yield the verb of the clause of "as" that the verb stands in; ahead also of "when"."""
     while s.deps[verb] == "xcomp":
         verb = s.heads[verb]
     opened = s.kid(verb, "mark")
+    if opened is None and not past:
+        opened = next((k for k in s.kids(verb, "advmod") if s.lemmas[k] == "when"), None)
     told = s.kid(verb, "nsubj", "nsubjpass") is not None
     told = told and all(s.lemmas[k] != "have" for k in s.kids(verb, "aux"))
-    if s.deps[verb] == "advcl" and opened is not None and s.among(opened, "meanwhile_words"):
+    if s.deps[verb] == "advcl" and opened is not None and _goes_with(s, opened):
         yield from [verb] if told else []

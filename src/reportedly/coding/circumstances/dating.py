@@ -14,7 +14,7 @@ from reportedly.coding.circumstances.belonging import belongs
 from reportedly.coding.circumstances.beside import SPOKEN_AHEAD, beside, spoken_before
 from reportedly.coding.circumstances.candidate import Candidate, candidate
 from reportedly.coding.circumstances.direction import put_off
-from reportedly.coding.circumstances.misfits import misfit, moved_up
+from reportedly.coding.circumstances.misfits import misfit, moved_up, put_in
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeMention
 from reportedly.records import Basis, ClaimKind
@@ -44,7 +44,7 @@ def tie(
         return 0
     if (verb := put_off(one.s, one.top)) is not None:
         return _of_put_off(one, verb)
-    if (above := moved_up(one)) is not None:
+    if (above := moved_up(one) or put_in(one)) is not None:
         return 1 if above == i else 0
     close = belongs(i, analysis, one.span, one.hung)
     if close and (_shares_since(one) or _too_far(one, close)):

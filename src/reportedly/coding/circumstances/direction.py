@@ -46,7 +46,8 @@ def _set_for(s: Sentence, top: int, verb: int) -> bool:
         return False
     below = [top, *s.path(top)]
     last = below[below.index(verb) - 1]
-    return s.is_verb(verb) is False or s.lemmas[last] == "for"
+    now = any(s.words[k].lower() in {"is", "are"} for k in s.kids(verb, "aux", "auxpass"))
+    return now or not s.is_verb(verb) or s.lemmas[last] == "for"
 
 
 def _to_come(s: Sentence, verb: int) -> bool:

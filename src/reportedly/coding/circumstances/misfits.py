@@ -76,6 +76,17 @@ def _now(s: Sentence, verb: int, one: Candidate) -> bool:
     return one.over and not helped and s.tags[verb] in {"VBZ", "VBP"}
 
 
+def put_in(one: Candidate) -> int | None:
+    """Return the verb before which a time stands with a saying put in: "on Monday, he said, …"."""
+    s, governor = one.s, one.governor
+    if governor is None or s.deps[governor] != "parataxis" or governor > s.heads[governor]:
+        return None
+    subject = s.kid(governor, "nsubj")
+    last = max(s.covered(*one.span))
+    apart = last + 1 < len(s) and s.words[last + 1] == ","
+    return s.heads[governor] if apart and subject is not None and last < subject else None
+
+
 def _scene(s: Sentence, verb: int, one: Candidate) -> bool:
     """Return whether the verb stands in the past progressive, and the time is a day."""
     was = any(s.words[k].lower() in {"was", "were"} for k in s.kids(verb, "aux"))

@@ -174,6 +174,7 @@ ASKED = """
     sites_of_acts
     size_units
     some_of_many
+    speaking_verbs
     sport_words
     standing_verbs
     state_parts

@@ -58,8 +58,13 @@ def _ago(words: TimeWords, match: Match[str]) -> Expression:
         spell = day_spell(day) if grain is Grain.WEEK else around(published, grain, count)
         return Spell(None, spell.last) if over and not ahead else spell
 
+    def exact(published: date | None, _past: bool | None) -> Spell:
+        if published is None or half or more or most or over or match["under"]:
+            return resolve(published, _past)
+        return day_spell(shift(published, grain, (number or 1) * (1 if ahead else -1)))
+
     grain_shown = Grain.DAY if grain is Grain.MINUTE else grain
-    return Expression(*match.span(), grain_shown, resolve)
+    return Expression(*match.span(), grain_shown, resolve, exact=exact)
 
 
 def _ahead(words: TimeWords, match: Match[str]) -> Expression | None:

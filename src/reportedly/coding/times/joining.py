@@ -213,7 +213,8 @@ def take_limit(text: str, found: Expression, joints: Joints) -> Expression:
 
     def resolve(published: date | None, past: bool | None) -> Spell:
         forced = True if limit == "since" else past
-        spell = found.resolve(published, tense if forced is None else forced)
+        days = found.exact or found.resolve
+        spell = days(published, tense if forced is None else forced)
         return bound(spell) if spell != UNKNOWN else UNKNOWN
 
     return replace(found, start=match.start(), resolve=resolve, weak=False, limit=limit)

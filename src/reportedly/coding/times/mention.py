@@ -48,6 +48,7 @@ class Expression:
     weak    true for words such as "May" or "2018", which count only after "in", "since" …
     from_told  of words that count from another time of the story ("a day later"); behind: from
             that which is told behind them ("two days before 3 March")
+    exact   what a bound is counted from, where that is narrower: "until a month ago"
     of_day  true for a clock time that no day stands beside: resolved against a day of the sentence
     """
 
@@ -63,6 +64,7 @@ class Expression:
     from_told: FromTold | None = None
     behind: bool = False
     of_day: bool = False
+    exact: Resolver | None = None
 
     @property
     def vague(self) -> bool:
