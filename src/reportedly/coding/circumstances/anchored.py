@@ -74,10 +74,12 @@ def _opener(s: Sentence, found: TimeMention, acts: Sequence[int]) -> int | None:
     event = next((up for up in s.path(top) if s.is_verb(up) or s.is_noun(up)), None)
     if event is None:
         return None
+    above = s.heads[event]
+    if s.deps[event] == "pcomp" and s.tags[event] == "VBG":  # "since taking power in 2019"
+        return above if s.heads[above] in acts else None
     if s.is_verb(event):
         mark = s.kid(event, "mark", "advmod")
         return mark if s.deps[event] == "advcl" and _reaches(s, s.heads[event], acts) else None
-    above = s.heads[event]
     hangs = s.deps[event] == "pobj" and s.heads[above] in acts
     return above if hangs and above < event and s.starts[above] < found.start + s.offset else None
 

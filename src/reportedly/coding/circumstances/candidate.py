@@ -45,14 +45,18 @@ class Candidate:
 
     @property
     def hung(self) -> int:
-        """The token from which the time hangs: its preposition where the parser left that bare.
+        """The token from which the time hangs: its preposition where the parser took that away.
 
-        "On Monday city guards marched": Monday is no name of the guards.
+        "On Monday city guards marched", "on Monday Rome, …, left": Monday is no name of theirs.
         """
-        before = self.first - 1
-        if before < 0 or self.s.deps[before] != "prep" or self.s.heads[self.top] == before:
+        s, before = self.s, self.first - 1
+        if before < 0 or s.deps[before] != "prep" or s.heads[self.top] == before:
             return self.top
-        return self.top if self.s.kids(before, "pobj", "pcomp") else before
+        below = s.kids(before, "pobj", "pcomp")
+        verb = s.heads[before]
+        robbed = below == [s.heads[self.top]] and s.is_verb(verb) and before < verb
+        robbed = robbed and s.kid(verb, "nsubj", "nsubjpass", "csubj", "expl") is None
+        return before if robbed or not below else self.top
 
     @property
     def governor(self) -> int | None:

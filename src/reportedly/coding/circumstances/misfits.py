@@ -77,14 +77,22 @@ def _now(s: Sentence, verb: int, one: Candidate) -> bool:
 
 
 def put_in(one: Candidate) -> int | None:
-    """Return the verb before which a time stands with a saying put in: "on Monday, he said, …"."""
+    """Return the verb whose time the parser gave to a saying put in or set behind.
+
+    "On Monday, he said, rebels struck", "rebels struck Monday, he said".
+    """
     s, governor = one.s, one.governor
-    if governor is None or s.deps[governor] != "parataxis" or governor > s.heads[governor]:
+    if governor is None:
         return None
-    subject = s.kid(governor, "nsubj")
-    last = max(s.covered(*one.span))
+    subject, last = s.kid(governor, "nsubj"), max(s.covered(*one.span))
     apart = last + 1 < len(s) and s.words[last + 1] == ","
-    return s.heads[governor] if apart and subject is not None and last < subject else None
+    if subject is None or not apart or last >= subject:
+        return None
+    if s.deps[governor] == "parataxis" and governor < s.heads[governor]:
+        return s.heads[governor]
+    said = any(cue.cue[0] <= governor <= cue.cue[1] for cue in one.analysis.said)
+    content = s.kid(governor, "ccomp")
+    return content if said and content is not None and content < one.top else None
 
 
 def _scene(s: Sentence, verb: int, one: Candidate) -> bool:
