@@ -37,7 +37,8 @@ def head_of(s: Sentence, span: tuple[int, int]) -> int | None:
 def belongs(i: int, analysis: Analysis, span: tuple[int, int], hung: int | None = None) -> int:
     """Return how closely the expression belongs to the act at token i.
 
-    hung: the token from which it hangs, where that is not its head.
+    hung: of a time, the token from which it hangs. The day of a raid is that of what is done in
+    it; a place is not so shared.
     """
     s = analysis.sentence
     inside = set(s.covered(*span))
@@ -51,7 +52,7 @@ def belongs(i: int, analysis: Analysis, span: tuple[int, int], hung: int | None 
         if up in inside and s.is_verb(up):  # "beginning in June"
             continue
         if up in analysis.triggers and not s.is_verb(up):
-            return 1 if _during(up, s) in (i, carrier) else 0
+            return 1 if hung is not None and _during(up, s) in (i, carrier) else 0
         if s.is_verb(up):
             return max(_shared(analysis, up, i, node, top) for node in {i, carrier})
     return 0
