@@ -66,6 +66,8 @@ def understood(of: Arguments, i: int) -> list[int]:
         return of.surface(head)
     if label == "pcomp":
         return of_gerund(of, i, head)
+    if label == "acomp" and s.is_verb(head):  # "feels emboldened to launch"
+        return of.subjects(head)
     if label in {"aux", "auxpass"}:
         return of.subjects(head)
     return []
@@ -94,6 +96,7 @@ def controllers(of: Arguments, i: int, head: int) -> list[int]:
     if not s.among(head, "subject_control"):
         if s.deps[i] == "xcomp" and not passive(s, head):
             others = of.datives(head) or of.objects(head)
+            others = [k for k in others if not s.among(k, "undertakings")]
             if others and i not in others:
                 return others
         elif s.deps[i] == "ccomp" and has_to(s, i) and (others := of.objects(head)):

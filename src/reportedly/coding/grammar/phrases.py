@@ -25,10 +25,20 @@ def antecedents(s: Sentence, k: int) -> list[int]:
     if s.among(k, "relative_pronouns") and s.tags[k] in {"WDT", "WP", "WP$", "IN", "DT"}:
         for up in s.path(k):
             if s.deps[up] == "relcl":
-                top = s.heads[up]
+                top = _extraposed(s, k, s.heads[up])
                 named = s.deps[top] == "appos" and s.is_proper(s.heads[top])
                 return s.conjuncts(s.heads[top] if named else top)
     return s.conjuncts(k)
+
+
+def _extraposed(s: Sentence, k: int, top: int) -> int:
+    """Return the noun that "who" at k means where the parser hung its clause on a day: "freed two
+    men on Monday who had struck"."""
+    if not s.among(top, "weekdays") or s.tags[k] != "WP":
+        return top
+    verb = next((up for up in s.path(top) if s.is_verb(up)), top)
+    before = [t for t in s.kids(verb, "dobj", "nsubjpass", "nsubj") if t < top]
+    return before[-1] if before else top
 
 
 def possessors(s: Sentence, i: int) -> list[int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar import nouns
 from reportedly.coding.grammar.clauses import Clauses
+from reportedly.coding.grammar.deeper import benefiting, under_objects
 from reportedly.coding.grammar.phrases import possessors, prepositions, verdicts
 from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
@@ -125,10 +126,8 @@ class Slots:
                 named = s.kid(i, "dobj", "nsubjpass") is not None
                 return s.kids(i, "oprd") if named else []
         found = prepositions(s, i, name)
-        for noun in () if found else s.kids(i, "dobj", "nsubjpass"):
-            measured = prepositions(s, noun, "of") if s.among(noun, "measures") else []
-            for k in (noun, *measured):  # "crates of rifles from Italy"
-                found = found or prepositions(s, k, name)
+        found = found or under_objects(s, i, name)
         for verdict in () if found else verdicts(s, i):
             found = found or prepositions(s, verdict, name)
-        return found or nouns.chained(s, i, name)
+        found = found or nouns.chained(s, i, name)
+        return benefiting(s, i) if name == "for" and not found else found

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.coding.grammar.deeper import measured
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.participants.costs import priced
 from reportedly.coding.participants.draft import FORCE, Draft, others
+from reportedly.coding.participants.effects import with_effects
 from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition
@@ -34,7 +36,8 @@ def composed(
     drafts: Sequence[Draft], slots: Slots, table: Sequence[Composition]
 ) -> tuple[Draft, ...]:
     """Return the drafts with matrix claims completed and absorbed events marked dropped."""
-    by_token = _acts_with_their_effects(_blamed(drafts, slots), slots)
+    blamed = {draft.mention.i: draft for draft in _blamed(drafts, slots)}
+    by_token = with_effects(blamed, slots)
     by_token |= _of_their_goods(by_token, slots)
     for i in list(by_token):
         here = by_token[i]
@@ -83,32 +86,15 @@ def _carried(slots: Slots, by_token: Mapping[int, Draft]) -> dict[int, int]:
     return {verb: noun for noun, verb in carriers.items() if noun in by_token}
 
 
-def _acts_with_their_effects(drafts: Sequence[Draft], slots: Slots) -> dict[int, Draft]:
-    """Return the drafts by token, an act and what it did made one claim: "an air strike by Mali
-    killed ten people"."""
-    by_token = {draft.mention.i: draft for draft in drafts}
-    for i in list(by_token):
-        verb = by_token[i]
-        if verb.type != "ASSAULT" or not slots.sentence.is_verb(i):
-            continue
-        for k in slots.slot(i, "subject"):
-            noun = by_token.get(k)
-            if noun is None or noun.type != "ASSAULT" or noun.dropped:
-                continue
-            doers = verb.actors or noun.actors
-            goes = not noun.recipients and bool(verb.recipients)
-            by_token[i] = replace(verb, actors=doers, dropped=not verb.recipients)
-            by_token[k] = replace(noun, actors=doers, dropped=goes)
-    return by_token
-
-
 def _of_their_goods(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft]:
-    """Return the nouns that only name what another hands over, dropped: "a shipment of aid"."""
-    found = {}
+    """Return the nouns that only name what another hands over, dropped: "a shipment of aid",
+    "gave $2 million in aid"."""
+    s, found = slots.sentence, {}
     for i, outer in by_token.items():
-        if outer.type not in HANDED or not slots.sentence.is_noun(i):
+        if outer.type not in HANDED:
             continue
-        for k in slots.slot(i, "of"):
+        sums = [k for noun in s.kids(i, "dobj", "nsubjpass") for k in measured(s, noun)]
+        for k in slots.slot(i, "of") if s.is_noun(i) else sums:
             inner = by_token.get(k)
             if inner is not None and inner.type == outer.type:
                 found[k] = replace(inner, dropped=True)
@@ -198,6 +184,7 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
     recipients = draft.recipients or others(inner.actors, draft.actors)
     against = draft.type == "ACCUSE" or (draft.type == "PROTEST" and inner.type in FORCE)
     against |= s.among(draft.mention.i, "judging_verbs") and inner.type in HELP  # thanked for help
+    against |= draft.type == "REQUEST"  # nor is whoever would gain by it asked for it
     if not recipients and not against:  # the victim of an act is not who is accused of it
         recipients = others(inner.recipients, draft.actors)
     goods = draft.goods or tuple(

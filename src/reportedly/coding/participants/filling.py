@@ -13,6 +13,7 @@ from reportedly.coding.participants.draft import Draft
 from reportedly.coding.participants.people_moved import people_moved
 from reportedly.coding.participants.places_hit import as_places
 from reportedly.coding.participants.sides import sides_of
+from reportedly.coding.participants.suffered import undergoes
 from reportedly.coding.participants.transfers import directed
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.mention import Mention
@@ -92,6 +93,7 @@ def _goods(
         tokens = _had(evidence, content, entry.kind is ClaimKind.WANT)
         found = evidence.goods.under(tokens)
     found = tuple(g for g in found or _itself(evidence, i, entry) if _changes_hands(g, entry))
+    found = tuple(g for g in found if not _is_let_go(evidence, g, entry))
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
     asked = entry.kind is ClaimKind.WANT or entry.type == "REQUEST"
     direct = [good for good in found if not asked or _direct(evidence, i, entry, good, tokens)]
@@ -102,6 +104,12 @@ def _goods(
 def _changes_hands(good: Found, entry: Predicate) -> bool:
     """Return whether a good may go from hand to hand here: a permit is given, and not struck."""
     return entry.type in GRANTING or not good.category.startswith("support")
+
+
+def _is_let_go(evidence: Evidence, good: Found, entry: Predicate) -> bool:
+    """Return whether it is people who are to be freed or tried: they are handed to nobody."""
+    people = good.category.startswith("people") and entry.type == "REQUEST"
+    return people and undergoes(evidence.sentence, good.head)
 
 
 def _had(evidence: Evidence, content: Sequence[int], wanted: bool) -> list[int]:

@@ -9,6 +9,7 @@ from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import distinct, others, thing
+from reportedly.coding.participants.texts import makers
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import Chosen
 from reportedly.coding.sentences.sentence import Sentence
@@ -22,6 +23,12 @@ PLACED = frozenset({"AID", "SANCTION"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
+#: goods that are carried off and are no target themselves
+LOOT = (
+    "aid", "arms.ammunition", "arms.small", "consumer", "energy.", "food", "information",
+    "medicine", "money", "raw_materials.",
+)  # fmt: skip
+
 
 def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
@@ -33,12 +40,25 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         if slot == "complement":
             continue
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
-        found = [counted(s, t) for t in tokens if s.is_noun(t)]
+        found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t)]
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
-        found = [t for t in found if not empty_phrase(s, t)]
+        found = [t for t in found if not empty_phrase(s, t) and not _is_loot(evidence, t, entry)]
+        found = [t for t in found if not (s.among(t, "open_pronouns") and s.kids(i, "neg"))]
         if found:
             return tuple(_located(evidence, thing(s, t)) for t in found)
     return ()
+
+
+def _is_loot(evidence: Evidence, t: int, entry: Predicate) -> bool:
+    """Return whether what is seized is goods, and no ship, land or building: "seized copper"."""
+    goods = evidence.goods.under([t]) if entry.mode == "seize" else ()
+    return bool(goods) and all(good.category.startswith(LOOT) for good in goods)
+
+
+def _number_hit(s: Sentence, i: int, t: int) -> bool:
+    """Return whether bare number t counts those who were hit: "killing four"."""
+    bare = s.tags[t] == "CD" and s.deps[t] in {"dobj", "nsubjpass"} and not s.children[t]
+    return bare and s.among(i, "effect_verbs")
 
 
 def _located(evidence: Evidence, party: Party) -> Party:
@@ -59,6 +79,8 @@ def further_down(
     s = evidence.sentence
     slots = entry.recipient or defaults_of(s, i).recipient
     tokens = [t for slot in (*slots, "object") for t in _slot(evidence, i, slot)]
+    if made := others(makers(evidence, entry.type, tokens), actors):
+        return made
     below = [k for t in tokens for p in s.kids(t, "prep") for k in _concerned(s, p)]
     if entry.type in PLACED:
         below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.mentions.noun_phrases import counted, nobody
-from reportedly.coding.participants.before_nouns import tells_where
+from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.participants.acting import ADDRESSED, HELPFUL, addressed, helped, wanted_of
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
-from reportedly.coding.participants.suffered import of_one_body, suffered
+from reportedly.coding.participants.in_slots import ASKED, first_of, parties_in
+from reportedly.coding.participants.suffered import fallen, suffered, undergoes
+from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import PARTIES
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import Chosen
 from reportedly.lexicons import Predicate
+from reportedly.records import ClaimKind
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -28,8 +31,6 @@ ABOUT = {
     "PROTEST": ("against", "over", "at", "about"),
     "SUPPORT": ("object",),
 }
-#: slots of a clause in which whoever it is done to may stand, likeliest first
-IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
 
 
 def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
@@ -44,12 +45,15 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         own = tuple(slot for slot in own if slot != "subject")
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
-    actors = _doers(evidence, i, own)
+    actors = _doers(evidence, i, own) or speaking_by(evidence, i)
     if (acts := _acts_of_force(chosen, i, entry)) and not entry.reciprocal:
         slots = SUFFERERS if evidence.sentence.among(i, "mourning_verbs") else DOERS
         meant = [p for t in acts for slot in slots for p in parties_in(evidence, t, slot)]
         return actors, distinct(others(meant, actors))
-    recipients = suffering or _first(evidence, i, _slots(entry.recipient, defaults.recipient))
+    wanted = _sought(evidence, i, _slots(entry.recipient, defaults.recipient))
+    asking = entry.type == "REQUEST"
+    found = _asked(evidence, i, wanted) if asking else first_of(evidence, i, wanted)
+    recipients = suffering or distinct([*found, *fallen(evidence, i, entry)])
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     if undergoers:
         sources = actors or parties_in(evidence, i, "from")
@@ -57,6 +61,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if entry.reciprocal:
         return _together(evidence, i, entry, (*actors, *recipients)), ()
     recipients = recipients or _less_likely(chosen, i, entry, actors)
+    if asking:
+        recipients = tuple(p for p in recipients if not undergoes(s, p.head))
     return actors, others(recipients, actors)
 
 
@@ -92,7 +98,7 @@ def _own_slots(
     wanted = entry.recipient or ()
     if "of" not in wanted or i in evidence.slots.lending.undergone:
         return defaults
-    if _first(evidence, i, wanted[: wanted.index("of")]):
+    if first_of(evidence, i, wanted[: wanted.index("of")]):
         return defaults  # "the support of Ghana for Kenya"
     return tuple(slot for slot in defaults if slot != "of")
 
@@ -101,16 +107,36 @@ def _slots(own: tuple[str, ...] | None, defaults: tuple[str, ...]) -> tuple[str,
     return defaults if own is None else own
 
 
+def _sought(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[str, ...]:
+    """Return where recipients are looked for: behind a passive's own "by" its doer stands."""
+    done = evidence.sentence.is_verb(i) and evidence.slots.clauses.passive(i)
+    return tuple(slot for slot in slots if not (done and slot == "by"))
+
+
+def _asked(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
+    """Return who is asked, and not who would be freed or dismissed if it were done."""
+    for slot in slots:
+        found = first_of(evidence, i, (slot,), ASKED)
+        if kept := tuple(p for p in found if not undergoes(evidence.sentence, p.head)):
+            return kept
+    return ()
+
+
 def _less_likely(
     chosen: Chosen, i: int, entry: Predicate, actors: Sequence[Party]
 ) -> tuple[Party, ...]:
     """Return the recipients where no slot of the entry names one; () where it wants none."""
     evidence = chosen.evidence
     if entry.recipient == ():
-        return ()
+        wish = entry.kind is ClaimKind.WANT
+        return wanted_of(evidence, i, actors) if wish else ()
     found: tuple[Party, ...] = ()
     if not evidence.sentence.is_verb(i):
         found = parties_in(evidence, i, "object")
+    if not found and entry.type in ADDRESSED:
+        found = others(addressed(evidence, i), actors)
+    if not found and entry.type in HELPFUL:
+        found = others(helped(evidence, i), actors)
     found = found or things_hit(chosen, i, entry)
     return found or further_down(evidence, i, entry, actors)
 
@@ -141,53 +167,13 @@ def _doers(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...
 
     Of "of" only whom it names: in "the promise of new Navy orders" the Navy promises nothing.
     """
-    found = _first(evidence, i, slots)
+    found = first_of(evidence, i, slots)
     if (
         evidence.sentence.is_verb(i)
         or "of" not in slots
-        or _first(evidence, i, slots[: slots.index("of")])
+        or first_of(evidence, i, slots[: slots.index("of")])
     ):
         return found
     things = [counted(evidence.sentence, t) for t in evidence.slots.slot(i, "of")]
     owned = [p for t in things if not evidence.resolver.resolve(t) for p in evidence.who(t, "of")]
     return others(found, owned)
-
-
-def _first(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
-    """Return the parties of the first slot that names any.
-
-    A pronoun that nobody explains fills its slot all the same: in "their support of Mali" Mali
-    is not who supports.
-    """
-    for slot in slots:
-        found = parties_in(evidence, i, slot)
-        tokens = () if found or slot == "complement" else evidence.slots.slot(i, slot)
-        if found or any(evidence.sentence.tags[t] in {"PRP", "PRP$"} for t in tokens):
-            return found
-    return ()
-
-
-def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
-    """Return who stands in a slot of token i."""
-    if slot == "complement":
-        return _in_clause(evidence, i)
-    s = evidence.sentence
-    tokens = [t for t in evidence.slots.slot(i, slot) if t != i and not nobody(s, t)]
-    if slot == "modifier":
-        tokens = [t for t in tokens if not tells_where(evidence, i, t)]
-    found = distinct([p for t in tokens for p in evidence.who(t, slot)])
-    return of_one_body(found) if slot == "modifier" else found
-
-
-def _in_clause(evidence: Evidence, i: int) -> tuple[Party, ...]:
-    """Return who the clause under i is about: its own subject, else whom it is done to.
-
-    "demanded that Israel leave", "refused to sell shells to Denmark".
-    """
-    doing = parties_in(evidence, i, "subject")
-    for k in evidence.slots.slot(i, "complement"):
-        for slot in IN_CLAUSE:
-            found = [p for t in evidence.slots.slot(k, slot) for p in evidence.who(t, slot)]
-            if rest := others(found, doing):
-                return distinct(rest)
-    return ()

@@ -8,8 +8,13 @@ from itertools import pairwise
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.phrases import possessors
+from reportedly.coding.participants.draft import distinct
 from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Predicate
 
+#: before a noun for what somebody dies in
+WITHIN = ("in", "during", "from")
 #: who does such things to others, by sector: "the army's killings"
 DOING = frozenset({"MIL", "COP", "SPY", "REB", "PRM", "UAF", "GOV", "CRM", "JUD"})
 
@@ -28,6 +33,28 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
     if not alone or any(_does_such_things(p) for p in parties):
         return ()
     return tuple(parties)
+
+
+def fallen(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return who died by the act of force that noun i names: "nine soldiers died in the raid"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    if entry.type != "ASSAULT" or s.deps[i] != "pobj" or s.words[up].lower() not in WITHIN:
+        return ()
+    verb = s.heads[up]
+    dead = evidence.slots.slot(verb, "subject") if s.among(verb, "dying_verbs") else []
+    return distinct([p for t in dead for p in evidence.who(t, "of")])
+
+
+def undergoes(s: Sentence, k: int) -> bool:
+    """Return whether noun k is who would be freed, dismissed or tried: "demanded X's release"."""
+    for up in s.path(k):
+        if s.is_noun(up) and s.deps[up] != "conj":
+            return s.among(up, "undergone_nouns")
+        if s.deps[up] == "prep" and s.words[up].lower() not in {"of", "for"}:
+            return False
+        if s.is_verb(up):
+            return False
+    return False
 
 
 def _does_such_things(party: Party) -> bool:

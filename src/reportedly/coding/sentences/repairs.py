@@ -80,6 +80,24 @@ def repair(table: list[Row], classes: Classify) -> None:
     _plan_clause(table, classes)
     _told_verb(table)
     _join_alike(table)
+    _contracted_has(table, classes)
+
+
+def _contracted_has(table: list[Row], classes: Classify) -> None:
+    """Read "'s" as "has" where its participle has an object: "he's condemned the raid".
+
+    "She's given a medal" may be done to her; "she's given Mali medals" is what she did.
+    """
+    for k, (word, _, _, dep, verb, start) in enumerate(table):
+        if dep != "auxpass" or word not in {"'s", "\u2019s"} or not _has(table, verb, "dobj"):
+            continue
+        gives = "giving_verbs" in classes(table[verb][0], table[verb][1])
+        if gives and not _has(table, verb, "dative"):
+            continue
+        table[k] = (word, "have", "VBZ", "aux", verb, start)
+        subject = _kid(table, verb, "nsubjpass")
+        if subject is not None:
+            table[subject] = (*table[subject][:3], "nsubj", *table[subject][4:])
 
 
 def _reduced_relative(table: list[Row]) -> None:

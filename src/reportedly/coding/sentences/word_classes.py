@@ -21,6 +21,7 @@ ASKED = """
     arrival_prepositions
     articles
     asking_nouns
+    authoring_verbs
     awaiting_words
     bands_and_ships
     bargain_nouns
@@ -52,6 +53,7 @@ ASKED = """
     counting_of_votes
     country_prepositions
     crowd_numbers
+    currencies
     defining_verbs
     denied_adverbials
     denying
@@ -59,6 +61,8 @@ ASKED = """
     drawn_out_acts
     driving_out_verbs
     during_prepositions
+    dying_verbs
+    effect_verbs
     empty_nouns
     empty_prepositions
     empty_verbs
@@ -73,6 +77,7 @@ ASKED = """
     foiling_verbs
     forcing_verbs
     former
+    founding_verbs
     framing_prepositions
     game_kinds
     game_nouns
@@ -85,10 +90,14 @@ ASKED = """
     harming_verbs
     headline_labels
     headline_sources
+    helping_verbs
     impersonal_verbs
+    imposing_verbs
     indefinite_articles
     infinitive_takers
+    instancing
     inverting_words
+    issuing_verbs
     joining_alternatives
     joining_verbs
     journey_prepositions
@@ -123,6 +132,7 @@ ASKED = """
     no_targets
     nobody_words
     object_gerund_prepositions
+    open_pronouns
     open_to_all
     opening_words
     order_prepositions
@@ -134,6 +144,7 @@ ASKED = """
     paired_nouns
     people_nouns
     people_of_somebody
+    permitting_verbs
     personal_pronouns
     place_nouns
     place_prepositions
@@ -183,14 +194,19 @@ ASKED = """
     subject_control
     subject_pronouns
     suffered_acts
+    swaying_verbs
     talks
     temporal_words
+    texts
     titles
+    undergone_nouns
+    undertakings
     usual_adverbs
     valuing_words
     venue_nouns
     verdict_words
     waiting_words
+    weekdays
     wishes
     within
     writing_verbs

@@ -1,0 +1,72 @@
+"""Who is to act by what somebody wants, and who is helped by what somebody does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.participants.draft import others
+from reportedly.coding.participants.in_slots import parties_in
+from reportedly.coding.predicates.evidence import Evidence
+
+#: types of acts that are done for somebody
+HELPFUL = frozenset({"AID", "AGREE", "COOPERATE", "MOBILIZE"})
+#: types of acts of speech that a letter may do
+ADDRESSED = frozenset({"REQUEST", "THREATEN"})
+#: clauses that tell what an act, or what is given by it, is for
+PURPOSES = ("advcl", "xcomp", "acl", "relcl")
+
+
+def wanted_of(evidence: Evidence, i: int, actors: Sequence[Party]) -> tuple[Party, ...]:
+    """Return who is to do what is wanted: "wants the navy to sail", "hopes to hear from Oslo"."""
+    s = evidence.sentence
+    for k in evidence.slots.slot(i, "complement"):
+        if not has_to(s, k):
+            continue
+        if others_do := others(parties_in(evidence, k, "subject"), actors):
+            return others_do
+        slot = "object" if s.among(k, "swaying_verbs") else "from"
+        if slot == "object" or s.among(k, "getting_verbs"):
+            return others(parties_in(evidence, k, slot), actors)
+    return ()
+
+
+def helped(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return whom the purpose of act i, or of a promise, helps: "sent tents to help Togo"."""
+    acts = (i, *evidence.slots.slot(i, "complement"))
+    return next((found for k in acts if (found := _helped_by(evidence, k))), ())
+
+
+def _helped_by(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    s = evidence.sentence
+    for up in (i, *s.kids(i, "dobj", "nsubjpass")):
+        for k in s.kids(up, *PURPOSES):
+            if has_to(s, k) and s.among(k, "helping_verbs"):
+                for slot in ("object", "to"):
+                    if found := parties_in(evidence, k, slot):
+                        return found
+                if found := _in_helped_clause(evidence, k):
+                    return found
+    return ()
+
+
+def _in_helped_clause(evidence: Evidence, k: int) -> tuple[Party, ...]:
+    """Return who is helped to do something: "to help Togo rebuild the port"."""
+    below = evidence.slots.slot(k, "complement")
+    return next((f for c in below if (f := parties_in(evidence, c, "subject"))), ())
+
+
+def addressed(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return to whom the letter goes that says it: "wrote to the ministry demanding pay"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    if s.tags[i] != "VBG" or s.deps[i] not in {"advcl", "acl"}:
+        return ()
+    letters = [k for k in (up, *s.kids(up, "dobj")) if s.among(k, "letters")]
+    if s.among(up, "writing_verbs"):
+        letters.append(up)
+    senders = [up] if letters and s.is_verb(up) else []
+    for k in (*senders, *letters):
+        if found := parties_in(evidence, k, "to"):
+            return found
+    return ()

@@ -1,0 +1,89 @@
+"""A deed and what it did are one claim: "shelled a mill, killing nine", "killed in the raid".
+
+The deed's word keeps it; whoever the effect hit is among its recipients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.participants.draft import Draft, distinct, others
+from reportedly.coding.sentences.sentence import Sentence
+
+#: how a word for an effect hangs on the deed's verb: "…, killing nine", "… and killed nine"
+BESIDE = frozenset({"advcl", "conj"})
+#: before a noun for the deed, under the verb for its effect
+WITHIN = ("in", "by", "during")
+
+
+def with_effects(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft]:
+    """Return the drafts by token, a deed joined with its effects, these marked dropped."""
+    found = dict(by_token)
+    for i in list(found):
+        if found[i].type != "ASSAULT" or not slots.sentence.is_verb(i):
+            continue
+        for k in slots.slot(i, "subject"):
+            _by_deed(found, i, k)
+        deed = _deed_of(found, i, slots)
+        if deed is not None:
+            found[deed], found[i] = _joined(found[deed], found[i])
+    return found
+
+
+def _by_deed(found: dict[int, Draft], i: int, k: int) -> None:
+    """Join verb i with the act of force at k that is its subject: "an air strike killed ten"."""
+    verb, noun = found[i], found.get(k)
+    if noun is None or noun.type != "ASSAULT" or noun.dropped:
+        return
+    doers = verb.actors or noun.actors
+    goes = not noun.recipients and bool(verb.recipients)
+    found[i] = replace(verb, actors=doers, dropped=not verb.recipients)
+    found[k] = replace(noun, actors=doers, dropped=goes)
+
+
+def _deed_of(found: Mapping[int, Draft], i: int, slots: Slots) -> int | None:
+    """Return the token of the deed whose effect verb i tells, None where it stands alone."""
+    s, effect = slots.sentence, found[i]
+    if effect.dropped or not s.among(i, "effect_verbs") or not effect.recipients:
+        return None
+    if slots.clauses.passive(i):
+        near = [k for word in WITHIN for k in slots.slot(i, word)]
+    elif s.deps[i] in BESIDE and s.kid(i, "nsubj", "mark") is None and s.heads[i] < i:
+        near = [_first_of_row(s, s.heads[i])]
+    else:
+        return None
+    return next((k for k in near if k in found and _is_deed(found[k], effect, s)), None)
+
+
+def _first_of_row(s: Sentence, i: int) -> int:
+    """Return the deed's verb, past other effects in its row: "bombed it, killing and wounding"."""
+    while s.among(i, "effect_verbs") and s.deps[i] in BESIDE and s.heads[i] < i:
+        i = s.heads[i]
+    return i
+
+
+def _is_deed(deed: Draft, effect: Draft, s: Sentence) -> bool:
+    """Return whether a draft is an act of force that may have had the effect, told as it is."""
+    force = deed.type == "ASSAULT" and not deed.dropped
+    own = s.among(deed.mention.i, "effect_verbs")
+    alike = deed.reading.status is effect.reading.status
+    same = not (deed.actors and effect.actors) or bool(
+        len(others(effect.actors, deed.actors)) < len(effect.actors)
+    )
+    return force and not own and alike and same
+
+
+def _joined(deed: Draft, effect: Draft) -> tuple[Draft, Draft]:
+    """Return the deed with whoever the effect hit, and the effect dropped."""
+    doers = deed.actors or effect.actors
+    hit = distinct([*deed.recipients, *others(effect.recipients, doers)])
+    whole = replace(
+        deed,
+        actors=doers,
+        recipients=hit,
+        mode=deed.mode or effect.mode,
+        rules=(*deed.rules, *effect.rules[:1]),
+    )
+    return whole, replace(effect, dropped=True)

@@ -1,0 +1,91 @@
+"""Who stands in a slot of a predicate, and who the clause below it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.cast.party import Party
+from reportedly.coding.mentions.noun_phrases import nobody
+from reportedly.coding.participants.before_nouns import tells_where
+from reportedly.coding.participants.draft import distinct, others
+from reportedly.coding.participants.members import instances, some_of
+from reportedly.coding.participants.suffered import of_one_body
+from reportedly.coding.predicates.evidence import Evidence
+
+#: slots of a clause in which whoever it is done to may stand, likeliest first
+IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
+#: of these, those that name somebody where something is brought into being
+OF_FOUNDING = ("subject", "dative", "with")
+#: of what is asked for only who is to do it: "demanded that the two be freed" asks neither
+ASKED = ("subject",)
+
+
+def first_of(
+    evidence: Evidence, i: int, slots: Sequence[str], clause: Sequence[str] = IN_CLAUSE
+) -> tuple[Party, ...]:
+    """Return the parties of the first slot that names any.
+
+    A pronoun that nobody explains fills its slot all the same: in "their support of Mali" Mali
+    is not who supports. clause: the slots of the clause below that count for `complement`.
+    """
+    for slot in slots:
+        below = slot == "complement"
+        found = in_clause(evidence, i, clause) if below else parties_in(evidence, i, slot)
+        tokens = () if found or below else evidence.slots.slot(i, slot)
+        if found or any(evidence.sentence.tags[t] in {"PRP", "PRP$"} for t in tokens):
+            return found
+    return ()
+
+
+def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
+    """Return who stands in a slot of token i."""
+    if slot == "complement":
+        return in_clause(evidence, i)
+    s = evidence.sentence
+    tokens = [t for t in evidence.slots.slot(i, slot) if t != i and not nobody(s, t)]
+    if slot == "modifier":
+        tokens = [t for t in tokens if not tells_where(evidence, i, t)]
+    elif slot == "for":
+        tokens = [t for t in tokens if not _is_thing(evidence, t)]
+    found = distinct([p for t in tokens for p in _with_members(evidence, i, t, slot)])
+    return of_one_body(found) if slot == "modifier" else found
+
+
+def _with_members(evidence: Evidence, i: int, t: int, slot: str) -> tuple[Party, ...]:
+    """Return who token t names in a slot of i, and the members told beside a group."""
+    found = evidence.who(t, slot)
+    if not found:
+        return some_of(evidence, t)
+    more = (p for c in instances(evidence.sentence, i, t) for p in evidence.who(c, slot))
+    return (*found, *more)
+
+
+def in_clause(evidence: Evidence, i: int, slots: Sequence[str] = IN_CLAUSE) -> tuple[Party, ...]:
+    """Return who the clause under i is about: its own subject, else whom it is done to.
+
+    "demanded that Israel leave", "refused to sell shells to Denmark", "agreed to let miners in".
+    """
+    s = evidence.sentence
+    doing = parties_in(evidence, i, "subject")
+    for k in evidence.slots.slot(i, "complement"):
+        let = evidence.slots.slot(k, "complement") if s.among(k, "permitting_verbs") else []
+        for c in let[:1]:
+            heads = evidence.slots.slot(c, "subject") or s.kids(c, "nsubj")
+            if rest := others([p for t in heads for p in evidence.who(t, "subject")], doing):
+                return distinct(rest)  # "agreed to let miners in"
+        for slot in slots:
+            if slot not in OF_FOUNDING and s.among(k, "founding_verbs"):
+                continue  # "agreed to set up a force": the force gets nothing
+            tokens = evidence.slots.slot(k, slot)
+            if slot == "object" and s.among(k, "handing_verbs") and evidence.goods.under(tokens):
+                continue  # "offered to send troops"
+            found = tuple(p for t in tokens for p in evidence.who(t, slot))
+            if rest := others(found, doing):
+                return distinct(rest)
+    return ()
+
+
+def _is_thing(evidence: Evidence, t: int) -> bool:
+    """Return whether token t is a thing that something is for: "engines for submarines"."""
+    good = evidence.goods.at(t)
+    return good is not None and not good.category.startswith("people")
