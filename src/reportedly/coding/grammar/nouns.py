@@ -85,7 +85,7 @@ def _subjects(clauses: Clauses, lending: Lending, i: int, verb: int | None) -> l
     if i in lending.undergone or i in lending.foiled:
         return []
     if verb is None:
-        return _travellers(clauses, i) or _claimants(clauses, i)
+        return _travellers(clauses, i) or _claimants(clauses, i) or _siding(clauses, i)
     if lending.negated(i) and _has_doer(clauses.sentence, i):
         return []  # "delayed Sudan's visit": whoever stops it is not who would have done it
     return [k for k in clauses.subjects(verb) if k != i]
@@ -105,6 +105,24 @@ def _travellers(clauses: Clauses, i: int) -> list[int]:
     if free and s.deps[i] == "pobj" and s.among(p, "journey_prepositions"):
         return clauses.surface(s.heads[p]) if s.is_verb(s.heads[p]) else []
     return []
+
+
+def _siding(clauses: Clauses, i: int) -> list[int]:
+    """Return who does something "in support of" others: "a movement", "marched in support of"."""
+    s, p = clauses.sentence, clauses.sentence.heads[i]
+    siding = in_phrase(s, i) and s.among(i, "siding_nouns")
+    if not siding or s.deps[i] != "pobj" or s.deps[p] != "prep":
+        return []
+    up = s.heads[p]
+    if s.is_verb(up):
+        return clauses.surface(up)
+    return s.conjuncts(up) if s.is_noun(up) else []
+
+
+def in_phrase(s: Sentence, i: int) -> bool:
+    """Return whether noun i is bare and singular between "in" and "of": "in support of"."""
+    between = 0 < i < len(s) - 1 and s.tags[i] == "NN"
+    return between and (s.words[i - 1].lower(), s.words[i + 1].lower()) == ("in", "of")
 
 
 def _claimants(clauses: Clauses, i: int) -> list[int]:

@@ -29,6 +29,9 @@ def wanted_of(evidence: Evidence, i: int, actors: Sequence[Party]) -> tuple[Part
         slot = "object" if s.among(k, "swaying_verbs") else "from"
         if slot == "object" or s.among(k, "getting_verbs"):
             return others(parties_in(evidence, k, slot), actors)
+    goods = evidence.goods.under(evidence.slots.slot(i, "object"))
+    if any(not good.category.startswith("support") for good in goods):
+        return others(parties_in(evidence, i, "from"), actors)  # "seeks gas from Oslo"
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.coding.grammar.nouns import in_phrase
 from reportedly.coding.sentences.sentence import Sentence
 
 Slots = tuple[str, ...]
@@ -39,10 +40,4 @@ def defaults_of(s: Sentence, i: int) -> Defaults:
         return VERB
     if s.tags[i].startswith("JJ"):
         return ADJECTIVE
-    return IN_PHRASE if _in_phrase(s, i) else NOUN
-
-
-def _in_phrase(s: Sentence, i: int) -> bool:
-    """Return whether noun i is bare and singular between "in" and "of"."""
-    between = 0 < i < len(s) - 1 and s.tags[i] == "NN"
-    return between and (s.words[i - 1].lower(), s.words[i + 1].lower()) == ("in", "of")
+    return IN_PHRASE if in_phrase(s, i) else NOUN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.coding.cast.antecedents import kind_of
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase
 from reportedly.coding.participants.defaults import defaults_of
@@ -40,6 +41,8 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         if slot == "complement":
             continue
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
+        if hit := _pronouns_hit(evidence, tokens):
+            return hit
         found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t)]
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
         found = [t for t in found if not empty_phrase(s, t) and not _is_loot(evidence, t, entry)]
@@ -47,6 +50,17 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         if found:
             return tuple(_located(evidence, thing(s, t)) for t in found)
     return ()
+
+
+def _pronouns_hit(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
+    """Return what pronouns name that is hit, though nobody knows what it is: "chased it"."""
+    s = evidence.sentence
+    found: list[Party] = []
+    for t in tokens:
+        kind = kind_of(s, t) if s.tags[t] == "PRP" and s.deps[t] != "expl" else None
+        if kind is not None and not s.lemmas[t].endswith(("self", "selves")):
+            found += evidence.resolver.unknown(t, kind)
+    return tuple(found)
 
 
 def _is_loot(evidence: Evidence, t: int, entry: Predicate) -> bool:

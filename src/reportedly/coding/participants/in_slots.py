@@ -55,7 +55,7 @@ def _with_members(evidence: Evidence, i: int, t: int, slot: str) -> tuple[Party,
     """Return who token t names in a slot of i, and the members told beside a group."""
     found = evidence.who(t, slot)
     if not found:
-        return some_of(evidence, t)
+        return () if slot == "modifier" else some_of(evidence, t)
     more = (p for c in instances(evidence.sentence, i, t) for p in evidence.who(c, slot))
     return (*found, *more)
 
@@ -71,15 +71,16 @@ def in_clause(evidence: Evidence, i: int, slots: Sequence[str] = IN_CLAUSE) -> t
         let = evidence.slots.slot(k, "complement") if s.among(k, "permitting_verbs") else []
         for c in let[:1]:
             heads = evidence.slots.slot(c, "subject") or s.kids(c, "nsubj")
+            heads = [t for t in heads if not nobody(s, t)]
             if rest := others([p for t in heads for p in evidence.who(t, "subject")], doing):
                 return distinct(rest)  # "agreed to let miners in"
         for slot in slots:
             if slot not in OF_FOUNDING and s.among(k, "founding_verbs"):
                 continue  # "agreed to set up a force": the force gets nothing
             tokens = evidence.slots.slot(k, slot)
-            if slot == "object" and s.among(k, "handing_verbs") and evidence.goods.under(tokens):
+            if slot == "object" and s.among(k, "moving_verbs") and evidence.goods.under(tokens):
                 continue  # "offered to send troops"
-            found = tuple(p for t in tokens for p in evidence.who(t, slot))
+            found = parties_in(evidence, k, slot)
             if rest := others(found, doing):
                 return distinct(rest)
     return ()

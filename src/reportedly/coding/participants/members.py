@@ -29,8 +29,11 @@ def _names(s: Sentence, k: int) -> list[int]:
 
 
 def some_of(evidence: Evidence, t: int) -> tuple[Party, ...]:
-    """Return the part of a group that number t counts: "rebels, two of whom were jailed"."""
+    """Return the part of a group that number t counts: "rebels, two of whom were jailed"; or those
+    of whom only the clause behind tells who they are."""
     s = evidence.sentence
+    if s.among(t, "bare_people") and s.kid(t, "relcl", "acl") is not None:
+        return (replace(thing(s, t), plural=True),)  # "those who had fled"
     whose = [k for k in prepositions(s, t, "of") if s.among(k, "relative_pronouns")]
     if not whose or s.is_verb(t):
         return ()

@@ -10,7 +10,7 @@ from reportedly.coding.participants.acting import ADDRESSED, HELPFUL, addressed,
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
-from reportedly.coding.participants.in_slots import ASKED, first_of, parties_in
+from reportedly.coding.participants.in_slots import ASKED, IN_CLAUSE, first_of, parties_in
 from reportedly.coding.participants.suffered import fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import PARTIES
@@ -52,7 +52,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         return actors, distinct(others(meant, actors))
     wanted = _sought(evidence, i, _slots(entry.recipient, defaults.recipient))
     asking = entry.type == "REQUEST"
-    found = _asked(evidence, i, wanted) if asking else first_of(evidence, i, wanted)
+    clause = ASKED if entry.type == "ACCUSE" else IN_CLAUSE
+    found = _asked(evidence, i, wanted) if asking else first_of(evidence, i, wanted, clause)
     recipients = suffering or distinct([*found, *fallen(evidence, i, entry)])
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     if undergoers:
@@ -61,8 +62,10 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if entry.reciprocal:
         return _together(evidence, i, entry, (*actors, *recipients)), ()
     recipients = recipients or _less_likely(chosen, i, entry, actors)
-    if asking:
-        recipients = tuple(p for p in recipients if not undergoes(s, p.head))
+    if asking or entry.mode == "disapprove":
+        recipients = tuple(p for p in recipients if not undergoes(s, p.head, asking))
+    if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
+        recipients = ()  # "the two must be freed": nobody is told by whom
     return actors, others(recipients, actors)
 
 

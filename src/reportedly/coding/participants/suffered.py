@@ -45,8 +45,13 @@ def fallen(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     return distinct([p for t in dead for p in evidence.who(t, "of")])
 
 
-def undergoes(s: Sentence, k: int) -> bool:
-    """Return whether noun k is who would be freed, dismissed or tried: "demanded X's release"."""
+def undergoes(s: Sentence, k: int, owner: bool = True) -> bool:
+    """Return whether noun k is who would be freed, dismissed or tried: "demanded X's release".
+
+    owner: whether a possessor is; of what has been done, "Togo's executions", it may be the doer.
+    """
+    if s.deps[k] == "poss" and not owner:
+        return False
     for up in s.path(k):
         if s.is_noun(up) and s.deps[up] != "conj":
             return s.among(up, "undergone_nouns")

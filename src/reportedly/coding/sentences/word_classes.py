@@ -24,6 +24,7 @@ ASKED = """
     authoring_verbs
     awaiting_words
     bands_and_ships
+    bare_people
     bargain_nouns
     before_names
     blamed_weapons
@@ -121,6 +122,7 @@ ASKED = """
     momentary_verbs
     mourning_verbs
     moves_between_places
+    moving_verbs
     name_joiners
     names_with_of
     naming_verbs
@@ -181,6 +183,7 @@ ASKED = """
     several_speakers
     sharing_prepositions
     sides_of_places
+    siding_nouns
     simulating_verbs
     sites_of_acts
     size_units
