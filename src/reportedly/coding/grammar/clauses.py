@@ -166,8 +166,9 @@ class Clauses:
         s = self.sentence
         for k in s.kids(i, "dobj"):
             for c in s.kids(k, "compound", "nmod"):
-                whole = s.subtree(c)
-                if s.is_proper(c) and not s.is_proper(k) and whole[0] == i + 1:
+                first = s.subtree(c)[0]
+                beside = first == i + 1 or (first == i + 2 and s.kid(k, "det") == i + 1)
+                if s.is_proper(c) and not s.is_proper(k) and beside:
                     return [c]
         return []
 

@@ -39,7 +39,8 @@ def chained(s: Sentence, i: int, name: str) -> list[int]:
     for p in s.kids(i, "prep", "agent"):
         if s.is_verb(i) and name == "on" and s.among(p, "reason_prepositions"):
             continue  # "blamed X for the attack on Y"
-        for k in s.kids(p, "pobj"):
+        gerunds = s.kids(p, "pcomp") if s.is_noun(i) else []  # "talks on fishing with Chile"
+        for k in (*s.kids(p, "pobj"), *gerunds):
             if _may_be_chained(s, k, name) and (found := prepositions(s, k, name)):
                 return found
     return []

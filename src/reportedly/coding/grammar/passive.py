@@ -48,7 +48,8 @@ def _is_captive(s: Sentence, i: int) -> bool:
     if s.tags[i] not in {"VBD", "VBN"} or not s.among(i, "capturing_verbs") or s.heads[i] != i:
         return False
     others = s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt", "conj")
-    return others is None and s.kid(i, "nsubj") is not None
+    counted = any(s.tags[k] == "DT" for k in s.kids(i, "advmod"))  # "police detained both"
+    return others is None and not counted and s.kid(i, "nsubj") is not None
 
 
 def agents(s: Sentence, i: int) -> list[int]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.coding.grammar.clauses import Clauses
@@ -68,9 +68,15 @@ def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int,
                 continue
             if s.among(v, "naming_verbs") and s.kid(v, "oprd") is not None:
                 continue  # "called the strike a mistake": whoever names it does not do it
-            for k in _carried(clauses, v, entry.noun):
+            for k in _counted(s, _carried(clauses, v, entry.noun)):
                 if s.is_noun(k) and _governs(s, k, entry) and _of_types(s, vocabulary, k, entry):
                     yield k, v, entry
+
+
+def _counted(s: Sentence, heads: Sequence[int]) -> list[int]:
+    """Return the heads and what they count: "carried out a series of attacks"."""
+    counted = [c for k in heads if s.among(k, "counters") for c in prepositions(s, k, "of")]
+    return [*heads, *counted]
 
 
 def _governs(s: Sentence, k: int, entry: Support) -> bool:

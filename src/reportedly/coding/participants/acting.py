@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.phrases import has_to
-from reportedly.coding.participants.draft import others
+from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.in_slots import parties_in
 from reportedly.coding.predicates.evidence import Evidence
+from reportedly.lexicons import Predicate
 
 #: types of acts that are done for somebody
-HELPFUL = frozenset({"AID", "AGREE", "COOPERATE", "MOBILIZE"})
+HELPFUL = frozenset({"AID", "AGREE", "COOPERATE", "MOBILIZE", "SUPPORT"})
 #: types of acts of speech that a letter may do
 ADDRESSED = frozenset({"REQUEST", "THREATEN"})
 #: clauses that tell what an act, or what is given by it, is for
@@ -44,8 +45,11 @@ def helped(evidence: Evidence, i: int) -> tuple[Party, ...]:
 def _helped_by(evidence: Evidence, i: int) -> tuple[Party, ...]:
     s = evidence.sentence
     for up in (i, *s.kids(i, "dobj", "nsubjpass")):
-        for k in s.kids(up, *PURPOSES):
-            if has_to(s, k) and s.among(k, "helping_verbs"):
+        purposes = [k for k in s.kids(up, *PURPOSES) if has_to(s, k)]
+        purposes += [k for p in s.kids(up, "prep") for k in s.kids(p, "pcomp")]
+        for k in purposes:
+            needs = any(s.among(o, "need_nouns") for o in s.kids(k, "dobj"))
+            if needs or s.among(k, "helping_verbs"):
                 for slot in ("object", "to"):
                     if found := parties_in(evidence, k, slot):
                         return found
@@ -73,3 +77,15 @@ def addressed(evidence: Evidence, i: int) -> tuple[Party, ...]:
         if found := parties_in(evidence, k, "to"):
             return found
     return ()
+
+
+def torn(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return between whom somebody mediates, told in the purpose of the effort at i: "a mediation
+    effort to end the rift between Mali and Chad"."""
+    s = evidence.sentence
+    if entry.mode != "third-party" or s.deps[i] == "compound":
+        return ()
+    purposes = [k for up in (i, s.heads[i]) for k in s.kids(up, *PURPOSES) if has_to(s, k)]
+    below = [t for k in purposes for t in s.subtree(k) if s.words[t].lower() == "between"]
+    sides = [c for t in below for k in s.kids(t, "pobj") for c in s.conjuncts(k)]
+    return distinct([p for k in sides for p in evidence.who(k, "between")])

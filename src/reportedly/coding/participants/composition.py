@@ -186,8 +186,10 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
     against |= s.among(draft.mention.i, "judging_verbs") and inner.type in HELP  # thanked for help
     against |= draft.type == "REQUEST"  # nor is whoever would gain by it asked for it
     if not recipients and not against:  # the victim of an act is not who is accused of it
-        addressed = [p for p in inner.recipients if p.rules or p.named]  # no bridge is threatened
-        recipients = others(addressed, draft.actors)
+        hit = inner.recipients
+        if draft.type == "THREATEN":  # no bridge is threatened
+            hit = tuple(p for p in hit if p.rules or p.named)
+        recipients = others(hit, draft.actors)
     goods = draft.goods or tuple(
         good for other in below for good in taken_over(other, draft.actors, recipients)
     )

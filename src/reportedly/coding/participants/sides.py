@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.noun_phrases import counted
-from reportedly.coding.participants.acting import ADDRESSED, HELPFUL, addressed, helped, wanted_of
+from reportedly.coding.participants.acting import (
+    ADDRESSED,
+    HELPFUL,
+    addressed,
+    helped,
+    torn,
+    wanted_of,
+)
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
@@ -21,6 +28,8 @@ from reportedly.records import ClaimKind
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
+#: types of acts that two sides do together
+SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: slots of an event noun that hold its doer
 DOERS = ("possessive", "by", "modifier")
 #: slots of an event noun that hold who suffers it
@@ -46,9 +55,13 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
     actors = _doers(evidence, i, own) or speaking_by(evidence, i)
-    if (acts := _acts_of_force(chosen, i, entry)) and not entry.reciprocal:
-        slots = SUFFERERS if evidence.sentence.among(i, "mourning_verbs") else DOERS
-        meant = [p for t in acts for slot in slots for p in parties_in(evidence, t, slot)]
+    if not actors and entry.type in SHARED and s.is_verb(i):
+        actors = parties_in(evidence, i, "between")  # "the deal between the two was revived"
+    acts = [] if entry.reciprocal else _acts_answered(chosen, i, entry)
+    force = [t for t in acts if _is_force(chosen, t)]
+    slots = SUFFERERS if s.among(i, "mourning_verbs") else DOERS
+    meant = [p for t in force or acts for slot in slots for p in parties_in(evidence, t, slot)]
+    if force or meant:
         return actors, distinct(others(meant, actors))
     wanted = _sought(evidence, i, _slots(entry.recipient, defaults.recipient))
     asking = entry.type == "REQUEST"
@@ -69,10 +82,10 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     return actors, others(recipients, actors)
 
 
-def _acts_of_force(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
-    """Return the acts of force that somebody condemns, protests against, praises or mourns.
+def _acts_answered(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
+    """Return the acts that somebody condemns, protests against, praises or mourns.
 
-    Their doers are meant, and where they are mourned those who suffered: "condemned the attack
+    Their doers are meant, and where force is mourned those who suffered: "condemned the attack
     on Moldova" accuses nobody by name, least of all the victim.
     """
     slots = ABOUT.get(entry.type or "", ())
@@ -80,12 +93,14 @@ def _acts_of_force(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
         return []
     evidence = chosen.evidence
     objects = [t for slot in slots for t in evidence.slots.slot(i, slot)]
-    senses = evidence.vocabulary.senses
-    return [
-        t
-        for t in objects
-        if t in chosen.firing and any(one.type in FORCE for one in senses(evidence.sentence, t))
-    ]
+    own = entry.needs.get("object", ())  # "voiced its support" answers nobody's
+    lemmas = evidence.sentence.lemmas
+    return [t for t in objects if t in chosen.firing and lemmas[t] not in own]
+
+
+def _is_force(chosen: Chosen, t: int) -> bool:
+    senses = chosen.evidence.vocabulary.senses(chosen.evidence.sentence, t)
+    return any(one.type in FORCE for one in senses)
 
 
 def _own_slots(
@@ -136,6 +151,7 @@ def _less_likely(
     found: tuple[Party, ...] = ()
     if not evidence.sentence.is_verb(i):
         found = parties_in(evidence, i, "object")
+    found = found or others(torn(evidence, i, entry), actors)
     if not found and entry.type in ADDRESSED:
         found = others(addressed(evidence, i), actors)
     if not found and entry.type in HELPFUL:

@@ -126,6 +126,7 @@ ASKED = """
     name_joiners
     names_with_of
     naming_verbs
+    need_nouns
     negations
     neutral_pronouns
     no_determiners
