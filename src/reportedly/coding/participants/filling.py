@@ -143,6 +143,13 @@ def _direct(
     above = next((k for k in s.path(good.head) if s.is_verb(k)), i)
     if above != i and s.among(above, "giving_verbs"):
         return False
+    doing = evidence.slots.slot(above, "subject")
+    if (
+        above != i
+        and s.among(above, "getting_verbs")
+        and doing != evidence.slots.slot(i, "subject")
+    ):
+        return False  # "want the state to recover the money"
     return any(good.head in {t, counted(s, t)} or good.counted == t for t in tokens)
 
 
