@@ -23,7 +23,7 @@ def content_of(draft: Draft, s: Sentence) -> Span | None:
     if draft.entry.kind is ClaimKind.EVENT:
         return None
     barred = draft.mention.i
-    tokens = sorted({t for k in draft.content for t in s.subtree(k) if t != barred})
+    tokens = sorted({t for k in draft.content for t in _phrase(s, k, barred)})
     after = [t for t in tokens if t > barred] if draft.content[0] > barred else tokens
     tokens = after or tokens
     while len(tokens) > 1 and s.words[tokens[-1]] in _BEHIND:
@@ -32,3 +32,25 @@ def content_of(draft: Draft, s: Sentence) -> Span | None:
         tokens.pop(0)
     first, last = tokens[0], tokens[-1]
     return Span(start=s.starts[first], end=s.ends[last], text=s.slice(first, last))
+
+
+def _phrase(s: Sentence, head: int, barred: int) -> list[int]:
+    """Return the words of the phrase of token head, without what only tells more about it.
+
+    barred: the trigger; the clause that it stands in is left out ("the praise that he craves").
+    """
+    chain = (barred, *s.path(barred))
+    own = [chain[chain.index(head) - 1]] if head in chain[1:] else []
+    own += [k for k in s.subtree(head) if k != head and _adds(s, k)]
+    left_out = {t for k in own for t in s.subtree(k)}
+    return [t for t in s.subtree(head) if t not in left_out]
+
+
+def _adds(s: Sentence, k: int) -> bool:
+    """Return whether clause k only tells more behind a comma: ", which is closed", ", as"."""
+    if s.deps[k] not in {"relcl", "advcl"}:
+        return False
+    first = s.subtree(k)[0]
+    if first == 0 or s.words[first - 1] not in {",", ";", "–", "—"}:
+        return False
+    return s.deps[k] == "relcl" or s.kid(k, "mark") is not None

@@ -80,7 +80,7 @@ class Clauses:
             return self.subjects(up)
         if s.deps[adjective] in {"amod", "acl", "relcl"} and s.is_noun(up):
             return s.conjuncts(up)
-        return s.kids(adjective, "nsubj")
+        return s.kids(adjective, "nsubj", "nsubjpass")
 
     def objects(self, i: int) -> list[int]:
         """Return what is done by i: the deep object."""

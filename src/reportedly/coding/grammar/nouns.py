@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.passive import agents
-from reportedly.coding.grammar.phrases import has_no, has_to, modifiers, possessors, prepositions
+from reportedly.coding.grammar.phrases import (
+    extraposed,
+    has_no,
+    has_to,
+    modifiers,
+    possessors,
+    prepositions,
+)
 from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -27,7 +34,7 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
             return modifiers(s, i)
         case "complement":
             clauses_of = [k for k in s.kids(i, "acl", "ccomp", "relcl") if has_to(s, k)]
-            return clauses_of + _gerunds(s, i) + _that_clauses(s, i)
+            return clauses_of + _gerunds(s, i) + _that_clauses(s, i) or extraposed(s, i)
     found = prepositions(s, i, name)
     if not found and verb is not None:
         found = [k for k in prepositions(s, verb, name) if k != i]

@@ -62,6 +62,15 @@ def has_to(s: Sentence, i: int) -> bool:
     return any(s.tags[k] == "TO" for k in s.kids(i, "aux"))
 
 
+def extraposed(s: Sentence, i: int) -> list[int]:
+    """Return the clause that predicate i judges, hung on "be": "it is a crime to export it"."""
+    be = s.heads[i]
+    judged = s.deps[i] in {"acomp", "attr"} and s.lemmas[be] == "be"
+    if not judged or not any(s.words[k].lower() == "it" for k in s.kids(be, "nsubj", "expl")):
+        return []
+    return [k for k in s.kids(be, "xcomp", "ccomp", "csubj", "advcl") if k > i and has_to(s, k)]
+
+
 def stands_beside(s: Sentence, p: int) -> bool:
     """Return whether a gerund under preposition p stands beside the main event."""
     return s.among(p, "sharing_prepositions") or s.among(p, "presupposing_prepositions")

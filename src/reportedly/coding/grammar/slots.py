@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.coding.grammar import nouns
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.deeper import benefiting, under_objects
-from reportedly.coding.grammar.phrases import possessors, prepositions, verdicts
+from reportedly.coding.grammar.phrases import extraposed, possessors, prepositions, verdicts
 from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -59,6 +59,8 @@ class Slots:
             return [one.source for one in self.spoken if i in one.content][-1:]
         if name == "word":
             return [i]
+        if name == "negation":
+            return self._negations(i)
         tag = self.sentence.tags[i]
         if tag == "MD":
             return self._modal(i, name)
@@ -97,8 +99,23 @@ class Slots:
         if name == "subject":
             return self.clauses.copular(i)
         if name == "complement":
-            return self.clauses.complements(i)
+            return self.clauses.complements(i) or extraposed(self.sentence, i)
+        if name == "question":  # "whether they are willing": what opens the clause
+            s, up = self.sentence, self.sentence.heads[i]
+            return [k for k in s.kids(up, "mark") if s.among(k, "question_words")]
+        if name == "adverb":
+            near = (i, self.sentence.heads[i])
+            return [k for up in near for k in self.sentence.kids(up, "advmod")]
         return prepositions(self.sentence, i, name)
+
+    def _negations(self, i: int) -> list[int]:
+        """Return "not" of token i, of the "be" or verb that it hangs on, or "no" of a noun."""
+        s = self.sentence
+        if s.is_noun(i):
+            return [k for k in s.kids(i, "det", "neg") if s.among(k, "no_determiners")]
+        joined = s.tags[i] == "MD" or s.deps[i] in {"acomp", "oprd"}
+        near = (i, s.heads[i]) if joined else (i,)
+        return [k for up in near for k in s.kids(up, "neg", "advmod") if s.among(k, "negations")]
 
     def _verb(self, i: int, name: str) -> list[int]:
         s, clauses = self.sentence, self.clauses
@@ -119,7 +136,8 @@ class Slots:
                 return [k for k in marks if s.among(k, "question_words")]
             case "doer":  # whoever does what the clause below says: "warned that it would"
                 below = clauses.complements(i)
-                return [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]
+                doers = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]
+                return [c for k in doers for c in s.conjuncts(k)]
             case "adverb":
                 return s.kids(i, "advmod", "npadvmod")
             case "predicate":  # what somebody is called: "called him a liar"

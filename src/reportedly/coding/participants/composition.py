@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from reportedly.coding.grammar.deeper import measured
 from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.participants.content_acts import carried, named_by, with_content
 from reportedly.coding.participants.costs import priced
 from reportedly.coding.participants.draft import FORCE, Draft, others
 from reportedly.coding.participants.effects import with_effects
 from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition
-from reportedly.records import ClaimKind
 
 #: acts that one is thanked for
 HELP = frozenset({"AID", "SUPPORT"})
@@ -42,25 +42,12 @@ def composed(
     for i in list(by_token):
         here = by_token[i]
         if here.type is None:
-            by_token |= _with_content(here, slots, by_token)
+            by_token |= with_content(here, slots, by_token)
         elif below := _below(here, slots, by_token):
             by_token |= _with_complement(here, below, slots.sentence, table)
         elif here.mode is None and not here.dropped:
             by_token[i] = _alone(here, slots, table)
     return tuple(by_token[draft.mention.i] for draft in drafts)
-
-
-def _with_content(here: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> dict[int, Draft]:
-    """Return a want, constraint or consequence filled by the events of its content, and those
-    dropped."""
-    carried = _carried(slots, by_token)
-    heads = [carried.get(k, k) for k in here.content]
-    changed = {here.mention.i: _filled_by_content(here, heads, by_token)}
-    for k in heads:
-        inner = changed.get(k) or by_token.get(k)
-        if inner is not None and inner.type is not None:
-            changed[k] = replace(inner, dropped=True)
-    return changed
 
 
 def _with_complement(
@@ -73,17 +60,11 @@ def _with_complement(
     changed = {here.mention.i: _joined(here, below, rule, sentence)}
     never = here.type == "SANCTION" and not here.reading.positive  # "never stopped supplying"
     for inner in below if not never else ():
-        gone = inner.dropped or rule.embedded == "drop" or _named_by(here, inner, sentence)
+        gone = inner.dropped or rule.embedded == "drop" or named_by(here, inner, sentence)
         cost = inner.cost or here.cost
         known = replace(inner, goods=priced(inner.goods, cost, inner.type), dropped=gone)
         changed[inner.mention.i] = known
     return changed
-
-
-def _carried(slots: Slots, by_token: Mapping[int, Draft]) -> dict[int, int]:
-    """Return verb → the event noun that it carries, of those that have a draft."""
-    carriers = slots.lending.carriers
-    return {verb: noun for noun, verb in carriers.items() if noun in by_token}
 
 
 def _of_their_goods(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft]:
@@ -118,8 +99,8 @@ def _blamed(drafts: Sequence[Draft], slots: Slots) -> list[Draft]:
 def _below(draft: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> list[Draft]:
     """Return the events in the complement of a matrix, else those its noun slots name."""
     i = draft.mention.i
-    carried = _carried(slots, by_token)
-    heads = [carried.get(k, k) for k in slots.slot(i, "complement")]
+    verbs = carried(slots, by_token)
+    heads = [verbs.get(k, k) for k in slots.slot(i, "complement")]
     found = [by_token[k] for k in heads if k in by_token and k != i]
     if not found:
         tokens = [k for slot in NOUN_SLOTS for k in slots.slot(i, slot)]
@@ -167,14 +148,6 @@ def _rule(
     return None
 
 
-def _named_by(draft: Draft, inner: Draft, sentence: Sentence) -> bool:
-    """Return whether the matrix entry itself asks for the inner word: "call off talks"."""
-    lemma = sentence.lemmas[inner.mention.i]
-    if not sentence.is_noun(inner.mention.i):
-        return False
-    return any(lemma in words for words in draft.entry.needs.values())
-
-
 def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence) -> Draft:
     inner = below[0]
     own = draft.type == "THREATEN" and rule.type is None
@@ -208,23 +181,3 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
 def _refrained(inner: Draft) -> bool:
     """Return whether the inner event is to be left undone."""
     return not inner.reading.positive
-
-
-def _filled_by_content(draft: Draft, heads: Sequence[int], by_token: Mapping[int, Draft]) -> Draft:
-    """Return a want, constraint or consequence with the event that its content holds."""
-    for k in heads:
-        inner = by_token.get(k)
-        if inner is not None and inner.type is not None:
-            asked = draft.entry.kind is ClaimKind.WANT and others(inner.actors, draft.actors)
-            theirs = asked or others(inner.recipients, draft.actors)
-            recipients = draft.recipients or theirs  # of a want: who is to act
-            own = taken_over(inner, draft.actors, recipients)
-            rest = [g for g in draft.goods if not any(g.head == one.head for one in own)]
-            return replace(
-                draft,
-                type=inner.type,
-                mode=inner.mode,
-                goods=tuple(sorted([*own, *rest], key=lambda good: good.first)),
-                recipients=recipients,
-            )
-    return draft

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.participants.content import content_heads
 from reportedly.coding.participants.content_goods import goods_below
 from reportedly.coding.participants.costs import cost_of, priced
 from reportedly.coding.participants.defaults import defaults_of
@@ -38,7 +39,7 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     """Return the draft of a mention that is presented so."""
     evidence, entry, i = chosen.evidence, mention.entry, mention.i
     actors, recipients = sides_of(chosen, i, entry)
-    content = () if entry.kind is ClaimKind.EVENT else _content(evidence, i, entry)
+    content = () if entry.kind is ClaimKind.EVENT else content_heads(evidence, i, entry)
     cost = cost_of(evidence, i, entry.type)
     goods = _goods(evidence, i, entry, content) or people_moved(evidence, i, entry)
     goods = goods or goods_below(evidence, i, entry, chosen.firing)
@@ -140,6 +141,8 @@ def _direct(
     s = evidence.sentence
     if entry.type == "REQUEST" and entry.mode is None and evidence.slots.slot(i, "complement"):
         return False
+    if entry.kind is ClaimKind.WANT and evidence.slots.slot(i, "doer"):
+        return False  # "want the state to recover the money"
     above = next((k for k in s.path(good.head) if s.is_verb(k)), i)
     if above != i and s.among(above, "giving_verbs"):
         return False
@@ -151,8 +154,3 @@ def _direct(
     ):
         return False  # "want the state to recover the money"
     return any(good.head in {t, counted(s, t)} or good.counted == t for t in tokens)
-
-
-def _content(evidence: Evidence, i: int, entry: Predicate) -> tuple[int, ...]:
-    slots = (evidence.slots.slot(i, slot) for slot in entry.content)
-    return next((tuple(found) for found in slots if found), ())

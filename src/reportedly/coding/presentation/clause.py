@@ -26,6 +26,8 @@ def clause_reading(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
         reading = under_adverbs(s, vocabulary, i, _shared(s, vocabulary, i))
         return reading.after("negated") if negates_itself(s, i) else reading
     reading = Reading(open=_tenseless(s, i))
+    if s.deps[i] == "csubj" and any(s.words[k].lower() == "whether" for k in s.kids(i, "mark")):
+        reading = reading.after("uncommitted")  # "whether it fired is an open question"
     for k in s.kids(i, "aux", "auxpass"):
         reading = _auxiliary(s, vocabulary, reading, k)
     if _is_to(s, i):

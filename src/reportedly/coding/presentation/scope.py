@@ -40,8 +40,10 @@ from reportedly.coding.presentation.relations import (
     stands_apart,
     takes_for_granted,
 )
+from reportedly.coding.presentation.tense import has_been
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
+from reportedly.records import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ class Judge:
         if s.heads[p] == p:
             return reading, p
         top = governor(s, s.heads[p])
+        if word == "in" and s.lemmas[top] == "be" and s.deps[i] == "pobj":
+            return reading.carried_by(self.clause(top)), top  # "would be in breach of"
         if word == "of" and contingent(s, top):
             return reading.after("conditional"), s.root
         if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
@@ -245,8 +249,18 @@ class Judge:
 
 
 def judged(judge: Judge, mention: Mention) -> Reading:
-    """Return how a mention is presented; what a speaker asks for is done by saying it."""
+    """Return how a mention is presented; what a speaker asks for is done by saying it.
+
+    An entry that needs "not" tells what the denial says: "is not entitled to" is a limit, and
+    limits stand as long as nobody says that they are over: "a dispute has held it up".
+    """
     i = mention.i
     if mention.entry.actor == ("speaker",) and (cue := judge.slots.said_at(i)) is not None:
         return judge.judge(cue)
-    return judge.judge(i)
+    if judge.sentence.tags[i] == "MD":  # "we must rebuild": that holds, whatever comes of it
+        return Reading().after("ongoing")
+    reading = judge.judge(i)
+    if "negation" in mention.entry.needs:
+        return reading.after("negated").after("ongoing")
+    binds = mention.entry.kind is ClaimKind.CONSTRAINT and has_been(judge.sentence, i)
+    return reading.after("ongoing") if binds else reading

@@ -38,10 +38,16 @@ def _is_perfect(s: Sentence, at: int) -> bool:
     return (s.lemmas[at] == "have" and helps) or (helps and been and s.words[at].lower() != "been")
 
 
+def has_been(s: Sentence, i: int) -> bool:
+    """Return whether token i is told in the present perfect: "has held them up"."""
+    at = bearer(s, i)
+    return at is not None and s.tags[at] in PRESENT and _is_perfect(s, at)
+
+
 def is_state(s: Sentence, i: int) -> bool:
     """Return whether the present of token i is a state, whatever it says: "is accused of"."""
-    if not s.is_verb(i) or s.among(i, "standing_verbs"):
-        return True
+    if not s.is_verb(i) or s.among(i, "standing_verbs") or s.lemmas[i] == "be":
+        return True  # "is in talks"
     return passive(s, i) and s.kid(i, "auxpass") is not None
 
 

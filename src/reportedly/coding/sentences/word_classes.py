@@ -174,6 +174,7 @@ ASKED = """
     related_people
     relative_pronouns
     remembrances
+    rules
     running_nouns
     same_in_plural
     scene_prepositions
