@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import Party
-from reportedly.coding.claims.assemble import assembled
+from reportedly.coding.claims.assemble import assembled, with_drafts
 from reportedly.coding.participants.draft import Draft, thing
 from reportedly.coding.pipeline import analyses, setting_of
 from reportedly.coding.predicates.unseen import joining
@@ -34,9 +34,8 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
         scores = {
             draft.mention.i: _score(draft, analysis, source, target) for draft in analysis.drafts
         }
-        starts = {analysis.sentence.starts[i]: score for i, score in scores.items()}
-        for claim in assembled(analysis, setting):
-            score = starts.get(claim.trigger.start, 0.0)
+        for draft, claim in with_drafts(analysis, setting):
+            score = scores[draft.mention.i]
             if claim.kind is ClaimKind.EVENT and score > 0:
                 found.append((-score, claim.trigger.start, claim))
     for analysis in analysed if not found else ():

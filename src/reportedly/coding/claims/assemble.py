@@ -79,7 +79,7 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
         sentence=Span(start=s.offset, end=s.offset + len(s.text), text=s.text),
         kind=draft.entry.kind,
         **_type_fields(draft, setting.contexts.get(s.offset, frozenset())),  # type: ignore[arg-type]
-        trigger=trigger_of(draft, s),
+        trigger=trigger_of(draft, analysis.slots),
         content=content_of(draft, s),
         actors=tuple(actor_of(p, s) for p in draft.actors),
         recipients=tuple(actor_of(p, s) for p in draft.recipients),

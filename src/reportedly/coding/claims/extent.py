@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from reportedly.coding.participants.draft import Draft
+from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.participants.draft import FORCE, Draft
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import ClaimKind, Span
 
 _BEHIND = frozenset({".", ",", ";", '"'})
 _BEFORE = frozenset({",", ";", '"'})
+#: where a light verb has the act that it names
+_NAMING = ("object", "into", "in")
 
 
-def trigger_of(draft: Draft, s: Sentence) -> Span:
-    """Return the trigger with a particle that stands beside it."""
-    i, last = draft.mention.i, draft.mention.last
+def trigger_of(draft: Draft, slots: Slots) -> Span:
+    """Return the trigger with a particle that stands beside it.
+
+    A verb that only lends itself yields to the act that it names: "reached a deal".
+    """
+    s, i, last = slots.sentence, draft.mention.i, draft.mention.last
+    if (noun := _named_act(draft, slots)) is not None:
+        return Span(start=s.starts[noun], end=s.ends[noun], text=s.words[noun])
     if last != i + 1:
         last = i  # a particle further off: the verb alone, so that the span stays whole
     return Span(start=s.starts[i], end=s.ends[last], text=s.slice(i, last))
+
+
+def _named_act(draft: Draft, slots: Slots) -> int | None:
+    """Return the noun of an act that the entry of a light verb asks for, None where none is."""
+    s, i, entry = slots.sentence, draft.mention.i, draft.entry
+    if entry.kind is not ClaimKind.EVENT or not s.among(i, "light_verbs") or entry.particle:
+        return None
+    if entry.type in FORCE or s.deps[i] in {"acl", "relcl"}:
+        return None  # "struck a bridge"; "the deal that they reached"
+    for slot, words in entry.needs.items():
+        if slot in _NAMING:
+            named = (k for k in slots.slot(i, slot) if s.is_noun(k) and s.lemmas[k] in words)
+            if (noun := next(named, None)) is not None:
+                return noun
+    return None
 
 
 def content_of(draft: Draft, s: Sentence) -> Span | None:
@@ -48,9 +71,11 @@ def _phrase(s: Sentence, head: int, barred: int) -> list[int]:
 
 def _adds(s: Sentence, k: int) -> bool:
     """Return whether clause k only tells more behind a comma: ", which is closed", ", as"."""
-    if s.deps[k] not in {"relcl", "advcl"}:
+    if s.deps[k] not in {"relcl", "advcl", "appos"}:
         return False
     first = s.subtree(k)[0]
     if first == 0 or s.words[first - 1] not in {",", ";", "–", "—"}:
         return False
+    if s.deps[k] == "appos":  # "…, a move that could"
+        return s.kid(k, "relcl") is not None and not s.is_proper(s.heads[k])
     return s.deps[k] == "relcl" or s.kid(k, "mark") is not None

@@ -50,8 +50,8 @@ def _filled(
     for k in heads:
         inner = by_token.get(k)
         if inner is not None and inner.type is not None:
-            if draft.entry.kind is ClaimKind.CONSEQUENCE and sentence.among(k, "rules"):
-                return draft  # "in breach of sanctions": the sanctions are a rule here
+            if sentence.among(k, "rules") and named_by(draft, inner, sentence):
+                return draft  # "in breach of sanctions": they are a rule here
             asked = draft.entry.kind is ClaimKind.WANT and others(inner.actors, draft.actors)
             theirs = asked or others(inner.recipients, draft.actors)
             recipients = draft.recipients or theirs  # of a want: who is to act

@@ -252,7 +252,8 @@ def judged(judge: Judge, mention: Mention) -> Reading:
     """Return how a mention is presented; what a speaker asks for is done by saying it.
 
     An entry that needs "not" tells what the denial says: "is not entitled to" is a limit, and
-    limits stand as long as nobody says that they are over: "a dispute has held it up".
+    limits and wishes stand as long as nobody says that they are over: "a dispute has held it up",
+    "told them of its need".
     """
     i = mention.i
     if mention.entry.actor == ("speaker",) and (cue := judge.slots.said_at(i)) is not None:
@@ -262,5 +263,6 @@ def judged(judge: Judge, mention: Mention) -> Reading:
     reading = judge.judge(i)
     if "negation" in mention.entry.needs:
         return reading.after("negated").after("ongoing")
+    standing = mention.entry.kind is ClaimKind.WANT and judge.sentence.is_noun(i)
     binds = mention.entry.kind is ClaimKind.CONSTRAINT and has_been(judge.sentence, i)
-    return reading.after("ongoing") if binds else reading
+    return reading.after("ongoing") if standing or binds else reading

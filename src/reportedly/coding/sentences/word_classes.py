@@ -110,6 +110,7 @@ ASKED = """
     lasting_states
     lasting_words
     letters
+    light_verbs
     list_joiners
     location_prepositions
     masculine
