@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.participants.draft import Draft, distinct, others
+from reportedly.coding.presentation.mood import CERTAIN, Mood
 from reportedly.coding.sentences.sentence import Sentence
 
 #: how a word for an effect hangs on the deed's verb: "…, killing nine", "… and killed nine"
@@ -27,7 +28,11 @@ def with_effects(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft
         for k in slots.slot(i, "subject"):
             _by_deed(found, i, k)
         deed = _deed_of(found, i, slots)
-        if deed is not None:
+        if deed is None:
+            continue
+        if _is_open(found[i]) and not _is_open(found[deed]):
+            found[deed] = replace(found[deed], dropped=True)  # "a plot to kill the king in a raid"
+        elif found[deed].reading.status is found[i].reading.status:
             found[deed], found[i] = _joined(found[deed], found[i])
     return found
 
@@ -65,14 +70,18 @@ def _first_of_row(s: Sentence, i: int) -> int:
 
 
 def _is_deed(deed: Draft, effect: Draft, s: Sentence) -> bool:
-    """Return whether a draft is an act of force that may have had the effect, told as it is."""
+    """Return whether a draft is an act of force that may have had the effect."""
     force = deed.type == "ASSAULT" and not deed.dropped
     own = s.among(deed.mention.i, "effect_verbs")
-    alike = deed.reading.status is effect.reading.status
     same = not (deed.actors and effect.actors) or bool(
         len(others(effect.actors, deed.actors)) < len(effect.actors)
     )
-    return force and not own and alike and same
+    return force and not own and same
+
+
+def _is_open(draft: Draft) -> bool:
+    """Return whether an act is only planned, feared or supposed."""
+    return draft.reading.mood >= Mood.FUTURE or draft.reading.certainty < CERTAIN
 
 
 def _joined(deed: Draft, effect: Draft) -> tuple[Draft, Draft]:
