@@ -48,6 +48,11 @@ COUNTRIES = {
     "Washington": "USA",
     "the UN": "UNO",
 }
+#: tables that migrations after the fourth made
+LATER_TABLES = (
+    "linked", "link_keys", "copies", "decisions", "events", "event_claims", "judgements",
+    "actor_judgements", "actor_identities", "identified_claims", "actor_names", "identities_made",
+)  # fmt: skip
 UNNAMED = {"U.S. officials", "sources"}
 
 

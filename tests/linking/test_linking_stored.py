@@ -223,8 +223,7 @@ def test_an_older_store_is_linked_with_the_next_update(tmp_path: Path) -> None:
     with Store.open(path) as opened:
         opened.add_many(items(4))
     with duckdb.connect(str(path)) as connection:
-        linking = ("linked", "link_keys", "copies", "decisions", "events", "event_claims")
-        for table in (*linking, "judgements"):
+        for table in builders.LATER_TABLES:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP SEQUENCE decision_numbers")
         connection.execute("DELETE FROM schema_migrations WHERE number > 4")

@@ -14,7 +14,7 @@ import duckdb
 import msgspec
 import pytest
 
-from builders import CODER, NEWER, article, claim
+from builders import CODER, LATER_TABLES, NEWER, article, claim
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim
 from reportedly.store import ClaimFilter, Counts, Store, StoreCounts
@@ -302,10 +302,9 @@ def _first_version(path: Path) -> tuple[Article, list[Claim]]:
         for table in ("articles", "claims"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN coder_places")
         connection.execute(f"ALTER TABLE claims ALTER goods SET DATA TYPE {OLD_GOODS}")
-        for table in ("linked", "link_keys", "copies", "decisions", "events", "event_claims"):
+        for table in LATER_TABLES:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP SEQUENCE decision_numbers")
-        connection.execute("DROP TABLE judgements")
         connection.execute("DELETE FROM schema_migrations WHERE number > 1")
     return page, claims
 
@@ -336,9 +335,7 @@ def test_every_table_and_column_is_commented() -> None:
             )
         )
     assert {row["t"] for row in tables} == {
-        "articles", "sections", "claims", "problems", "schema_migrations",
-        "linked", "link_keys", "copies", "decisions", "events", "event_claims",
-        "judgements",
+        "articles", "sections", "claims", "problems", "schema_migrations", *LATER_TABLES,
     }  # fmt: skip
     assert [row["t"] for row in tables + columns if not row["comment"]] == []
     # The comment says what absence means: "never null" exactly where the column is NOT NULL.

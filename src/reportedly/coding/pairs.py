@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import Party
 from reportedly.coding.claims.assemble import assembled, with_drafts
+from reportedly.coding.claims.identity import identities_of
 from reportedly.coding.participants.draft import Draft, thing
 from reportedly.coding.pipeline import analyses, setting_of
 from reportedly.coding.predicates.unseen import joining
@@ -43,7 +44,8 @@ def ranked(article: Article, source: Pair, target: Pair, tools: Tools) -> list[C
             guess = replace(analysis, drafts=(draft,))
             for claim in assembled(guess, setting):
                 found.append((-claim.confidence, claim.trigger.start, claim))
-    return [claim for *_, claim in sorted(found, key=lambda row: row[:2])]
+    who = identities_of((claim for *_, claim in found), analysed, tools.known)
+    return [who.identified(claim) for *_, claim in sorted(found, key=lambda row: row[:2])]
 
 
 def _guessed(analysis: Analysis, source: Pair, target: Pair, tools: Tools) -> Iterator[Draft]:

@@ -15,6 +15,7 @@ from reportedly.coding.claims.confidence import measured
 from reportedly.coding.claims.contexts import contexts_of
 from reportedly.coding.claims.guard import Guarded, guarded
 from reportedly.coding.claims.home import home_of
+from reportedly.coding.claims.identity import identities_of
 from reportedly.coding.claims.links import linked
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.grammar.support_verbs import lending_of
@@ -46,10 +47,14 @@ def guarded_in(article: Article, analysed: list[Analysis], tools: Tools) -> Iter
     """Yield the claims of each judged sentence, and what was taken back from them."""
     setting = setting_of(article, analysed, tools)
     least = measured().least if setting.about is not None else 0.0
-    for one in analysed:
-        published = publication_day(article, one.section)
-        kept = guarded(list(assembled(one, setting)), one, published, least)
-        yield Guarded(linked(kept.claims, one), kept.refused)
+    kept = [
+        guarded(list(assembled(one, setting)), one, publication_day(article, one.section), least)
+        for one in analysed
+    ]
+    who = identities_of((claim for one in kept for claim in one.claims), analysed, tools.known)
+    for one, found in zip(analysed, kept, strict=True):
+        claims = [who.identified(claim) for claim in linked(found.claims, one)]
+        yield Guarded(claims, found.refused)
 
 
 def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Setting:

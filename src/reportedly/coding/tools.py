@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 from reportedly.coding import places
 from reportedly.coding.claims.home import Organs
+from reportedly.coding.claims.identity import Known
 from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics
@@ -39,6 +40,7 @@ class Tools:
     numerals: Numerals
     datelines: re.Pattern[str]
     organs: Organs
+    known: Known
     times: TimeFinder
     info: CoderInfo
     info_digest: str
@@ -85,6 +87,7 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
         numerals=Numerals.of(lexicons),
         datelines=dateline_of(lexicons),
         organs=Organs.of(lexicons),
+        known=Known.of(lexicons),
         times=TimeFinder(TimeWords.of(lexicons)),
         info=info,
         info_digest=hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim, CoderInfo
+from reportedly.store import identity
 from reportedly.store.filter import ClaimFilter, chosen_sql
 from reportedly.store.opening import Limits, connect
 from reportedly.store.rows import CLAIM_SCHEMA, Row, article_of, claim_of, coder_digest
@@ -55,6 +57,8 @@ class Store:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) -> None:
         self._connection = connection
+        self._lock = Lock()
+        self._busy = self._closed = self._identified = False
         self.path = path
         self.read_only = read_only
 
@@ -72,7 +76,20 @@ class Store:
 
     def close(self) -> None:
         """Close the file. Closing twice does nothing."""
+        if not self._closed:
+            self._identify()
+        self._closed = True
         self._connection.close()
+
+    def _identify(self) -> None:
+        """Make anew who is who where claims or judgements have come in since."""
+        if self.read_only or self._busy:
+            return
+        with self._lock:  # many threads may read
+            if not self._identified and not identity.made(self._connection):
+                with self.transaction() as connection:
+                    identity.make(connection)
+            self._identified = True
 
     def __enter__(self) -> Self:
         return self
@@ -156,17 +173,27 @@ class Store:
         """Yield the connection inside a transaction, for rooms that keep tables of their own."""
         self._writable()
         self._connection.begin()
+        self._busy, self._identified = True, False
         try:
             yield self._connection
             self._connection.commit()
         except BaseException:
             self._connection.rollback()
             raise
+        finally:
+            self._busy = False
 
     # ------------------------------------------------------------------ reading
 
     def rows(self, sql: str, values: Mapping[str, Any] | None = None) -> Iterator[Row]:
-        """Yield the rows of a query as dicts; values are bound to $name. Memory stays flat."""
+        """Yield the rows of a query as dicts; values are bound to $name. Memory stays flat.
+
+        Who is who over all articles is found anew first where claims have come in.
+        """
+        self._identify()
+        yield from self._rows(sql, values)
+
+    def _rows(self, sql: str, values: Mapping[str, Any] | None = None) -> Iterator[Row]:
         with self._connection.cursor() as cursor:
             cursor.execute(sql, dict(values or {}))
             names = [column[0] for column in cursor.description or ()]
@@ -178,20 +205,20 @@ class Store:
         """Tell whether the article of that id is there, coded by exactly this coder."""
         values = {"article": article, "digest": coder_digest(coder)}
         sql = "SELECT 1 FROM articles WHERE id = $article AND coder_digest = $digest"
-        return any(True for _ in self.rows(sql, values))
+        return any(True for _ in self._rows(sql, values))
 
     def article_ids(self) -> Iterator[str]:
         """Yield the ids of the articles, in the order in which they came in."""
-        return (row["id"] for row in self.rows("SELECT id FROM articles ORDER BY added"))
+        return (row["id"] for row in self._rows("SELECT id FROM articles ORDER BY added"))
 
     def articles(self) -> Iterator[Article]:
         """Yield the articles with their sections, in the order in which they came in."""
-        for row in self.rows(_ARTICLES + " ORDER BY added"):
+        for row in self._rows(_ARTICLES + " ORDER BY added"):
             yield article_of(row, row["sections"])
 
     def article(self, article: str) -> Article | None:
         """Return the article of that id, None when there is none."""
-        for row in self.rows(_ARTICLES + " WHERE a.id = $article", {"article": article}):
+        for row in self._rows(_ARTICLES + " WHERE a.id = $article", {"article": article}):
             return article_of(row, row["sections"])
         return None
 
@@ -202,45 +229,53 @@ class Store:
         sql = (
             f"SELECT {_CLAIM_COLUMNS} FROM claims WHERE article {among} ORDER BY article, position"
         )
-        for row in self.rows(sql, values):
+        for row in self._rows(sql, values):
             claims.setdefault(row["article"], []).append(claim_of(row))
-        for row in self.rows(f"{_ARTICLES} WHERE a.id {among} ORDER BY added", values):
+        for row in self._rows(f"{_ARTICLES} WHERE a.id {among} ORDER BY added", values):
             yield article_of(row, row["sections"]), claims.get(row["id"], [])
 
     def claims(self, chosen: ClaimFilter | None = None) -> Iterator[Claim]:
         """Yield the chosen claims, articles in the order in which they came in, then text order.
 
-        The claims of comments are left out unless the filter asks for them.
+        The claims of comments are left out unless the filter asks for them. They come as they
+        were coded; who somebody is over all articles only counts in choosing them.
         """
         sql, values = chosen_sql(chosen or ClaimFilter())
-        order = f"SELECT {_CLAIM_COLUMNS} FROM ({sql}) ORDER BY added, position"
+        order = _AS_CODED.replace("{chosen}", sql)
         return (claim_of(row) for row in self.rows(order, values))
 
     def outdated(self, coder: CoderInfo) -> list[str]:
         """Return the ids of the articles that another coder coded, in the order they came in."""
         sql = "SELECT id FROM articles WHERE coder_digest <> $digest ORDER BY added"
-        return [row["id"] for row in self.rows(sql, {"digest": coder_digest(coder)})]
+        return [row["id"] for row in self._rows(sql, {"digest": coder_digest(coder)})]
 
     def source(self, article: str) -> str | None:
         """Return where the article was read from, None when unknown."""
         sql = "SELECT source FROM articles WHERE id = $article"
-        return next((row["source"] for row in self.rows(sql, {"article": article})), None)
+        return next((row["source"] for row in self._rows(sql, {"article": article})), None)
 
     def problems(self) -> Iterator[Problem]:
         """Yield the problems, by source, step and message."""
         sql = "SELECT * FROM problems ORDER BY source, step, message"
-        return (Problem(**row) for row in self.rows(sql))
+        return (Problem(**row) for row in self._rows(sql))
 
     def counts(self) -> StoreCounts:
         """Return how much the store holds."""
-        return StoreCounts(**next(self.rows(_COUNTS)))
+        return StoreCounts(**next(self._rows(_COUNTS)))
 
     def _writable(self) -> None:
         if self.read_only:
             raise StoreError(f"{self.path}: is open for reading only; open it for writing")
+        self._identified = False
 
 
 _CLAIM_COLUMNS = ", ".join(f'"{name}"' for name in CLAIM_SCHEMA.names)
+_AS_CODED = f"""
+SELECT {", ".join(f'c."{name}"' for name in CLAIM_SCHEMA.names)}
+FROM claims AS c
+JOIN (SELECT article, id, added FROM ({{chosen}})) AS f ON f.article = c.article AND f.id = c.id
+ORDER BY f.added, c.position
+"""
 _ARTICLES = """
 SELECT a.*, coalesce((
     SELECT list({'kind': s.kind, 'start': s."start", 'end': s."end", 'author': s.author,

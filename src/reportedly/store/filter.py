@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from reportedly.errors import UsageError
 from reportedly.records import ClaimKind, Status
+from reportedly.records.identity import spelling
 
 #: what a claim's days may rest on
 DATED = ("claim", "published", "none")
@@ -20,9 +21,10 @@ DATED = ("claim", "published", "none")
 class ClaimFilter(Struct, frozen=True, kw_only=True):
     """Conditions that a claim must all meet; None and () ask nothing.
 
-    party      somebody among actors or recipients: country code, actor_id, or part of the name
-               (three capital letters are a code or a whole name); case matters for codes only.
-               "=Name" is that very name and no part of one
+    party      somebody among actors or recipients: country code, actor_id, or part of the name,
+               however it is spelled, with or without marks (three capital letters are a code or a
+               whole name); case matters for codes only. "=Name" is that very name and no part of
+               one. Ids and names may be those of the claims or those that views show
     actor, recipient  the same, on that side alone
     type, mode PLOVER; the case does not matter
     kind       event, want, constraint, consequence
@@ -78,14 +80,15 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
 
 #: one condition a field; every value is a bound parameter of the field's name
 CONDITIONS = {
-    "party": "(names_actor(actors, $party) OR names_actor(recipients, $party))",
-    "actor": "names_actor(actors, $actor)",
-    "recipient": "names_actor(recipients, $recipient)",
+    "party": "(names_actor(actors, $party, $party_spelled)"
+    " OR names_actor(recipients, $party, $party_spelled))",
+    "actor": "names_actor(actors, $actor, $actor_spelled)",
+    "recipient": "names_actor(recipients, $recipient, $recipient_spelled)",
     "type": "type = upper($type)",
     "mode": "mode = lower($mode)",
     "kind": "kind = $kind",
     "status": "list_contains($status, status)",
-    "voice": "names_voice(voices, $voice)",
+    "voice": "names_voice(voices, $voice, $voice_spelled)",
     "date_from": "dated IS NOT NULL AND (day_to IS NULL OR day_to >= $date_from)",
     "date_to": "dated IS NOT NULL AND (day_from IS NULL OR day_from <= $date_to)",
     "dated": "coalesce(dated, 'none') = $dated",
@@ -100,10 +103,12 @@ CONDITIONS = {
 }
 #: the same where the value is "=Name"
 _EXACT = {
-    "party": 'len(list_filter(list_concat(actors, recipients), lambda p: p."name" = $party)) > 0',
-    "actor": 'len(list_filter(actors, lambda p: p."name" = $actor)) > 0',
-    "recipient": 'len(list_filter(recipients, lambda p: p."name" = $recipient)) > 0',
-    "voice": 'len(list_filter(voices, lambda p: coalesce(p."name", p."text") = $voice)) > 0',
+    "party": "called(list_concat(actors, recipients), $party)",
+    "actor": "called(actors, $actor)",
+    "recipient": "called(recipients, $recipient)",
+    "voice": """called(
+        list_transform(voices, lambda p: {'name': coalesce(p."name", p."text")}), $voice
+    )""",
 }
 _VOICES = {
     "none": "len(voices) = 0",
@@ -126,9 +131,17 @@ def where(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
             continue
         if field in _EXACT and value.startswith("="):
             condition, value = _EXACT[field], value[1:]
+        elif field in _EXACT:
+            values |= spelled(field, value)
         parts.append(f"({condition})")
         values[field] = _bound(value)
     return " AND ".join(parts) or "true", values
+
+
+def spelled(field: str, term: str) -> dict[str, str]:
+    """Return the bound value that names_actor and names_voice want beside the term of a field."""
+    whole = len(term) == 3 and term.isascii() and term.isalpha() and term.isupper()
+    return {f"{field}_spelled": "" if whole else spelling(term)}
 
 
 def _bound(value: Any) -> Any:

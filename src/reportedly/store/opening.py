@@ -11,6 +11,7 @@ import duckdb
 from msgspec import Struct
 
 from reportedly.errors import StoreBusy, StoreError
+from reportedly.store import identity
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -39,14 +40,26 @@ def connect(path: str, read_only: bool, limits: Limits) -> duckdb.DuckDBPyConnec
     connection = _patiently(path, read_only, settings, limits.patience)
     try:
         outdated = _migrate(connection, path, read_only)
+        outdated = outdated or (read_only and not identity.made(connection))
     except BaseException:
         connection.close()
         raise
     if not outdated:
         return connection
     connection.close()
-    connect(path, False, limits).close()  # a question brings an older store up to date first
+    _bring_up_to_date(path, limits)  # a question does so with an older store, or a run cut short
     return connect(path, True, limits)
+
+
+def _bring_up_to_date(path: str, limits: Limits) -> None:
+    """Bring the schema up to date, and who is who over all articles."""
+    connection = connect(path, False, limits)
+    try:
+        connection.begin()
+        identity.make(connection)
+        connection.commit()
+    finally:
+        connection.close()
 
 
 def _patiently(

@@ -165,6 +165,7 @@ def _remove(connection: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
 
 def _insert(connection: duckdb.DuckDBPyConnection, fresh: Sequence[tuple[Coded, int]]) -> int:
     """Append the rows of the articles and return the number of claims."""
+    connection.execute("DELETE FROM identities_made")
     articles = [article_row(u.article, u.coder, u.source, number) for u, number in fresh]
     sections = [row for unit, _ in fresh for row in section_rows(unit.article)]
     claims = [

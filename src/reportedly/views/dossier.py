@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.errors import UsageError
 from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.filter import spelled
 from reportedly.views.asked import ask
 from reportedly.views.ledger import LedgerRow
 from reportedly.views.reports import TimelineRow
@@ -68,7 +69,7 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
     """
     if a.casefold() == b.casefold():
         raise UsageError(f"a dossier needs two parties; both are {a!r}")
-    sides = {"a": a, "b": b}
+    sides = {"a": a, "b": b, **spelled("a", a), **spelled("b", b)}
     parts: dict[str, list[TimelineRow]] = {}
     for row in ask(store, "dossier", _PartRow, chosen, sides):
         fields = {name: getattr(row, name) for name in TimelineRow.__struct_fields__}

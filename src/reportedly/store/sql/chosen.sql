@@ -1,10 +1,15 @@
--- A row: one claim that the filter lets through, with its article's own data and its days.
+-- A row: one claim that the filter lets through, with its article's own data and its days. Parties
+-- and voices are those whom views show (identified_claims), the rest is as it was coded.
 -- day_from, day_to  ISO dates, end included; null on an open side
 -- dated             'claim' when the text gives the days; 'published' when they are only the day
 --                   of publication; null when neither is known
 SELECT * FROM (
     SELECT
-        c.*,
+        c.* REPLACE (
+            coalesce(k.actors, c.actors) AS actors,
+            coalesce(k.recipients, c.recipients) AS recipients,
+            coalesce(k.voices, c.voices) AS voices
+        ),
         a.added,
         a.title,
         a.url,
@@ -24,5 +29,6 @@ SELECT * FROM (
         END AS day_to
     FROM claims AS c
     JOIN articles AS a ON a.id = c.article
+    LEFT JOIN identified_claims AS k ON k.article = c.article AND k.claim = c.id
 )
 WHERE {where}

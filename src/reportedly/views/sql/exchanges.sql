@@ -7,8 +7,8 @@ WITH scope AS (
 directed AS (
     SELECT
         *,
-        names_actor(givers, $a) AS from_a, names_actor(givers, $b) AS from_b,
-        names_actor(receivers, $a) AS to_a, names_actor(receivers, $b) AS to_b
+        names_actor(givers, $a, $a_spelled) AS from_a, names_actor(givers, $b, $b_spelled) AS from_b,
+        names_actor(receivers, $a, $a_spelled) AS to_a, names_actor(receivers, $b, $b_spelled) AS to_b
     FROM ({ledger})
     WHERE (article, claim) IN (SELECT (article, id) FROM scope)
 )

@@ -6,10 +6,10 @@
 WITH sided AS (
     SELECT
         *,
-        names_actor(actors, $a) AS a_acts,
-        names_actor(recipients, $a) AS a_gets,
-        names_actor(actors, $b) AS b_acts,
-        names_actor(recipients, $b) AS b_gets
+        names_actor(actors, $a, $a_spelled) AS a_acts,
+        names_actor(recipients, $a, $a_spelled) AS a_gets,
+        names_actor(actors, $b, $b_spelled) AS b_acts,
+        names_actor(recipients, $b, $b_spelled) AS b_gets
     FROM ({chosen})
 ),
 paired AS (
