@@ -1,8 +1,9 @@
 """Sentences through the parser: the case tables of tests/cases/coding.
 
 A case has an id, what it is about, a text, and what must (`expect`) and must not (`forbid`) be
-found. A field left out is not compared; `ids` are all actor_ids of actors and recipients. A claim
-that no `expect` asks for fails the case unless `open = true`. `headline = true` makes the text a
+found. A field left out is not compared; `ids` are all ids of lexicon entries that actors and
+recipients have. A claim that no `expect` asks for fails the case unless `open = true`.
+`headline = true` makes the text a
 headline. `pending` gives the cause of a known failure; the case must then fail.
 """
 
@@ -89,8 +90,8 @@ def _field_fits(claim: Claim, name: str, value: Any) -> bool:
     if name in OF_GOODS:
         return any(_of_good(good, name) == value for good in claim.goods)
     if name == "ids":
-        known = [p.actor_id for p in (*claim.actors, *claim.recipients) if p.actor_id]
-        return sorted(known) == sorted(value)
+        known = [p.actor_id or "" for p in (*claim.actors, *claim.recipients)]
+        return sorted(one for one in known if "." in one) == sorted(value)
     if name == "links":
         return sorted(link.relation.value for link in claim.links) == sorted(value)
     if name == "rules":

@@ -16,6 +16,7 @@ COMMANDS = {
     **dict.fromkeys(("claims", "dossier", "ledger", "sources", "timeline"), "questions"),
     **dict.fromkeys(("events", "link"), "events"),
     **dict.fromkeys(("map", "network", "series"), "shapes"),
+    "actors": "actors",
     "code": "coding",
     "demo": "demo",
     "drift": "drift",

@@ -31,6 +31,13 @@ def _sentences(shown: str, entry: Entry) -> Iterator[LexiconError]:
             yield LexiconError(shown, entry.id, str(problem))
 
 
+def _twice(shown: str, entry: Entry, items: dict[str, str]) -> Iterator[LexiconError]:
+    """Yield an error where another entry has the same item of Wikidata; items: item → entry."""
+    item = getattr(entry, "wikidata", None)
+    if item is not None and items.setdefault(item, entry.id) != entry.id:
+        yield LexiconError(shown, entry.id, f"wikidata {item} is that of {items[item]!r}")
+
+
 def _weak(shown: str, entry: Entry) -> Iterator[LexiconError]:
     """Yield an error where the sentences could not fail, or show the word in one light only."""
     if not holds(entry, entry.no):
@@ -75,6 +82,7 @@ def problems_of(folder: Path) -> tuple[int, list[LexiconError]]:
     problems: list[LexiconError] = []
     rows: list[tuple[str, Entry]] = []
     seen: dict[str, str] = {}
+    items: dict[str, str] = {}
     for path in sorted(folder.rglob("*.toml")):
         shown = str(path.relative_to(folder))
         try:
@@ -88,6 +96,7 @@ def problems_of(folder: Path) -> tuple[int, list[LexiconError]]:
                     LexiconError(shown, entry.id, f"id already used in {seen[entry.id]}")
                 )
             seen[entry.id] = shown
+            problems += _twice(shown, entry, items)
             problems += _sentences(shown, entry)
             rows.append((shown, entry))
     expanded, slips = _expanded(folder, rows)

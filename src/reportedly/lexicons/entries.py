@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -20,9 +22,10 @@ from reportedly.lexicons.schema import (
     Entry,
     Office,
     WordClass,
-    iso,
 )
 from reportedly.records import ClaimKind
+
+_ITEM = re.compile(r"Q[1-9][0-9]*")
 
 
 def _hints_of(cls: type[Entry]) -> dict[str, Any]:
@@ -38,11 +41,18 @@ def _offices(rows: Iterable[Mapping[str, object]]) -> tuple[Office, ...]:
         Office(
             role=str(row["role"]),
             sector=str(row["sector"]),
-            start=iso(row.get("from")),
-            end=iso(row.get("to")),
+            start=_iso(row.get("from")),
+            end=_iso(row.get("to")),
         )
         for row in rows
     )
+
+
+def _iso(value: object) -> str | None:
+    """Return a TOML date as ISO 8601, a string as it is, and None for None."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return None if value is None else str(value)
 
 
 def _value(table: str, key: str, value: object) -> object:
@@ -110,6 +120,8 @@ def _check_words(file: str, entry: Entry) -> None:
         _one_of(file, entry, "sector", sector, known.sectors)
     for office in get("offices") or ():
         _one_of(file, entry, "sector", office.sector, known.sectors)
+    if (item := get("wikidata")) is not None and not _ITEM.fullmatch(str(item)):
+        raise LexiconError(file, entry.id, f"wikidata is {item!r}; write an item such as 'Q39'")
     for context in get("contexts") or ():
         _one_of(file, entry, "contexts", context, known.contexts)
     for key in ("effect", "negated"):

@@ -6,7 +6,6 @@ what each key means to the person who edits.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -70,6 +69,7 @@ class State(Entry):
     """A state, or a breakaway region coded as one.
 
     not_in  here and below: phrases, as written, in which it is something else ("Swiss cheese")
+    wikidata  here and below: its item, "Q39"; None where no source of facts gives one
     """
 
     code: str
@@ -82,6 +82,7 @@ class State(Entry):
     places: tuple[str, ...] = ()
     sector: str | None = None
     not_in: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,7 @@ class Organisation(Entry):
     needs_context: bool = False
     offices: tuple[Office, ...] = ()
     not_in: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,7 @@ class Person(Entry):
     country: str | None
     offices: tuple[Office, ...] = ()
     not_in: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,10 +294,3 @@ TABLES: dict[str, type[Entry]] = {
     "support": Support,
     "composition": Composition,
 }
-
-
-def iso(value: object) -> str | None:
-    """Return a TOML date as ISO 8601, a string as it is, and None for None."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return None if value is None else str(value)

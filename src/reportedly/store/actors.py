@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from reportedly.store.database import Store
 from reportedly.store.identity import ActorJudgement, write_judgement
 
+#: actor_id as coded, "=Name" where that is null → (actor_id, name, country) as views show it
+Identities = dict[str, tuple[str | None, str, str | None]]
+
 
 def judge_actor(store: Store, judgement: ActorJudgement) -> int:
     """Keep the judgement under the next number, whatever its own is, and return that."""
@@ -20,10 +23,10 @@ def actor_judgements(store: Store) -> Iterator[ActorJudgement]:
     return (ActorJudgement(**row) for row in rows)
 
 
-def identities(store: Store) -> dict[str, tuple[str | None, str, str | None]]:
-    """Return (actor_id, name, country) of those whom views show otherwise than the coder wrote.
+def identities(store: Store) -> Identities:
+    """Return those whom views show otherwise than the coder wrote.
 
-    By actor_id as coded, "=Name" where that is null. A country that is null stays as coded.
+    A country that is null stays as coded.
     """
     rows = store.rows("SELECT * FROM actor_identities WHERE coded NOT LIKE '@%'")
     return {row["coded"]: (row["actor_id"], row["name"], row["country"]) for row in rows}

@@ -105,7 +105,8 @@ def _changed(
         if alone and (party.key[0] == "=" or ":" not in party.actor_id):
             continue
         country = who.country or party.country
-        if (party.actor_id, party.name, party.country) != (who.actor_id, who.name, country):
+        same = (party.actor_id, party.name, party.country) == (who.actor_id, who.name, country)
+        if not same or "#" in party.key:
             yield party.key, who
 
 

@@ -1,5 +1,13 @@
 """Questions that people ask of a store, one SQL file each. Readers' comments never count."""
 
+from reportedly.views.actors import (
+    ActorRow,
+    actor,
+    actors,
+    coded_id,
+    unknown_actor,
+    wikidata_ids,
+)
 from reportedly.views.asked import Page
 from reportedly.views.dossier import ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
@@ -69,6 +77,7 @@ __all__ = [
     "GRAINS",
     "ORDERS",
     "SPLITS",
+    "ActorRow",
     "ArticleRow",
     "CellRow",
     "ClaimRow",
@@ -96,11 +105,14 @@ __all__ = [
     "TieRow",
     "TimelineRow",
     "VoiceRow",
+    "actor",
+    "actors",
     "article_count",
     "article_page",
     "articles",
     "claim_page",
     "claims",
+    "coded_id",
     "count",
     "dossier",
     "drift",
@@ -130,5 +142,7 @@ __all__ = [
     "spans",
     "timeline",
     "unknown",
+    "unknown_actor",
     "voices",
+    "wikidata_ids",
 ]

@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.records import Actor, Event, Record
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.actors import Identities, identities
 from reportedly.store.filter import chosen_sql
 from reportedly.views.asked import question, reports_only
 
@@ -85,8 +86,31 @@ def events(store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0)
     reported. origins: only those with so many independent ones at least."""
     claims, values = chosen_sql(reports_only(chosen))
     sql = question("events").replace("{chosen}", claims)
+    shown = identities(store)
     for row in store.rows(sql, {**values, "origins": origins}):
-        yield msgspec.json.decode(row["record"], type=Event)
+        yield _shown(msgspec.json.decode(row["record"], type=Event), shown)
+
+
+def _shown(event: Event, shown: Identities) -> Event:
+    """Return the event with those whom views show for its actors and recipients."""
+    sides = (event.actors, event.recipients)
+    actors, recipients = (tuple(_who(one, shown) for one in side) for side in sides)
+    if (actors, recipients) == sides:
+        return event
+    return msgspec.structs.replace(event, actors=actors, recipients=recipients)
+
+
+def _who(actor: Actor, shown: Identities) -> Actor:
+    found = shown.get(actor.actor_id or f"={actor.name}")
+    if found is None:
+        return actor
+    known, name, country = found
+    return msgspec.structs.replace(
+        actor,
+        name=name,
+        country=country or actor.country,
+        actor_id=known or actor.actor_id,
+    )
 
 
 def event_row(event: Event) -> EventRow:

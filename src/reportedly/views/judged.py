@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from reportedly.records import Claim, Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
-from reportedly.store.rows import claim_of
 from reportedly.views.asked import question, rows
 
 
@@ -56,4 +55,7 @@ def next_unjudged(
     condition, values = chosen_sql(chosen or ClaimFilter())
     sql = question("unjudged").replace("{chosen}", condition)
     found = next(store.rows(sql, {**values, "who": who, "after": after}), None)
-    return claim_of(found) if found is not None else None
+    if found is None:
+        return None
+    asked = ClaimFilter(article=found["article"], ids=(found["id"],), include_comments=True)
+    return next(store.claims(asked), None)  # as it was coded

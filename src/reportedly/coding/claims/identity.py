@@ -94,7 +94,7 @@ class Identities:
         sectors = next((one.sectors for one in told if one.sectors), ())
         if " " not in name and not (country and sectors and kind == "person"):
             return actor  # a surname alone is many people's
-        return replace(actor, name=name, actor_id=coined(kind, name, country, sectors).id)
+        return replace(actor, actor_id=coined(kind, name, country, sectors).id)
 
 
 def identities_of(

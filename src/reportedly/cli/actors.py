@@ -1,0 +1,255 @@
+"""`reportedly actors`: who is in the store, and what a person judges of who is who."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from reportedly import views
+from reportedly.cli.asking import asked
+from reportedly.cli.inputs import tell
+from reportedly.cli.options import filters, format_option, store_option
+from reportedly.cli.output import Column, write
+from reportedly.errors import UsageError
+from reportedly.store import ClaimFilter, Store
+from reportedly.store.actors import actor_judgements, judge_actor
+from reportedly.store.identity import ActorJudgement
+from reportedly.views import ActorRow
+
+_COLUMNS = (
+    Column("name", lambda row: row.name, wide=True),
+    Column("also", lambda row: ", ".join(row.aliases), wide=True),
+    Column("what", lambda row: _what(row), wide=True),
+    Column("claims", lambda row: str(row.claims)),
+    Column("voiced", lambda row: str(row.voiced)),
+    Column("articles", lambda row: str(row.articles)),
+    Column("id", lambda row: f"{row.id} {row.wikidata or ''}", wide=True),
+)
+_JUDGED = (
+    Column("number", lambda row: str(row.number)),
+    Column("made", lambda row: row.made[:16]),
+    Column("who", lambda row: row.who),
+    Column("verdict", lambda row: row.verdict),
+    Column("one", lambda row: row.one, wide=True),
+    Column("other", lambda row: row.other or row.name or _about(row), wide=True),
+    Column("because", lambda row: row.because or "", wide=True),
+)
+_because = click.option("--because", metavar="WHY", help="Why; kept with the judgement.")
+_by = click.option(
+    "--who",
+    default=getpass.getuser,
+    envvar="REPORTEDLY_WHO",
+    show_envvar=True,
+    metavar="NAME",
+    help="Whose judgement it is.  [default: your user name]",
+)
+
+
+class Listing(click.Group):
+    """A group of which a word that is no command of its own is one for `list`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `list` before arguments that name no command."""
+        if not args or (args[0] not in self.commands and args[0] not in ("-h", "--help")):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Listing)
+def actors() -> None:
+    """Print who is in the store, or say who is who: merge, split, rename, undo.
+
+    `actors` alone is `actors list`. What a person says of two actors is kept apart from the
+    claims, which stay as they were coded; every question goes by it, after a recoding, too.
+
+    \b
+    Example:
+        reportedly actors keller
+        reportedly actors merge "Anna Keller" "A. Keller" --because "same office, same day"
+    """
+
+
+@actors.command("list")
+@click.argument("query", default="")
+@click.option("--all", "everybody", is_flag=True, help="Descriptions and single names, too.")
+@store_option
+@format_option
+@filters()
+def list_actors(
+    query: str, everybody: bool, store: Path, form: str | None, chosen: ClaimFilter
+) -> None:
+    """Print the actors of the chosen claims: names, country, sector, role, how much, id.
+
+    QUERY is part of a name in any spelling, an id, or a country's code. Without --all, those that
+    have an id, and voices.
+
+    \b
+    Example:
+        reportedly actors list Zelensky --format csv
+    """
+    with asked(store, chosen) as opened:
+        rows = list(views.actors(opened, chosen, query=query, everybody=everybody))
+        if query and not rows:
+            tell(views.unknown_actor(query, views.actors(opened, everybody=True)))
+        write(rows, _COLUMNS, form)
+
+
+@actors.command()
+@click.argument("one")
+@click.argument("other")
+@_because
+@_by
+@store_option
+def merge(one: str, other: str, because: str | None, who: str, store: Path) -> None:
+    """Say that ONE and OTHER are one: both are shown as ONE. Ids, or names of one actor alone.
+
+    \b
+    Example:
+        reportedly actors merge person:anna-keller:NOR:GOV "A. Keller" --because "same office"
+    """
+    with _open(store) as opened:
+        first, second = views.actor(opened, one), views.actor(opened, other)
+        if first.id == second.id:
+            raise UsageError(f"{one!r} and {other!r} are one already: {first.id}")
+        given = _judgement(who, "same", first.id, first.name, because)
+        number = _keep(opened, given, other=second.id, other_name=second.name)
+    tell(f"{number}: {second.name} ({second.id}) is {first.name} ({first.id})")
+
+
+@actors.command()
+@click.argument("one")
+@click.argument("other", required=False)
+@click.option("--article", metavar="ID", help="ONE is somebody else in this article.")
+@_because
+@_by
+@store_option
+def split(
+    one: str, other: str | None, article: str | None, because: str | None, who: str, store: Path
+) -> None:
+    """Say that ONE and OTHER are two: ids as coded, as the column ids of --format jsonl has them.
+
+    Without OTHER, ONE is none of those with whom it is shown.
+
+    \b
+    Example:
+        reportedly actors split person:anna-keller::GOV person:anna-keller:NOR:GOV
+    """
+    with _open(store) as opened:
+        row = views.actor(opened, one)
+        first = views.coded_id(row, one)
+        given = _judgement(who, "apart", first, row.name, because)
+        if article is not None:
+            _in_article(opened, given, article)
+            return
+        others = _others(opened, row, first, other)
+        for second in others:
+            number = _keep(opened, given, other=second, other_name=row.name)
+            tell(f"{number}: {first} is not {second}")
+
+
+@actors.command()
+@click.argument("one")
+@click.argument("name")
+@_because
+@_by
+@store_option
+def rename(one: str, name: str, because: str | None, who: str, store: Path) -> None:
+    """Show ONE, an id or a name, by NAME from now on; the old names find it, too.
+
+    \b
+    Example:
+        reportedly actors rename person:anna-keller:NOR:GOV "Anna Keller"
+    """
+    with _open(store) as opened:
+        row = views.actor(opened, one)
+        given = _judgement(who, "named", row.id, row.name, because)
+        number = _keep(opened, given, name=name)
+    tell(f"{number}: {row.name} ({row.id}) is shown as {name}")
+
+
+@actors.command()
+@click.argument("number", type=int)
+@_because
+@_by
+@store_option
+def undo(number: int, because: str | None, who: str, store: Path) -> None:
+    """Take back judgement NUMBER, as `actors judgements` numbers them; an undoing, too.
+
+    \b
+    Example:
+        reportedly actors undo 3
+    """
+    with _open(store) as opened:
+        rows = {row.number: row for row in actor_judgements(opened)}
+        if number not in rows:
+            raise UsageError(f"no judgement {number}; there are {len(rows)}")
+        found = rows[number]
+        given = _judgement(who, "undone", found.one, found.one_name, because)
+        kept = _keep(opened, given, undoes=number)
+    tell(f"{kept}: judgement {number} ({found.verdict}, {found.one}) counts no more")
+
+
+@actors.command()
+@store_option
+@format_option
+def judgements(store: Path, form: str | None) -> None:
+    """Print what persons judged of who is who, in order; nothing is ever overwritten.
+
+    \b
+    Example:
+        reportedly actors judgements --format jsonl
+    """
+    with Store.open(store, read_only=True) as opened:
+        write(actor_judgements(opened), _JUDGED, form)
+
+
+def _what(row: ActorRow) -> str:
+    return ", ".join(filter(None, (row.country, row.role or row.sector)))
+
+
+def _about(row: ActorJudgement) -> str:
+    if row.undoes is not None:
+        return f"judgement {row.undoes}"
+    return f"in article {row.article}" if row.article else ""
+
+
+def _judgement(who: str, verdict: str, one: str, name: str, because: str | None) -> ActorJudgement:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return ActorJudgement(
+        number=0, made=now, who=who, verdict=verdict, one=one, one_name=name, because=because
+    )
+
+
+def _keep(store: Store, given: ActorJudgement, **more: str | int | None) -> int:
+    return judge_actor(store, replace(given, **more))
+
+
+def _in_article(store: Store, given: ActorJudgement, article: str) -> None:
+    if store.article(article) is None:
+        raise UsageError(f"no article {article!r} in this store")
+    number = _keep(store, given, article=article)
+    tell(f"{number}: {given.one} is somebody else in article {article}")
+
+
+def _others(store: Store, row: ActorRow, first: str, other: str | None) -> Sequence[str]:
+    """Return the ids of those that the first one is to be kept apart from."""
+    if other is not None:
+        second = views.coded_id(views.actor(store, other), other)
+        if second == first:
+            raise UsageError(f"{first} is one id; --article ID says where it is somebody else")
+        return [second]
+    found = [one for one in row.ids if one != first]
+    if not found:
+        raise UsageError(f"{first} is shown with nobody else; --article ID keeps one article apart")
+    return found
+
+
+def _open(store: Path) -> Store:
+    if not store.is_file():
+        Store.open(store, read_only=True).close()  # says what is wrong with the path
+    return Store.open(store)

@@ -1,0 +1,149 @@
+"""Actors: who is in the store, under which names, and whom a word of the user's means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from reportedly.errors import UsageError
+from reportedly.lexicons import Organisation, Person, State, load
+from reportedly.records import Record
+from reportedly.records.identity import Coined, spelling
+from reportedly.store import ClaimFilter, Store
+from reportedly.views.asked import ask
+
+#: how alike two names must be, 0.0 to 1.0
+_ALIKE = 0.7
+_SHOWN = 5  # of several that a word may mean
+_KINDS = {"state": "state", "org": "organisation", "person": "person", "name": None}
+
+
+class ActorRow(Record, frozen=True, kw_only=True):
+    """One actor, over all articles.
+
+    id        actor_id; "=Name" without one, "@Name|COUNTRY" of a voice that is no party of a claim
+    name      as views show it
+    kind      state, organisation or person; null where it is not known
+    aliases   other names and spellings that claims have, sorted
+    country, sector, role  as most claims have them; null when unknown
+    claims    how many it takes part in; voiced: how many it is a voice of; articles: how many
+    ids       whom the coder took it for, where that is more than one or another
+    wikidata  item of Wikidata, "Q159"; null where the lexicons have none
+    """
+
+    id: str
+    name: str
+    kind: str | None
+    aliases: tuple[str, ...]
+    country: str | None
+    sector: str | None
+    role: str | None
+    claims: int
+    voiced: int
+    articles: int
+    ids: tuple[str, ...]
+    wikidata: str | None
+
+
+class _Found(Record, frozen=True, kw_only=True):
+    """A row of sql/actors.sql."""
+
+    id: str
+    name: str
+    country: str | None
+    sector: str | None
+    role: str | None
+    aliases: tuple[str, ...]
+    ids: tuple[str, ...]
+    claims: int
+    voiced: int
+    articles: int
+
+
+def actors(
+    store: Store, chosen: ClaimFilter | None = None, *, query: str = "", everybody: bool = False
+) -> Iterator[ActorRow]:
+    """Yield who takes part in the chosen claims or is a voice of them, the most frequent first.
+
+    query: part of a name in any spelling, or an id or a country's code. everybody: those without
+    an id, too: descriptions ("two men"), and names that may be anybody's.
+    """
+    for found in ask(store, "actors", _Found, chosen):
+        row = _row(found)
+        if (everybody or not row.id.startswith("=")) and _meant(query, row):
+            yield row
+
+
+def actor(store: Store, words: str) -> ActorRow:
+    """Return the one actor whom words mean: an id, a name, or a part of one name alone.
+
+    Raises UsageError where nobody is meant, with the nearest name, or several are, with their ids.
+    """
+    rows = list(actors(store, everybody=True))
+    name = spelling(words)
+    for fits in (
+        lambda row: words == row.id,
+        lambda row: words in row.ids,
+        lambda row: name and name in map(spelling, (row.name, *row.aliases)),
+        lambda row: row.id[0] != "=" and _meant(words, row),
+    ):
+        found = [row for row in rows if fits(row)]
+        if len(found) > 1:
+            shown = ", ".join(f"{row.name}: {row.id}" for row in found[:_SHOWN])
+            raise UsageError(f"{words!r} may be several; give an id ({shown})")
+        if found:
+            return found[0]
+    raise UsageError(unknown_actor(words, rows))
+
+
+def unknown_actor(words: str, rows: Iterable[ActorRow]) -> str:
+    """Return a message that nobody of the rows is meant by the words, with the nearest name."""
+    whole = [name for row in rows for name in (row.name, *row.aliases)]
+    names = {word.casefold(): name for name in reversed(whole) for word in (*name.split(), name)}
+    near = get_close_matches(words.casefold(), sorted(names), n=1, cutoff=_ALIKE)
+    hint = f"; did you mean {names[near[0]]}?" if near else ""
+    return f"no actor {words!r} in this store{hint}"
+
+
+def coded_id(row: ActorRow, words: str) -> str:
+    """Return which of the ids of an actor the words mean; its own where they are no other's."""
+    return words if words in row.ids else row.id
+
+
+@cache
+def wikidata_ids() -> dict[str, str]:
+    """Return id → item of Wikidata of those whom the built-in lexicons have one for."""
+    lexicons = load()
+    entries: Sequence[State | Organisation | Person] = (
+        *lexicons.table(State),
+        *lexicons.table(Organisation),
+        *lexicons.table(Person),
+    )
+    return {entry.id: entry.wikidata for entry in entries if entry.wikidata}
+
+
+def _row(found: _Found) -> ActorRow:
+    own = Coined.of(found.id)
+    kind = own.kind if own else found.id.partition(".")[0]
+    return ActorRow(
+        id=found.id,
+        name=found.name,
+        kind=_KINDS.get(kind),
+        aliases=tuple(sorted({*found.aliases} - {found.name})),
+        country=found.country,
+        sector=found.sector,
+        role=found.role,
+        claims=found.claims,
+        voiced=found.voiced,
+        articles=found.articles,
+        ids=found.ids if found.ids not in ((found.id,), ()) else (),
+        wikidata=wikidata_ids().get(found.id),
+    )
+
+
+def _meant(query: str, row: ActorRow) -> bool:
+    if not query or query in (row.id, row.country, *row.ids):
+        return True
+    name = spelling(query)
+    return bool(name) and any(name in spelling(one) for one in (row.name, *row.aliases))
