@@ -167,8 +167,8 @@ def rename(one: str, name: str, because: str | None, who: str, store: Path) -> N
     """
     with _open(store) as opened:
         row = views.actor(opened, one)
-        given = _judgement(who, "named", row.id, row.name, because)
-        number = _keep(opened, given, name=name)
+        given = _judgement(who, "named", row.id, row.name, because, name)
+        number = _keep(opened, given)
     tell(f"{number}: {row.name} ({row.id}) is shown as {name}")
 
 
@@ -218,10 +218,18 @@ def _about(row: ActorJudgement) -> str:
     return f"in article {row.article}" if row.article else ""
 
 
-def _judgement(who: str, verdict: str, one: str, name: str, because: str | None) -> ActorJudgement:
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+def _judgement(
+    who: str, verdict: str, one: str, called: str, because: str | None, name: str | None = None
+) -> ActorJudgement:
     return ActorJudgement(
-        number=0, made=now, who=who, verdict=verdict, one=one, one_name=name, because=because
+        number=0,
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        who=who,
+        verdict=verdict,
+        one=one,
+        one_name=called,
+        name=name,
+        because=because,
     )
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.exporting.destination import Destination, ExportCounts, binary, counts, text
 from reportedly.records import Actor, Event
-from reportedly.views import event_row
+from reportedly.views import event_row, wikidata_ids
 
 #: what XML 1.0 cannot hold, however it is written
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -21,6 +21,7 @@ _KEYS = {
     "name": ("node", "string"),
     "country": ("node", "string"),
     "sector": ("node", "string"),
+    "wikidata": ("node", "string"),
     "type": ("edge", "string"),
     "events": ("edge", "int"),
     "happened": ("edge", "int"),
@@ -125,7 +126,12 @@ def _lines(network: _Network) -> Iterator[str]:
         yield f'<key id="{name}" for="{owner}" attr.name="{name}" attr.type="{kind}"/>'
     yield '<graph id="events" edgedefault="directed">'
     for key, actor in sorted(network.nodes.items()):
-        values = {"name": actor.name, "country": actor.country, "sector": actor.sector}
+        values = {
+            "name": actor.name,
+            "country": actor.country,
+            "sector": actor.sector,
+            "wikidata": wikidata_ids().get(actor.actor_id or ""),
+        }
         yield f"<node id={quoteattr(_clean(key))}>{_data(values)}</node>"
     for tie, found in sorted(network.ties.items(), key=lambda pair: pair[0]):
         ends = f"source={quoteattr(_clean(tie.source))} target={quoteattr(_clean(tie.target))}"

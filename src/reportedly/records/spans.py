@@ -48,7 +48,10 @@ class Actor(Span, frozen=True, kw_only=True):
     sectors   every sector, primary first; empty when unknown
     role      what the text or the document calls them ("defense minister"); null when it does not
     former    true when the text says that the role is over ("then-", "former", "ex-")
-    actor_id  id of the lexicon entry that names the actor ("state.RUS"); null when none does
+    actor_id  id of the lexicon entry that names the actor ("state.rus"); for a name that no lexicon
+              knows, one made of kind, spelling, country and sector ("person:anna-keller:NOR:GOV",
+              unknown parts empty), the same in every article that tells the same of it; null for
+              descriptions, and for a surname of which country or role are not known
     """
 
     name: str

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 
 from reportedly.errors import UsageError
-from reportedly.lexicons import Organisation, Person, State, load
+from reportedly.lexicons.cache import code_digest, kept
+from reportedly.lexicons.entries import read_file
+from reportedly.lexicons.load import built_in
 from reportedly.records import Record
 from reportedly.records.identity import Coined, spelling
 from reportedly.store import ClaimFilter, Store
@@ -16,6 +18,7 @@ from reportedly.views.asked import ask
 #: how alike two names must be, 0.0 to 1.0
 _ALIKE = 0.7
 _SHOWN = 5  # of several that a word may mean
+_FOLDERS = ("states", "organisations", "persons")
 _KINDS = {"state": "state", "org": "organisation", "person": "person", "name": None}
 
 
@@ -114,13 +117,15 @@ def coded_id(row: ActorRow, words: str) -> str:
 @cache
 def wikidata_ids() -> dict[str, str]:
     """Return id → item of Wikidata of those whom the built-in lexicons have one for."""
-    lexicons = load()
-    entries: Sequence[State | Organisation | Person] = (
-        *lexicons.table(State),
-        *lexicons.table(Organisation),
-        *lexicons.table(Person),
-    )
-    return {entry.id: entry.wikidata for entry in entries if entry.wikidata}
+    key = code_digest(*(f"lexicons/data/{folder}/*.toml" for folder in _FOLDERS))
+    return kept("wikidata", key, dict[str, str], _items)
+
+
+def _items() -> dict[str, str]:
+    paths = (path for name in _FOLDERS for path in sorted((built_in() / name).glob("*.toml")))
+    entries = (entry for path in paths for _, entry in read_file(path, path.name)[0])
+    items = ((entry.id, getattr(entry, "wikidata", None)) for entry in entries)
+    return {name: item for name, item in items if item}
 
 
 def _row(found: _Found) -> ActorRow:
