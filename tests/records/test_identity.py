@@ -53,6 +53,7 @@ def test_who_contradicts_whom():
     minister = coined("person", "Anna Keller", "NOR", ("GOV",))
     assert not minister.contradicts(coined("name", "Anna Keller"))
     assert not minister.contradicts(coined("person", "Anna Keller", None, ("ELI",)))
+    assert not minister.contradicts(coined("person", "Anna Keller", "UNO", ("CVL",)))
     assert minister.contradicts(coined("person", "Anna Keller", "CHE"))
     assert minister.contradicts(coined("person", "Anna Keller", "NOR", ("JUD",)))
     assert minister.contradicts(coined("org", "Anna Keller"))

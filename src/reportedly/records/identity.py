@@ -17,6 +17,10 @@ from msgspec import Struct
 _DRAWN = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?")
 _MARKS = re.compile(r"[^\W_]+")
 KINDS = ("person", "org", "name")
+#: codes that stand for a kind of organisation and not for a country, and where none is known
+NO_COUNTRY = frozenset({"", "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+#: sectors that anybody may have besides: office that is over, and what ordinary people are
+WEAK_SECTORS = frozenset({"", "ELI", "CVL"})
 
 
 class Coined(Struct, frozen=True, kw_only=True, order=True):
@@ -53,14 +57,14 @@ class Coined(Struct, frozen=True, kw_only=True, order=True):
     def contradicts(self, other: Coined) -> bool:
         """Return whether the two say different things of kind, country or sector."""
         kinds = {self.kind, other.kind} - {"name"}
-        countries = {self.country, other.country} - {""}
-        sectors = {self.sector, other.sector} - {"", "ELI"}
+        countries = {self.country, other.country} - NO_COUNTRY
+        sectors = {self.sector, other.sector} - WEAK_SECTORS
         return len(kinds) > 1 or len(countries) > 1 or len(sectors) > 1
 
 
 def coined(kind: str, name: str, country: str | None = None, sectors: Sequence[str] = ()) -> Coined:
-    """Return the id of somebody by that name; past office (ELI) counts where it is all there is."""
-    told = [sector for sector in sectors if sector != "ELI"] or list(sectors)
+    """Return the id of somebody by that name; a weak sector counts where it is all there is."""
+    told = [sector for sector in sectors if sector not in WEAK_SECTORS] or list(sectors)
     slug = spelling(name).replace(" ", "-")
     return Coined(kind=kind, name=slug, country=country or "", sector=told[0] if told else "")
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.records.identity import Coined, spelling
+from reportedly.records.identity import NO_COUNTRY, Coined, spelling
 
-#: codes that stand for a kind of organisation and not for a country
-NO_COUNTRY = frozenset({"", "IGO", "NGO", "ISM", "IMG", "MNC"})
+#: codes under which views tell parties apart by their names
+UNTOLD = NO_COUNTRY - {"UNO", "EUR"}
 
 
 class Party(NamedTuple):
@@ -191,7 +191,7 @@ def _told_apart(
     named: dict[int, str] = {}
     bearers: dict[str, list[int]] = {}
     for at, (_, who) in enumerate(shown):
-        if who.country in NO_COUNTRY and who.actor_id:
+        if who.country in UNTOLD and who.actor_id:
             bearers.setdefault(who.name, []).append(at)
     for name, places in bearers.items():
         seen = Counter[str]()

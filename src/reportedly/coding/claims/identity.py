@@ -91,7 +91,7 @@ class Identities:
         if entry is not None and country in (None, entry.country):
             return replace(actor, name=entry.name, country=entry.country, actor_id=entry.id)
         kind = next((one.kind for one in told if one.kind != "name"), "name")
-        sectors = next((one.sectors for one in told if one.sectors), ())
+        sectors = tuple(sector for one in told for sector in one.sectors)
         if " " not in name and not (country and sectors and kind == "person"):
             return actor  # a surname alone is many people's
         return replace(actor, actor_id=coined(kind, name, country, sectors).id)
