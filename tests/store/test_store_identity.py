@@ -160,6 +160,18 @@ def test_the_list_says_who_under_which_names(store: Store) -> None:
     assert row.ids == ("name:a-keller::", BARE, KELLER)
 
 
+def test_an_abbreviation_in_a_text_finds_whom_it_stands_for(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.duckdb") as opened:
+        page, (made,) = coded("The OPEC accused Iran of waste.", "OPEC", "org.opec", "IGO")
+        long = "Organization of the Petroleum Exporting Countries"
+        one = msgspec.structs.replace(made.actors[0], name=long)
+        opened.add(page, [msgspec.structs.replace(made, actors=(one,))])
+        for term in ("OPEC", "=OPEC", "petroleum exporting"):
+            assert names(opened, party=term) == [long]
+        assert names(opened, party="OPE") == []
+        assert next(views.actors(opened, query="opec")).aliases == ("OPEC",)
+
+
 def test_words_mean_one_actor_or_an_error_says_why_not(store: Store) -> None:
     assert views.actor(store, "anna keller").id == KELLER
     assert views.actor(store, BARE).id == KELLER

@@ -83,8 +83,11 @@ def make(connection: duckdb.DuckDBPyConnection) -> None:
     names = sorted({(p.name, spelling(p.name), found[p.key].name) for p in parties})
     for table in ("actor_identities", "identified_claims", "actor_names", "identities_made"):
         connection.execute(f"DELETE FROM {table}")
-    _insert(connection, "actor_identities", [(key, *who) for key, who in sorted(shown.items())])
+    rows = [(key, who[0] or None, who[1], who[2] or None) for key, who in sorted(shown.items())]
+    _insert(connection, "actor_identities", rows)
     _insert(connection, "actor_names", [row for row in names if row[1]])
+    short = connection.execute(_sql("short")).fetchall()
+    _insert(connection, "actor_names", [(word, "", found[key].name) for word, key in short])
     connection.execute(_sql("identified"), split)
     connection.execute("INSERT INTO identities_made SELECT count(*) FROM claims")
 
@@ -147,8 +150,7 @@ def _insert(
     if rows:
         columns = [list(column) for column in zip(*rows, strict=True)]
         marks = ", ".join("unnest(?::VARCHAR[])" for _ in columns)
-        values = [[None if value == "" else value for value in column] for column in columns]
-        connection.execute(f"INSERT INTO {table} SELECT {marks}", values)
+        connection.execute(f"INSERT INTO {table} SELECT {marks}", columns)
 
 
 @cache

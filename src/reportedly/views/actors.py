@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
@@ -17,6 +18,8 @@ from reportedly.views.asked import ask
 
 #: how alike two names must be, 0.0 to 1.0
 _ALIKE = 0.7
+#: a text that is an abbreviation: "IRGC"
+_SHORT = re.compile("[A-Z][A-Z0-9-]*[A-Z0-9]")
 _SHOWN = 5  # of several that a word may mean
 _FOLDERS = ("states", "organisations", "persons")
 _KINDS = {"state": "state", "org": "organisation", "person": "person", "name": None}
@@ -28,7 +31,7 @@ class ActorRow(Record, frozen=True, kw_only=True):
     id        actor_id; "=Name" without one, "@Name|COUNTRY" of a voice that is no party of a claim
     name      as views show it
     kind      state, organisation or person; null where it is not known
-    aliases   other names and spellings that claims have, sorted
+    aliases   other names, spellings and abbreviations that claims have, sorted
     country, sector, role  as most claims have them; null when unknown
     claims    how many it takes part in; voiced: how many it is a voice of; articles: how many
     ids       whom the coder took it for, where that is more than one or another
@@ -58,6 +61,7 @@ class _Found(Record, frozen=True, kw_only=True):
     sector: str | None
     role: str | None
     aliases: tuple[str, ...]
+    texts: tuple[str, ...]
     ids: tuple[str, ...]
     claims: int
     voiced: int
@@ -129,13 +133,19 @@ def _items() -> dict[str, str]:
 
 
 def _row(found: _Found) -> ActorRow:
+    words = {word for name in (found.name, *found.aliases) for word in spelling(name).split()}
+
+    def own_name(text: str) -> bool:
+        """Return whether a text is made of the name's own words, or an abbreviation."""
+        return bool(_SHORT.fullmatch(text)) or words.issuperset(spelling(text).split())
+
     own = Coined.of(found.id)
     kind = own.kind if own else found.id.partition(".")[0]
     return ActorRow(
         id=found.id,
         name=found.name,
         kind=_KINDS.get(kind),
-        aliases=tuple(sorted({*found.aliases} - {found.name})),
+        aliases=tuple(sorted({*found.aliases, *filter(own_name, found.texts)} - {found.name})),
         country=found.country,
         sector=found.sector,
         role=found.role,

@@ -72,8 +72,8 @@ CREATE TABLE actor_names (
     "name" VARCHAR NOT NULL
 );
 COMMENT ON TABLE actor_names IS 'By which names parties and voices are found. Made anew after every change.';
-COMMENT ON COLUMN actor_names.coded IS 'the name as coded; never null';
-COMMENT ON COLUMN actor_names.spelling IS 'what all spellings of it have in common; never null';
+COMMENT ON COLUMN actor_names.coded IS 'the name as coded, or an abbreviation that stands for it in a text; never null';
+COMMENT ON COLUMN actor_names.spelling IS 'what all spellings of it have in common; empty for an abbreviation, of which no part is meant; never null';
 COMMENT ON COLUMN actor_names."name" IS 'the name that is shown; never null';
 
 CREATE TABLE identities_made (claims BIGINT NOT NULL);
@@ -92,7 +92,7 @@ OR coalesce(list_contains(
 OR list_has_any(
     list_transform(people, lambda p: p."name"),
     (SELECT coalesce(list(k."name"), []) FROM actor_names AS k
-     WHERE spelled <> '' AND contains(k.spelling, spelled))
+     WHERE k.coded = term OR (spelled <> '' AND contains(k.spelling, spelled)))
 );
 COMMENT ON MACRO names_actor IS 'True when one of the actors has term as country code or actor_id, or in its name; spelled is the spelling of term, empty where a name must be whole. Three capital letters are a code or a whole name, never a part of one; the code of a country does not find people told by their nationality alone (role national).';
 
@@ -104,7 +104,7 @@ CREATE OR REPLACE MACRO names_voice(speakers, term, spelled) AS len(list_filter(
 OR list_has_any(
     list_transform(speakers, lambda p: coalesce(p."name", p."text")),
     (SELECT coalesce(list(k."name"), []) FROM actor_names AS k
-     WHERE spelled <> '' AND contains(k.spelling, spelled))
+     WHERE k.coded = term OR (spelled <> '' AND contains(k.spelling, spelled)))
 );
 COMMENT ON MACRO names_voice IS 'True when one of the voices has term as country code or sector, or in its name; spelled as in names_actor. Three capital letters are a code or a whole name.';
 

@@ -19,6 +19,7 @@ acting AS (
         any_value(s.p.country ORDER BY s.p.country) AS country,
         mode(s.p.sector ORDER BY s.p.sector) AS sector, mode(s.p."role" ORDER BY s.p."role") AS "role",
         list(DISTINCT c.p."name" ORDER BY c.p."name") AS aliases,
+        list(DISTINCT c.p."text" ORDER BY c.p."text") AS texts,
         list(DISTINCT coalesce(c.p.actor_id, '=' || c.p."name")) AS ids,
         count(DISTINCT (s.article, s.id)) AS claims, count(DISTINCT s.article) AS articles
     FROM shown AS s
@@ -38,7 +39,7 @@ SELECT
     coalesce(a.actor, '@' || s."name" || '|' || coalesce(s.country, '')) AS id,
     coalesce(a."name", s."name") AS "name", coalesce(a.country, s.country) AS country,
     coalesce(a.sector, s.sector) AS sector, coalesce(a."role", s."role") AS "role",
-    coalesce(a.aliases, [s."name"]) AS aliases, list_sort(coalesce(a.ids, [])) AS ids,
+    coalesce(a.aliases, [s."name"]) AS aliases, coalesce(a.texts, []) AS texts, list_sort(coalesce(a.ids, [])) AS ids,
     coalesce(a.claims, 0) AS claims, coalesce(s.voiced, 0) AS voiced,
     coalesce(a.articles, len(s.pages)) AS articles
 FROM acting AS a
