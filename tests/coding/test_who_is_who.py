@@ -69,6 +69,13 @@ def test_a_contradicting_country_or_role_is_another_person(coder: Coder) -> None
     assert None not in found
 
 
+def test_a_body_that_no_lexicon_knows_has_an_id(coder: Coder) -> None:
+    text = "The Northern Relief Foundation accused Syria of murder."
+    found = id_of(coder, text, "Northern Relief Foundation")
+    assert found is not None
+    assert found.startswith("org:northern-relief-foundation:")
+
+
 def test_an_article_knows_one_person_by_all_that_it_tells(coder: Coder) -> None:
     text = "Marta Vellen accused Russia of fraud. Vellen, the Norwegian finance minister, left."
     assert id_of(coder, text, "Marta Vellen") is not None

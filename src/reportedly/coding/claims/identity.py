@@ -144,7 +144,9 @@ def _capital(word: str) -> bool:
 
 
 def _kind(party: Party, name: str, s: Sentence) -> str:
-    """Return person, org, or name where neither the coder nor a title or a first name tells."""
+    """Return person, org, or name where nothing tells: neither title nor first name nor a body."""
+    if s.among(party.head, "bodies"):
+        return "org"
     first = range(party.first, party.last)
     called = any(s.among(k, "masculine_names") or s.among(k, "feminine_names") for k in first)
     if party.person or party.gender or name != party.name or called:
