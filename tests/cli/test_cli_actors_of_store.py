@@ -62,7 +62,7 @@ def test_merged_split_renamed_and_undone(run, people):
     named = run("actors", "rename", "Anna Keller", "Anna K.", "--store", people)
     assert named.exit_code == 0, named.output
     assert [row["name"] for row in rows(run, people, "keller")] == ["Anna K."]
-    assert run("actors", "split", IDS["A. Keller"][0], "--store", people).exit_code == 0
+    assert run("actors", "split", "A. Keller", "--store", people).exit_code == 0
     assert len(rows(run, people, "keller")) == 2
     assert run("actors", "undo", "3", "--store", people).exit_code == 0
     assert len(rows(run, people, "keller")) == 1

@@ -172,6 +172,22 @@ def test_an_abbreviation_in_a_text_finds_whom_it_stands_for(tmp_path: Path) -> N
         assert next(views.actors(opened, query="opec")).aliases == ("OPEC",)
 
 
+def test_voices_are_whom_they_name(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.duckdb") as opened:
+        opened.add_many([coded(SAID, "Anna Keller", KELLER, "NOR")])
+        for said in ("Iran met Japan, Anna Kellér said.", "Iran left Japan, Miss Keller said."):
+            page, name = article(said), said.split(", ")[1].removesuffix(" said.")
+            made = claim(page, said, "Iran", "CONSULT", actors=["Iran"], voices=[(name, "said")])
+            opened.add(page, [made])
+        (mark,) = (row.id for row in views.actors(opened, query="miss keller"))
+        judge(opened, "same", KELLER, other=mark)
+        heard = {(row.voice, row.country) for row in views.sources(opened) if row.voice}
+        assert heard == {("Anna Keller", "NOR")}
+        (row,) = views.actors(opened, query="keller")
+        assert (row.claims, row.voiced, row.articles) == (1, 2, 3)
+        assert len([*views.timeline(opened, ClaimFilter(voice="Miss Keller"))]) == 2
+
+
 def test_words_mean_one_actor_or_an_error_says_why_not(store: Store) -> None:
     assert views.actor(store, "anna keller").id == KELLER
     assert views.actor(store, BARE).id == KELLER

@@ -15,6 +15,7 @@ from reportedly.cli.asking import asked
 from reportedly.cli.inputs import tell
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, write
+from reportedly.desk.wording import plain
 from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import actor_judgements, judge_actor
@@ -118,7 +119,7 @@ def merge(one: str, other: str, because: str | None, who: str, store: Path) -> N
             raise UsageError(f"{one!r} and {other!r} are one already: {first.id}")
         given = _judgement(who, "same", first.id, first.name, because)
         number = _keep(opened, given, other=second.id, other_name=second.name)
-    tell(f"{number}: {second.name} ({second.id}) is {first.name} ({first.id})")
+    tell(plain(f"{number}: {second.name} ({second.id}) is {first.name} ({first.id})"))
 
 
 @actors.command()
@@ -141,7 +142,7 @@ def split(
     """
     with _open(store) as opened:
         row = views.actor(opened, one)
-        first = views.coded_id(row, one)
+        first = views.coded_id(opened, row, one)
         given = _judgement(who, "apart", first, row.name, because)
         if article is not None:
             _in_article(opened, given, article)
@@ -149,7 +150,7 @@ def split(
         others = _others(opened, row, first, other)
         for second in others:
             number = _keep(opened, given, other=second, other_name=row.name)
-            tell(f"{number}: {first} is not {second}")
+            tell(plain(f"{number}: {first} is not {second}"))
 
 
 @actors.command()
@@ -169,7 +170,7 @@ def rename(one: str, name: str, because: str | None, who: str, store: Path) -> N
         row = views.actor(opened, one)
         given = _judgement(who, "named", row.id, row.name, because, name)
         number = _keep(opened, given)
-    tell(f"{number}: {row.name} ({row.id}) is shown as {name}")
+    tell(plain(f"{number}: {row.name} ({row.id}) is shown as {name}"))
 
 
 @actors.command()
@@ -191,7 +192,7 @@ def undo(number: int, because: str | None, who: str, store: Path) -> None:
         found = rows[number]
         given = _judgement(who, "undone", found.one, found.one_name, because)
         kept = _keep(opened, given, undoes=number)
-    tell(f"{kept}: judgement {number} ({found.verdict}, {found.one}) counts no more")
+    tell(plain(f"{kept}: judgement {number} ({found.verdict}, {found.one}) counts no more"))
 
 
 @actors.command()
@@ -241,13 +242,13 @@ def _in_article(store: Store, given: ActorJudgement, article: str) -> None:
     if store.article(article) is None:
         raise UsageError(f"no article {article!r} in this store")
     number = _keep(store, given, article=article)
-    tell(f"{number}: {given.one} is somebody else in article {article}")
+    tell(plain(f"{number}: {given.one} is somebody else in article {article}"))
 
 
 def _others(store: Store, row: ActorRow, first: str, other: str | None) -> Sequence[str]:
     """Return the ids of those that the first one is to be kept apart from."""
     if other is not None:
-        second = views.coded_id(views.actor(store, other), other)
+        second = views.coded_id(store, views.actor(store, other), other)
         if second == first:
             raise UsageError(f"{first} is one id; --article ID says where it is somebody else")
         return [second]

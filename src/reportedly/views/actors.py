@@ -16,6 +16,11 @@ from reportedly.records.identity import Coined, spelling
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.asked import ask
 
+_CODED = """
+SELECT DISTINCT coalesce(p.actor_id, '=' || p."name") AS key, p."name" AS "name"
+FROM (SELECT unnest(list_concat(actors, recipients)) AS p FROM claims)
+WHERE list_contains($ids, coalesce(p.actor_id, '=' || p."name"))
+"""
 #: how alike two names must be, 0.0 to 1.0
 _ALIKE = 0.7
 #: a text that is an abbreviation: "IRGC"
@@ -34,6 +39,7 @@ class ActorRow(Record, frozen=True, kw_only=True):
     aliases   other names, spellings and abbreviations that claims have, sorted
     country, sector, role  as most claims have them; null when unknown
     claims    how many it takes part in; voiced: how many it is a voice of; articles: how many
+              tell of it, one way or the other
     ids       whom the coder took it for, where that is more than one or another
     wikidata  item of Wikidata, "Q159"; null where the lexicons have none
     """
@@ -97,7 +103,7 @@ def actor(store: Store, words: str) -> ActorRow:
     ):
         found = [row for row in rows if fits(row)]
         if len(found) > 1:
-            shown = ", ".join(f"{row.name}: {row.id}" for row in found[:_SHOWN])
+            shown = ", ".join(_printable(f"{row.name}: {row.id}") for row in found[:_SHOWN])
             raise UsageError(f"{words!r} may be several; give an id ({shown})")
         if found:
             return found[0]
@@ -109,13 +115,23 @@ def unknown_actor(words: str, rows: Iterable[ActorRow]) -> str:
     whole = [name for row in rows for name in (row.name, *row.aliases)]
     names = {word.casefold(): name for name in reversed(whole) for word in (*name.split(), name)}
     near = get_close_matches(words.casefold(), sorted(names), n=1, cutoff=_ALIKE)
-    hint = f"; did you mean {names[near[0]]}?" if near else ""
+    hint = f"; did you mean {_printable(names[near[0]])}?" if near else ""
     return f"no actor {words!r} in this store{hint}"
 
 
-def coded_id(row: ActorRow, words: str) -> str:
-    """Return which of the ids of an actor the words mean; its own where they are no other's."""
-    return words if words in row.ids else row.id
+def coded_id(store: Store, row: ActorRow, words: str) -> str:
+    """Return which of the ids of an actor the words mean: one of them, or the one of that name.
+
+    Its own where they are no other's.
+    """
+    if words in row.ids:
+        return words
+    found = {
+        one["key"]
+        for one in store.rows(_CODED, {"ids": list(row.ids)})
+        if spelling(one["name"]) == spelling(words)
+    }
+    return found.pop() if len(found) == 1 else row.id
 
 
 @cache
@@ -130,6 +146,11 @@ def _items() -> dict[str, str]:
     entries = (entry for path in paths for _, entry in read_file(path, path.name)[0])
     items = ((entry.id, getattr(entry, "wikidata", None)) for entry in entries)
     return {name: item for name, item in items if item}
+
+
+def _printable(words: str) -> str:
+    """Return words of a page without what could steer a terminal."""
+    return "".join(one for one in words if one.isprintable())
 
 
 def _row(found: _Found) -> ActorRow:

@@ -21,7 +21,7 @@ acting AS (
         list(DISTINCT c.p."name" ORDER BY c.p."name") AS aliases,
         list(DISTINCT c.p."text" ORDER BY c.p."text") AS texts,
         list(DISTINCT coalesce(c.p.actor_id, '=' || c.p."name")) AS ids,
-        count(DISTINCT (s.article, s.id)) AS claims, count(DISTINCT s.article) AS articles
+        count(DISTINCT (s.article, s.id)) AS claims, list(DISTINCT s.article) AS pages
     FROM shown AS s
     JOIN coded AS c ON c.article = s.article AND c.id = s.id AND c.place = s.place
     GROUP BY 1, 2
@@ -41,7 +41,7 @@ SELECT
     coalesce(a.sector, s.sector) AS sector, coalesce(a."role", s."role") AS "role",
     coalesce(a.aliases, [s."name"]) AS aliases, coalesce(a.texts, []) AS texts, list_sort(coalesce(a.ids, [])) AS ids,
     coalesce(a.claims, 0) AS claims, coalesce(s.voiced, 0) AS voiced,
-    coalesce(a.articles, len(s.pages)) AS articles
+    len(list_distinct(list_concat(coalesce(a.pages, []), coalesce(s.pages, [])))) AS articles
 FROM acting AS a
 FULL JOIN spoken AS s
     ON s."name" = a."name" AND s.country IS NOT DISTINCT FROM a.country AND a.actor[1] <> '='
