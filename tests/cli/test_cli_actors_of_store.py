@@ -72,6 +72,18 @@ def test_merged_split_renamed_and_undone(run, people):
     assert (made[0]["who"], made[0]["because"]) == ("Ann", "same office")
 
 
+def test_entities_of_followthemoney(run, people):
+    result = run("actors", "export", "-", "--store", people)
+    found = {one["id"]: one for one in map(json.loads, result.stdout.splitlines())}
+    assert found[IDS["Anna Keller"][0]] == {
+        "id": "person:anna-keller:NOR:GOV",
+        "schema": "Person",
+        "properties": {"name": ["Anna Keller"], "country": ["no"]},
+    }
+    assert found["name:a-keller::"]["schema"] == "LegalEntity"
+    assert "4 actors written" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from reportedly import views
 from reportedly.cli.asking import asked
-from reportedly.cli.inputs import tell
+from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, format_option, store_option
-from reportedly.cli.output import Column, write
+from reportedly.cli.output import Column, stdout, write
 from reportedly.desk.wording import plain
 from reportedly.errors import UsageError
+from reportedly.exporting import to_ftm
+from reportedly.exporting.destination import Destination
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import actor_judgements, judge_actor
 from reportedly.store.identity import ActorJudgement
@@ -98,6 +100,25 @@ def list_actors(
         if query and not rows:
             tell(views.unknown_actor(query, views.actors(opened, everybody=True)))
         write(rows, _COLUMNS, form)
+
+
+@actors.command()
+@click.argument("destination", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@store_option
+@filters()
+def export(destination: Path, store: Path, chosen: ClaimFilter) -> None:
+    """Write the actors to DESTINATION (- for standard output) as entities of FollowTheMoney.
+
+    One a line: name, aliases, country, position, and wikidataId where the lexicons have one.
+
+    \b
+    Example:
+        reportedly actors export actors.ftm.json --party Russia
+    """
+    to: Destination = stdout() if str(destination) == "-" else destination
+    with asked(store, chosen) as opened:
+        done = to_ftm(views.actors(opened, chosen), to)
+    tell(f"{destination}: {count(done.written, 'actor')} written")
 
 
 @actors.command()

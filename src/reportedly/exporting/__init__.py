@@ -2,6 +2,7 @@
 
 from reportedly.exporting.destination import ExportCounts
 from reportedly.exporting.events import Event, EventOptions, event_of
+from reportedly.exporting.ftm import to_ftm
 from reportedly.exporting.plover import to_plover_jsonl
 from reportedly.exporting.polecat import to_polecat_tsv
 from reportedly.exporting.tables import to_csv, to_parquet
@@ -12,6 +13,7 @@ __all__ = [
     "ExportCounts",
     "event_of",
     "to_csv",
+    "to_ftm",
     "to_parquet",
     "to_plover_jsonl",
     "to_polecat_tsv",
