@@ -76,6 +76,11 @@ def test_a_body_that_no_lexicon_knows_has_an_id(coder: Coder) -> None:
     assert found.startswith("org:northern-relief-foundation:")
 
 
+def test_initials_are_part_of_a_name(coder: Coder) -> None:
+    text = "M. Vellen, a Norwegian envoy, attacked the plan of Iran."
+    assert id_of(coder, text, "M. Vellen") == "person:m-vellen:NOR:GOV"
+
+
 def test_an_article_knows_one_person_by_all_that_it_tells(coder: Coder) -> None:
     text = "Marta Vellen accused Russia of fraud. Vellen, the Norwegian finance minister, left."
     assert id_of(coder, text, "Marta Vellen") is not None

@@ -139,8 +139,8 @@ def _has_name(party: Party, name: str) -> bool:
 
 
 def _capital(word: str) -> bool:
-    """Return whether a word is a name's: "Keller", "al-Sham", "de-Rossi"."""
-    return any(part[:1].isupper() for part in word.split("-")) and word[-1:].isalnum()
+    """Return whether a word is a name's: "Keller", "al-Sham", "A.", "Jr."."""
+    return any(part[:1].isupper() for part in word.split("-")) and word.rstrip(".")[-1:].isalnum()
 
 
 def _kind(party: Party, name: str, s: Sentence) -> str:
