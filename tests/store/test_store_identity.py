@@ -172,6 +172,14 @@ def test_an_abbreviation_in_a_text_finds_whom_it_stands_for(tmp_path: Path) -> N
         assert next(views.actors(opened, query="opec")).aliases == ("OPEC",)
 
 
+def test_a_name_that_only_the_lexicon_has_finds_whom_it_means(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.duckdb") as opened:
+        name, known = "Andres Manuel Lopez Obrador", "person.andres_manuel_lopez_obrador"
+        opened.add(*coded(f"{name} accused Iran of theft.", name, known, "MEX"))
+        assert names(opened, party="AMLO") == names(opened, party="López Obrador") == [name]
+        assert names(opened, party="AML") == []
+
+
 def test_voices_are_whom_they_name(tmp_path: Path) -> None:
     with Store.open(tmp_path / "s.duckdb") as opened:
         opened.add_many([coded(SAID, "Anna Keller", KELLER, "NOR")])

@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.exporting.destination import Destination, ExportCounts, binary, counts, text
 from reportedly.records import Actor, Event
-from reportedly.views import event_row, wikidata_ids
+from reportedly.views import event_row, wikidata_of
 
 #: what XML 1.0 cannot hold, however it is written
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -130,7 +130,7 @@ def _lines(network: _Network) -> Iterator[str]:
             "name": actor.name,
             "country": actor.country,
             "sector": actor.sector,
-            "wikidata": wikidata_ids().get(actor.actor_id or ""),
+            "wikidata": wikidata_of(actor.actor_id),
         }
         yield f"<node id={quoteattr(_clean(key))}>{_data(values)}</node>"
     for tie, found in sorted(network.ties.items(), key=lambda pair: pair[0]):

@@ -273,7 +273,8 @@ _CLAIM_COLUMNS = ", ".join(f'"{name}"' for name in CLAIM_SCHEMA.names)
 _AS_CODED = f"""
 SELECT {", ".join(f'c."{name}"' for name in CLAIM_SCHEMA.names)}
 FROM claims AS c
-JOIN (SELECT article, id, added FROM ({{chosen}})) AS f ON f.article = c.article AND f.id = c.id
+JOIN (SELECT article, position, added FROM ({{chosen}})) AS f
+    ON f.article = c.article AND f.position = c.position
 ORDER BY f.added, c.position
 """
 _ARTICLES = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from reportedly.errors import UsageError
+from reportedly.lexicons.look_up import looked_up
 from reportedly.records.identity import Coined, coined, spelling
 from reportedly.store.who import Identity, Judged, Party, identities
 
@@ -86,10 +87,24 @@ def make(connection: duckdb.DuckDBPyConnection) -> None:
     rows = [(key, who[0] or None, who[1], who[2] or None) for key, who in sorted(shown.items())]
     _insert(connection, "actor_identities", rows)
     _insert(connection, "actor_names", [row for row in names if row[1]])
-    short = connection.execute(_sql("short")).fetchall()
-    _insert(connection, "actor_names", [(word, "", found[key].name) for word, key in short])
+    _insert(connection, "actor_names", sorted({*_aliases(found), *_short(connection, found)}))
     connection.execute(_sql("identified"), split)
     connection.execute("INSERT INTO identities_made SELECT count(*) FROM claims")
+
+
+def _aliases(found: Mapping[str, Identity]) -> Iterator[tuple[str, str, str]]:
+    """Yield the names that the lexicons have for those who are there: AMLO, Bibi."""
+    known = looked_up()
+    for key, who in found.items():
+        if key in known:
+            yield from ((name, "", who.name) for name in known[key].names if name != who.name)
+
+
+def _short(
+    connection: duckdb.DuckDBPyConnection, found: Mapping[str, Identity]
+) -> Iterator[tuple[str, str, str]]:
+    rows = connection.execute(_sql("short")).fetchall()
+    return ((word, "", found[key].name) for word, key in rows if key in found)
 
 
 def _changed(

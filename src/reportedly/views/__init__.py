@@ -6,7 +6,7 @@ from reportedly.views.actors import (
     actors,
     coded_id,
     unknown_actor,
-    wikidata_ids,
+    wikidata_of,
 )
 from reportedly.views.asked import Page
 from reportedly.views.dossier import ContestedRow, Dossier, dossier
@@ -144,5 +144,5 @@ __all__ = [
     "unknown",
     "unknown_actor",
     "voices",
-    "wikidata_ids",
+    "wikidata_of",
 ]

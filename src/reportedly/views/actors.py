@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from functools import cache
 
 from reportedly.errors import UsageError
-from reportedly.lexicons.cache import code_digest, kept
-from reportedly.lexicons.entries import read_file
-from reportedly.lexicons.load import built_in
+from reportedly.lexicons.look_up import looked_up
 from reportedly.records import Record
 from reportedly.records.identity import Coined, spelling
 from reportedly.store import ClaimFilter, Store
@@ -26,7 +23,6 @@ _ALIKE = 0.7
 #: a text that is an abbreviation: "IRGC"
 _SHORT = re.compile("[A-Z][A-Z0-9-]*[A-Z0-9]")
 _SHOWN = 5  # of several that a word may mean
-_FOLDERS = ("states", "organisations", "persons")
 _KINDS = {"state": "state", "org": "organisation", "person": "person", "name": None}
 
 
@@ -134,18 +130,10 @@ def coded_id(store: Store, row: ActorRow, words: str) -> str:
     return found.pop() if len(found) == 1 else row.id
 
 
-@cache
-def wikidata_ids() -> dict[str, str]:
-    """Return id → item of Wikidata of those whom the built-in lexicons have one for."""
-    key = code_digest(*(f"lexicons/data/{folder}/*.toml" for folder in _FOLDERS))
-    return kept("wikidata", key, dict[str, str], _items)
-
-
-def _items() -> dict[str, str]:
-    paths = (path for name in _FOLDERS for path in sorted((built_in() / name).glob("*.toml")))
-    entries = (entry for path in paths for _, entry in read_file(path, path.name)[0])
-    items = ((entry.id, getattr(entry, "wikidata", None)) for entry in entries)
-    return {name: item for name, item in items if item}
+def wikidata_of(actor_id: str | None) -> str | None:
+    """Return the item of Wikidata that the built-in lexicons have for an actor; None without."""
+    found = looked_up().get(actor_id or "")
+    return found.wikidata if found else None
 
 
 def _printable(words: str) -> str:
@@ -174,7 +162,7 @@ def _row(found: _Found) -> ActorRow:
         voiced=found.voiced,
         articles=found.articles,
         ids=found.ids if found.ids not in ((found.id,), ()) else (),
-        wikidata=wikidata_ids().get(found.id),
+        wikidata=wikidata_of(found.id),
     )
 
 

@@ -43,7 +43,7 @@ COMMENT ON COLUMN actor_identities.country IS 'the country that is shown; null: 
 
 CREATE TABLE identified_claims (
     article VARCHAR NOT NULL,
-    claim VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
     actors STRUCT(
         "start" INTEGER, "end" INTEGER, "text" VARCHAR, "name" VARCHAR, country VARCHAR,
         sector VARCHAR, sectors VARCHAR[], "role" VARCHAR, former BOOLEAN, actor_id VARCHAR
@@ -57,11 +57,11 @@ CREATE TABLE identified_claims (
         sector VARCHAR, "role" VARCHAR, "named" BOOLEAN, cue VARCHAR, cue_start INTEGER,
         cue_end INTEGER
     )[] NOT NULL,
-    PRIMARY KEY (article, claim)
+    PRIMARY KEY (article, position)
 );
 COMMENT ON TABLE identified_claims IS 'One row per claim that views show with other parties or voices than the coder wrote. Made anew after every change.';
 COMMENT ON COLUMN identified_claims.article IS 'id of the article; never null';
-COMMENT ON COLUMN identified_claims.claim IS 'id of the claim; never null';
+COMMENT ON COLUMN identified_claims.position IS 'place of the claim among those of its article; never null';
 COMMENT ON COLUMN identified_claims.actors IS 'as those of the claim, in their order; empty where those are';
 COMMENT ON COLUMN identified_claims.recipients IS 'as those of the claim, in their order; empty where those are';
 COMMENT ON COLUMN identified_claims.voices IS 'as those of the claim, in their order; empty where those are';
@@ -72,8 +72,8 @@ CREATE TABLE actor_names (
     "name" VARCHAR NOT NULL
 );
 COMMENT ON TABLE actor_names IS 'By which names parties and voices are found. Made anew after every change.';
-COMMENT ON COLUMN actor_names.coded IS 'the name as coded, or an abbreviation that stands for it in a text; never null';
-COMMENT ON COLUMN actor_names.spelling IS 'what all spellings of it have in common; empty for an abbreviation, of which no part is meant; never null';
+COMMENT ON COLUMN actor_names.coded IS 'the name as coded, a name that the lexicons have for it, or an abbreviation that stands for it in a text; never null';
+COMMENT ON COLUMN actor_names.spelling IS 'what all spellings of it have in common; empty where no part of it is meant; never null';
 COMMENT ON COLUMN actor_names."name" IS 'the name that is shown; never null';
 
 CREATE TABLE identities_made (claims BIGINT NOT NULL);

@@ -29,6 +29,6 @@ SELECT * FROM (
         END AS day_to
     FROM claims AS c
     JOIN articles AS a ON a.id = c.article
-    LEFT JOIN identified_claims AS k ON k.article = c.article AND k.claim = c.id
+    LEFT JOIN identified_claims AS k ON k.article = c.article AND k.position = c.position
 )
 WHERE {where}

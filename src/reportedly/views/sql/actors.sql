@@ -3,13 +3,13 @@
 -- aliases: names and spellings that claims have; ids: whom the coder took them for.
 WITH shown AS (
     SELECT
-        article, id, unnest(list_concat(actors, recipients)) AS p,
+        article, position, unnest(list_concat(actors, recipients)) AS p,
         generate_subscripts(list_concat(actors, recipients), 1) AS place
     FROM ({chosen})
 ),
 coded AS (
     SELECT
-        article, id, unnest(list_concat(actors, recipients)) AS p,
+        article, position, unnest(list_concat(actors, recipients)) AS p,
         generate_subscripts(list_concat(actors, recipients), 1) AS place
     FROM claims
 ),
@@ -21,17 +21,17 @@ acting AS (
         list(DISTINCT c.p."name" ORDER BY c.p."name") AS aliases,
         list(DISTINCT c.p."text" ORDER BY c.p."text") AS texts,
         list(DISTINCT coalesce(c.p.actor_id, '=' || c.p."name")) AS ids,
-        count(DISTINCT (s.article, s.id)) AS claims, list(DISTINCT s.article) AS pages
+        count(DISTINCT (s.article, s.position)) AS claims, list(DISTINCT s.article) AS pages
     FROM shown AS s
-    JOIN coded AS c ON c.article = s.article AND c.id = s.id AND c.place = s.place
+    JOIN coded AS c ON c.article = s.article AND c.position = s.position AND c.place = s.place
     GROUP BY 1, 2
 ),
 spoken AS (
     SELECT
         v."name" AS "name", v.country AS country, mode(v.sector ORDER BY v.sector) AS sector,
         mode(v."role" ORDER BY v."role") AS "role",
-        count(DISTINCT (article, id)) AS voiced, list(DISTINCT article) AS pages
-    FROM (SELECT article, id, unnest(voices) AS v FROM ({chosen}))
+        count(DISTINCT (article, position)) AS voiced, list(DISTINCT article) AS pages
+    FROM (SELECT article, position, unnest(voices) AS v FROM ({chosen}))
     WHERE v."named" AND v."name" IS NOT NULL
     GROUP BY 1, 2
 )
