@@ -180,13 +180,14 @@ def test_a_long_dossier_stays_a_page(tmp_path):
     for number in range(80):
         one = article(f"Number {number}. {MET}", title=f"Number {number}")
         pages.append((one, [claim(one, MET, "met", "CONSULT", actors=["Russia"],
-                                  recipients=["North Korea"])]))  # fmt: skip
+                                  recipients=["North Korea"],
+                                  when=(f"{1900 + number}-09-12",) * 2)]))  # fmt: skip
     with Store.open(path) as store:
         store.add_many(pages)
     with desk_on(path) as desk:
         found = desk.get("/dossier?a=RUS&b=PRK").text
         assert (
-            "80 claims, in an article’s own voice; the first 60 here, all in the"
+            "80 lines, in an article’s own voice, undisputed; the first 60 here, all in the"
             in Page(found).text
         )
         assert found.count('class="ev short"') == 60

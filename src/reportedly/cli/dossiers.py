@@ -12,26 +12,17 @@ from rich.text import Text
 from reportedly import ontology
 from reportedly.cli import ink
 from reportedly.cli.output import chosen, console, markdown, stdout, write_json
+from reportedly.cli.time_axis import axis
+from reportedly.desk import matters
 from reportedly.desk.dossier_page import claim_ids, page
 from reportedly.desk.names import title
-from reportedly.desk.wording import GLYPHS, bargain, bargains, days, goods, label, plain, said, who
-from reportedly.records import Claim, Good
+from reportedly.desk.wording import GLYPHS, plain
+from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
-from reportedly.views import ContestedRow, Dossier, LedgerRow, TimelineRow
+from reportedly.views import ContestedRow, Dossier, ExchangeRow, Matter
 
-Row = TimelineRow | LedgerRow | ContestedRow
-#: part → its heading; {a} and {b} are the names of the two
-PARTS = {
-    "did": "What is reported between them",
-    "wants_a": "{a} wants",
-    "wants_b": "{b} wants",
-    "exchanges": "Exchanges",
-    "obstacles": "What stands in the way",
-    "consequences": "Rules at stake, and what would follow",
-    "plans": "Plans",
-    "contested": "Contested",
-    "reactions": "Reactions of others",
-}
+Row = Matter | ExchangeRow | ContestedRow
+_NOTE = "A claim is what a text says, not what is so. Readers’ comments are left out."
 
 
 def dossier_html(store: Store, found: Dossier) -> str:
@@ -51,79 +42,113 @@ def print_dossier(found: Dossier, form: str | None) -> None:
     elif form == "csv":
         _print_csv(found)
     elif form == "md":
-        click.echo(f"# {markdown(title(found.a))} — {markdown(title(found.b))}")
-        for _, heading, rows in _parts(found):
-            click.echo(f"\n## {markdown(heading)}\n")
-            for row, named in _joined(rows):
-                sign, line, more = described(row, named)
-                click.echo(f"- {sign} **{markdown(line)}** — {markdown(more)}")
+        for line in markdown_lines(found):
+            click.echo(line)
     else:
         _print_text(found)
 
 
+def markdown_lines(found: Dossier) -> Iterator[str]:
+    """Yield the dossier as Markdown; lines are numbered, so that one can point at another."""
+    a, b, at = title(found.a), title(found.b), matters.numbers(found)
+    yield f"# {markdown(a)} — {markdown(b)}"
+    if not any(True for _ in _parts(found)):
+        yield "\nnothing found"
+        return
+    only = matters.only_source(found)
+    yield f"\n{matters.extent(found)}. {_NOTE}"
+    if only:
+        yield f"\nAll of it is from: {markdown(only)}"
+    if drawn := axis(found, at):
+        yield "\n```text"
+        yield from drawn
+        yield "```"
+    for part, heading, rows in _parts(found):
+        yield f"\n## {markdown(heading)}\n"
+        for row in rows:
+            sign, head, more = described(part, row, found, at)
+            number = f"{at[row.claim]}." if isinstance(row, Matter) else "-"
+            yield f"{number} {sign} **{markdown(head)}** — {markdown(' · '.join(more))}".rstrip(
+                " —"
+            )
+            for words, where in _quoted(row):
+                yield f"   {markdown(words)}" + (f" ({markdown(where)})" if where != only else "")
+
+
+def _quoted(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of a row, each with where it was read."""
+    if isinstance(row, Matter):
+        yield f"“{plain(row.sentence)}”", matters.source(row)
+    elif isinstance(row, ContestedRow):
+        for one in row.against:
+            yield f"{matters.denial(one)}: “{plain(one.sentence)}”", matters.source(one)
+
+
 def _parts(found: Dossier) -> Iterator[tuple[str, str, tuple[Row, ...]]]:
     """Yield (part, heading, rows) of the parts that hold something."""
-    for part, heading in PARTS.items():
+    for part, heading in matters.PARTS.items():
         if rows := getattr(found, part):
             yield part, heading.format(a=title(found.a), b=title(found.b)), rows
 
 
-def _joined(rows: tuple[Row, ...]) -> list[tuple[Row, tuple[Good, ...]]]:
-    """Return the rows, each with its goods; a deal over several goods is one row."""
-    deals = bargains(row for row in rows if isinstance(row, LedgerRow))
-    return [*deals, *((row, ()) for row in rows if not isinstance(row, LedgerRow))]
-
-
 def _print_text(found: Dossier) -> None:
     out = console()
-    out.print(Text(f"{plain(title(found.a))} — {plain(title(found.b))}", style="bold underline"))
+    at = matters.numbers(found)
+    names = f"{plain(title(found.a))} — {plain(title(found.b))}"
+    out.print(Text(names, style="bold underline"))
     empty = True
-    for _, heading, rows in _parts(found):
+    for part, heading, rows in _parts(found):
+        if empty:
+            out.print(Text(f"{matters.extent(found)}. {_NOTE}", style="dim"))
+            for line in axis(found, at):
+                out.print(Text(line, no_wrap=True))
         empty = False
         out.print(Text(f"\n{plain(heading)}", style="bold"))
-        for row, named in _joined(rows):
-            sign, line, more = described(row, named)
-            kind = row.type
-            colour = ink.COLOURS[ontology.quad(kind)] if kind else ""
-            text = Text(f"{sign} ", style=colour).append(line, style="default not dim")
-            out.print(text.append(f"  {more}", style="dim"))
+        for row in rows:
+            out.print(_text(part, row, found, at))
     if empty:
         out.print("nothing found")
 
 
-def described(row: Row, named: tuple[Good, ...] = ()) -> tuple[str, str, str]:
-    """Return a row's sign, what it says in a line, and code, days and voice. named: the goods of
-    a deal, when there are more than the row's own."""
+def _text(part: str, row: Row, found: Dossier, at: dict[str, int]) -> Text:
+    """Return a line with its sentence below it."""
+    sign, head, more = described(part, row, found, at)
+    colour = ink.COLOURS[ontology.quad(row.type)] if row.type else ""
+    number = f"{at[row.claim]:>3} " if isinstance(row, Matter) else "    "
+    text = Text(number, style="dim").append(f"{sign} ", style=colour or "default not dim")
+    text.append(head, style="default not dim").append(f"  {' · '.join(more)}", style="dim")
+    for words, where in _quoted(row):
+        text.append(f"\n      {words} {where}", style="dim italic")
+    return text
+
+
+def described(
+    part: str, row: Row, found: Dossier, at: dict[str, int]
+) -> tuple[str, str, tuple[str, ...]]:
+    """Return a row's sign, what it says in a line, and what stands beside it."""
+    a, b = title(found.a), title(found.b)
     if isinstance(row, ContestedRow):
-        sides = [f"{len(row.affirmed)} say so", f"{len(row.denied)} deny it"]
-        by = ", ".join(plain(name) for name in row.denied_by)
-        return (
-            GLYPHS["negated"],
-            f"{row.type} ({row.direction})",
-            " · ".join([*sides, *([f"denied by {by}"] if by else [])]),
-        )
-    when = days(row.day_from, row.day_to, row.dated)
-    code = label(row.kind, row.type, row.mode)
-    voice = said(row.voices, row.status)
-    if isinstance(row, LedgerRow):
-        line = bargain(row, named or (row.good,))
-    else:
-        line = f"{who(row.actors, row.recipients)} · {plain(row.content or row.trigger)}"
-        code = " · ".join(part for part in (code, goods(row.goods)) if part)
-    return GLYPHS[row.status], line, " · ".join(part for part in (code, when, voice) if part)
+        line, more = matters.contested(row, at)
+        head = " ".join(word for word in (row.type or "", matters.way(row.direction, a, b)) if word)
+        return GLYPHS["negated"], f"{line}: {head}" if line else head, (more,)
+    if isinstance(row, ExchangeRow):
+        return GLYPHS[row.status], plain(matters.exchanged(row, a, b)), matters.deals(row, at)
+    return GLYPHS[row.status], plain(matters.lead(row, part)), matters.beside(row, at)
 
 
 def _print_csv(found: Dossier) -> None:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
-    writer.writerow(("part", "status", "what", "details", "sentence", "claim", "article"))
+    at = matters.numbers(found)
+    writer.writerow(("part", "status", "what", "details", "sentence", "claim", "article", "claims"))
     for part, _, rows in _parts(found):
         for row in rows:
-            _, line, more = described(row)
+            _, line, more = described(part, row, found, at)
+            details = " · ".join(more)
             if isinstance(row, ContestedRow):
                 ids = " ".join((*row.affirmed, *row.denied))
-                writer.writerow((part, "", line, more, "", ids, ""))
+                writer.writerow((part, "", line, details, "", row.claim, "", ids))
             else:
-                cells = (row.status, line, more, row.sentence, row.claim, row.article)
-                writer.writerow((part, *cells))
+                cells = (row.status, line, details, row.sentence, row.claim, row.article)
+                writer.writerow((part, *cells, " ".join(row.claims)))
     stdout().write(buffer.getvalue().encode("utf-8"))

@@ -147,8 +147,8 @@ def _print_claims(store: Store, wanted: ClaimFilter, form: str | None) -> None:
 def dossier(
     a: str, b: str, store: Path, form: str | None, chosen: ClaimFilter, html: Path | None
 ) -> None:
-    """Print all that the store knows of A and B: wants, exchanges, obstacles, rules at stake,
-    plans, contested claims, reactions.
+    """Print all that the store knows of A and B, one line a matter: what happened, is planned, is
+    alleged or denied; wants, exchanges, obstacles, rules at stake, reactions, what is contested.
 
     A and B are country names or codes, actor ids, or parts of names.
 

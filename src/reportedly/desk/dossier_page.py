@@ -13,20 +13,17 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from reportedly.desk.dossier_parts import parts_of, timelines
+from reportedly.desk.dossier_parts import parts_of
 from reportedly.desk.rendering import harmless
 from reportedly.desk.wording import GLYPHS, QUADS, plain
 from reportedly.records import Claim
-from reportedly.views import Dossier
+from reportedly.views import LINES, Dossier
 
 
 def claim_ids(found: Dossier) -> list[str]:
-    """Return the ids of the claims whose sentences the page shows, in no order, once each."""
-    ids = [row.claim for part in timelines(found) for row in part]
-    ids += [row.claim for row in found.exchanges]
-    for contested in found.contested:
-        ids += [*contested.affirmed, *contested.denied]
-    return list(dict.fromkeys(ids))
+    """Return the ids of the claims whose sentences the page shows, in reading order."""
+    lines = [one.claim for part in LINES for one in getattr(found, part)]
+    return [*lines, *(row.claim for one in found.contested for row in one.against)]
 
 
 def page(found: Dossier, claims: Mapping[str, Claim], a: str, b: str) -> str:
@@ -40,7 +37,6 @@ def page(found: Dossier, claims: Mapping[str, Claim], a: str, b: str) -> str:
             a=a,
             b=b,
             style=_style(),
-            extent=_extent(found),
             glyphs=GLYPHS,
             quads=QUADS,
             parts=parts_of(found, claims, a, b),
@@ -66,11 +62,3 @@ def _templates() -> Environment:
 def _style() -> Markup:
     # the package's own file, no text of a page
     return Markup(files(__package__).joinpath("dossier.css").read_text(encoding="utf-8"))
-
-
-def _extent(found: Dossier) -> str:
-    articles = {row.article for part in timelines(found) for row in part}
-    articles |= {row.article for row in found.exchanges}
-    number = len(claim_ids(found))
-    pages = "article" if len(articles) == 1 else "articles"
-    return f"{number:,} {'claim' if number == 1 else 'claims'} in {len(articles):,} {pages}"

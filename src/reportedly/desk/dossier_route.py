@@ -57,7 +57,7 @@ def dossier(office: TheOffice, query: TheQuery, a: str = "", b: str = "") -> str
             csv=path.replace("/dossier", "/dossier.csv") + rest,
             json=f"/api{path}{rest}",
             toc=_toc(shown),
-            anchors=_anchors(shown),
+            anchor=anchor,
             near=_near(store, a, b) if shown.empty else [],
         )
 
@@ -109,20 +109,6 @@ def _toc(shown: DossierShown) -> list[tuple[str, str, int]]:
         found["contested"] = ("contested", "Contested", len(shown.contested))
     order = "happened plans alleged wants exchanges obstacles rules reactions contested".split()
     return [found[key] for key in order if key in found]
-
-
-def _anchors(shown: DossierShown) -> dict[str, str]:
-    """Return section + claim → the anchor of its row; a claim's first row has it."""
-    seen: set[str] = set()
-    found = {}
-    parts = {part.key: part for part in (*shown.parts, *shown.wants)}
-    order = "happened plans alleged wants-a wants-b obstacles rules reactions".split()
-    for key in order:
-        for line in parts[key].lines if key in parts else ():
-            if line.id not in seen:
-                seen.add(line.id)
-                found[key + line.id] = anchor(line.id)
-    return found
 
 
 def _near(store: Store, a: str, b: str) -> list[tuple[str, str, list[tuple[str, str]]]]:

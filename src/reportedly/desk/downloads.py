@@ -137,8 +137,6 @@ def dossier(office: TheOffice, query: TheQuery, a: str, b: str) -> StreamingResp
 
 
 def _dossier_rows(found: views.Dossier) -> Iterator[tuple[str, Any]]:
-    for part in (
-        "did", "plans", "wants_a", "wants_b", "exchanges", "obstacles", "consequences", "reactions"
-    ):  # fmt: skip
+    for part in (*views.LINES, "exchanges"):
         for row in getattr(found, part):
             yield part, row

@@ -134,7 +134,7 @@ PROBLEMS: tuple[Column, ...] = (
     ("message", lambda r: r[1].message),
     ("source", lambda r: r[0]),
 )
-#: rows are (part, views.TimelineRow or views.LedgerRow)
+#: rows are (part, views.Matter or views.ExchangeRow)
 DOSSIER: tuple[Column, ...] = (
     ("part", lambda r: r[0]),
     ("day_from", lambda r: r[1].day_from),
@@ -146,7 +146,7 @@ DOSSIER: tuple[Column, ...] = (
     ("actors", lambda r: _names(r[1].actors)),
     ("recipients", lambda r: _names(r[1].recipients)),
     ("deal", lambda r: getattr(r[1], "deal", None)),
-    ("good", lambda r: r[1].good.text if hasattr(r[1], "good") else _goods(r[1].goods)),
+    ("good", lambda r: _goods(r[1].goods)),
     ("voices", lambda r: _voices(r[1].voices)),
     ("sentence", lambda r: r[1].sentence),
     ("outlet", lambda r: r[1].publisher),
@@ -155,4 +155,7 @@ DOSSIER: tuple[Column, ...] = (
     ("address", lambda r: r[1].url),
     ("article", lambda r: r[1].article),
     ("claim", lambda r: r[1].claim),
+    ("claims", lambda r: " ".join(r[1].claims)),
+    ("origins", lambda r: getattr(r[1], "origins", None)),
+    ("outcome", lambda r: getattr(r[1], "outcome", None)),
 )

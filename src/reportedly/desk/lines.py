@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly import ontology
-from reportedly.desk.dossier_parts import Run, marked
+from reportedly.desk.marking import Run, anchor_of, marked
 from reportedly.desk.phrases import STATUS_WORDS, amount, headline, moment, sides, when
 from reportedly.desk.wording import QUADS, denied, label, plain
 from reportedly.records import Actor, Claim, Voice
@@ -83,9 +83,8 @@ class Line:
         return f"/articles/{self.article}#{anchor(self.id)}"
 
 
-def anchor(claim: str) -> str:
-    """Return the name of a claim's note in its article."""
-    return "c-" + "".join(c for c in claim if c.isascii() and c.isalnum())[:16]
+#: a claim's note in its article has the name that it has on other pages
+anchor = anchor_of
 
 
 def line(claim: Claim, row: Placed) -> Line:

@@ -11,8 +11,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
 from reportedly import views
-from reportedly.desk.dossier_parts import linkable
 from reportedly.desk.finding import found_address
+from reportedly.desk.marking import linkable
 from reportedly.desk.office import Office
 from reportedly.desk.phrases import when
 from reportedly.desk.query import Query, allowed, read

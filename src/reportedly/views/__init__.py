@@ -9,12 +9,14 @@ from reportedly.views.actors import (
     wikidata_of,
 )
 from reportedly.views.asked import Page
-from reportedly.views.dossier import ContestedRow, Dossier, dossier
+from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
 from reportedly.views.event_series import EventSeriesRow, event_series
 from reportedly.views.events import EventRow, event_row, events
+from reportedly.views.exchanges import DealTold, ExchangeRow
 from reportedly.views.judged import PrecisionRow, next_unjudged, precision
 from reportedly.views.ledger import DEALS, LedgerRow, ledger
+from reportedly.views.matter_rows import Matter
 from reportedly.views.pages import (
     ORDERS,
     article_count,
@@ -75,6 +77,7 @@ __all__ = [
     "DEALS",
     "FACETS",
     "GRAINS",
+    "LINES",
     "ORDERS",
     "SPLITS",
     "ActorRow",
@@ -82,14 +85,17 @@ __all__ = [
     "CellRow",
     "ClaimRow",
     "ContestedRow",
+    "DealTold",
     "Dossier",
     "DriftRow",
     "EventRow",
     "EventSeriesRow",
+    "ExchangeRow",
     "Extent",
     "FacetRow",
     "FollowThrough",
     "LedgerRow",
+    "Matter",
     "Outcome",
     "OutletDrift",
     "OutletRow",

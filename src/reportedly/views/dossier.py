@@ -1,83 +1,185 @@
-"""The dossier: all that the store knows of a dyad."""
+"""The dossier: all that the store knows of a dyad, one line a matter."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
 from reportedly.errors import UsageError
-from reportedly.records import Record
+from reportedly.records import Event, Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import spelled
 from reportedly.views.asked import ask
+from reportedly.views.exchanges import ExchangeRow, exchanges
+from reportedly.views.folding import folded, matter
 from reportedly.views.ledger import LedgerRow
+from reportedly.views.matter_rows import Matter, PartRow
+from reportedly.views.promises import Outcome, last_day
 from reportedly.views.reports import TimelineRow
+from reportedly.views.same_matter import Same, denies, same_event, same_wish, same_words
+
+#: the parts that are made of lines, in the order in which a reader wants them
+LINES = (
+    *("did", "plans", "alleged", "wants_a", "wants_b", "wants_both"),
+    *("obstacles", "consequences", "reactions"),
+)
+#: parts whose goods pass, or would, between the two
+_OVER = ("did", "plans", "alleged", "wants_a", "wants_b", "wants_both")
+_SAME: dict[str, Same] = {"events": same_event, "reactions": same_event}
+_SAME |= {"obstacles": same_words, "consequences": same_words}
+_TO_COME = ("planned", "possible", "conditional")
+_FIRMNESS = ("happened", "ongoing", "planned", "possible", "conditional", "negated")
 
 
 class ContestedRow(Record, frozen=True, kw_only=True):
-    """One type of event in one direction that some claims affirm and others deny.
+    """One matter that some claims affirm and others deny or doubt.
 
-    direction  a_to_b, b_to_a or together
-    affirmed, denied  ids of the claims, in the order in which they came in
+    claim      of the line that it has in the dossier
+    direction  as of the line; null for what is no event
+    affirmed, denied  ids of the claims
     affirmed_by, denied_by  the voices behind them, sorted; empty when only articles say so
+    against    the claims that deny it, as rows of a timeline: they are in no line of the dossier
     """
 
-    type: str
-    direction: str
+    claim: str
+    type: str | None
+    direction: str | None
     affirmed: tuple[str, ...]
     denied: tuple[str, ...]
     affirmed_by: tuple[str, ...]
     denied_by: tuple[str, ...]
+    against: tuple[TimelineRow, ...]
 
 
 class Dossier(Record, frozen=True, kw_only=True):
-    """What is reported of two parties; every part in the order of a timeline.
+    """What is reported of two parties. Lines are in the order of a timeline; no claim is in two.
 
     a, b         the terms that were asked for
-    did          events between them: happened first, then ongoing, then negated
-    wants_a, wants_b  what that side wants of the other, or of nobody named
-    exchanges    goods, by direction
+    as_of        the day up to which the store knows, ISO; null where no article has one
+    did          events between them that an article tells as happened or going on, undisputed
+    plans        planned, possible or conditional ones, with what became of them
+    alleged      what only a voice says, and what is denied
+    wants_a, wants_b, wants_both  what that side wants or asks of the other, or of nobody named
+    exchanges    goods by way, with the deals told of them: an overview of claims of other parts
     obstacles    what stands in the way
-    consequences  what would follow, and the rules at stake
-    plans        events between them that are planned, possible or conditional
-    contested    what some affirm and others deny
+    consequences  the rules at stake, then what else would follow
     reactions    what others do towards the two
+    contested    what some affirm and others deny: an overview, too
     An "article about the two" holds at least one claim between them. One-sided claims of such
     articles are taken in; sql/dossier.sql says which.
     """
 
     a: str
     b: str
-    did: tuple[TimelineRow, ...] = ()
-    wants_a: tuple[TimelineRow, ...] = ()
-    wants_b: tuple[TimelineRow, ...] = ()
-    exchanges: tuple[LedgerRow, ...] = ()
-    obstacles: tuple[TimelineRow, ...] = ()
-    consequences: tuple[TimelineRow, ...] = ()
-    plans: tuple[TimelineRow, ...] = ()
+    as_of: str | None = None
+    did: tuple[Matter, ...] = ()
+    plans: tuple[Matter, ...] = ()
+    alleged: tuple[Matter, ...] = ()
+    wants_a: tuple[Matter, ...] = ()
+    wants_b: tuple[Matter, ...] = ()
+    wants_both: tuple[Matter, ...] = ()
+    exchanges: tuple[ExchangeRow, ...] = ()
+    obstacles: tuple[Matter, ...] = ()
+    consequences: tuple[Matter, ...] = ()
+    reactions: tuple[Matter, ...] = ()
     contested: tuple[ContestedRow, ...] = ()
-    reactions: tuple[TimelineRow, ...] = ()
-
-
-class _PartRow(TimelineRow, frozen=True, kw_only=True):
-    """A timeline's row that says which part of the dossier it belongs to."""
-
-    part: str
 
 
 def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> Dossier:
     """Return the dossier of a and b: country codes, actor_ids or parts of names.
 
-    chosen narrows the claims further, say to a year. Raises UsageError when a is b.
+    It stands on events where linking has run, else on claims as they are. chosen narrows the
+    claims further, say to a year. Raises UsageError when a is b.
     """
     if a.casefold() == b.casefold():
         raise UsageError(f"a dossier needs two parties; both are {a!r}")
     sides = {"a": a, "b": b, **spelled("a", a), **spelled("b", b)}
-    parts: dict[str, list[TimelineRow]] = {}
-    for row in ask(store, "dossier", _PartRow, chosen, sides):
-        fields = {name: getattr(row, name) for name in TimelineRow.__struct_fields__}
-        parts.setdefault(row.part, []).append(TimelineRow(**fields))
+    rows: dict[str, list[PartRow]] = {}
+    for row in ask(store, "dossier", PartRow, chosen, sides):
+        rows.setdefault(row.part, []).append(row)
+    as_of = last_day(store)
+    parts: dict[str, list[Matter]] = {}
+    denied: dict[str, list[PartRow]] = {}
+    for part, found in rows.items():
+        events = _events(store, found)
+        for group in folded(found, _SAME.get(part, same_wish)):
+            one = matter(group, events, as_of or "")
+            if one is not None:
+                parts.setdefault(_part_of(part, one, group), []).append(one)
+                denied[one.claim] = group
+    lines = {part: _ordered(part, found) for part, found in parts.items()}
+    every = [one for part in LINES for one in lines.get(part, ())]
+    ids = [claim for part in _OVER for one in lines.get(part, ()) for claim in one.claims]
+    deals = ask(store, "exchanges", LedgerRow, chosen, {**sides, "ids": ids})
     return Dossier(
         a=a,
         b=b,
-        exchanges=tuple(ask(store, "exchanges", LedgerRow, chosen, sides)),
-        contested=tuple(ask(store, "contested", ContestedRow, chosen, sides)),
-        **{part: tuple(found) for part, found in parts.items()},
+        as_of=as_of if every else None,
+        exchanges=exchanges(list(deals)),
+        contested=tuple(_contested(one, denied[one.claim]) for one in every if one.denials),
+        **lines,
     )
+
+
+def _part_of(part: str, one: Matter, group: Sequence[PartRow]) -> str:
+    """Return the part that a line of events stands in; other parts stay as they are."""
+    if part != "events":
+        return part
+    first = group[0]
+    if one.outcome not in (None, Outcome.KEPT) and one.status in (*_TO_COME, "negated"):
+        return "plans"
+    if denies(first) or one.denials:
+        return "alleged"
+    if first.status in _TO_COME:
+        return "alleged" if _believed(first) else "plans"
+    return "did" if one.own else "alleged"
+
+
+def _believed(row: PartRow) -> bool:
+    """Say whether it is only possible because its voice no more than believes it: one word
+    ("speculated") both tells whose it is and makes it unsure."""
+    if row.status != "possible" or not row.voices:
+        return False
+    ends = [rule.removeprefix("en.operator.") for rule in row.rules if "operator" in rule]
+    return any(f"en.cue.{end}" in row.rules for end in ends)
+
+
+def _ordered(part: str, found: Iterable[Matter]) -> tuple[Matter, ...]:
+    """Keep the order of a timeline; rules come first, what is firm before what is not."""
+    if part == "consequences":
+        return tuple(sorted(found, key=lambda one: not one.rule))
+    if part == "did":
+        return tuple(sorted(found, key=lambda one: _FIRMNESS.index(one.status)))
+    return tuple(found)
+
+
+def _contested(one: Matter, group: Sequence[PartRow]) -> ContestedRow:
+    against = set(one.denials)
+    return ContestedRow(
+        claim=one.claim,
+        type=one.type,
+        direction=one.direction,
+        affirmed=tuple(row.claim for row in group if row.claim not in against),
+        denied=tuple(row.claim for row in group if row.claim in against),
+        affirmed_by=_names(row for row in group if row.claim not in against),
+        denied_by=_names(row for row in group if row.claim in against),
+        against=tuple(
+            TimelineRow(**{name: getattr(row, name) for name in TimelineRow.__struct_fields__})
+            for row in group
+            if row.claim in against
+        ),
+    )
+
+
+def _names(rows: Iterable[PartRow]) -> tuple[str, ...]:
+    names = {voice.name or voice.text for row in rows for voice in row.voices}
+    return tuple(sorted(name for name in names if name))
+
+
+def _events(store: Store, rows: Iterable[PartRow]) -> dict[str, Event]:
+    """Return the events that the rows are claims of, by id."""
+    ids = sorted({row.event for row in rows if row.event})
+    sql = "SELECT id, record FROM events WHERE id IN (SELECT unnest($ids::VARCHAR[]))"
+    found = store.rows(sql, {"ids": ids}) if ids else iter(())
+    return {row["id"]: msgspec.json.decode(row["record"], type=Event) for row in found}

@@ -105,7 +105,7 @@ def promises(
     """
     if as_of is not None and day_of(as_of) is None:
         raise UsageError(f"{as_of!r} is no ISO date such as '2024-06-30'")
-    until = as_of or _last_day(store)
+    until = as_of or last_day(store) or "0001-01-01"
     for event in events(store, chosen):
         row = promise_of(event, until)
         if row:
@@ -188,9 +188,10 @@ def _late(step: Step | None, due_to: str | None) -> int | None:
     return (happened - due).days if happened and due else None
 
 
-def _last_day(store: Store) -> str:
+def last_day(store: Store) -> str | None:
+    """Return the last day of publication in the store; None where no article has one."""
     sql = "SELECT max(left(published_value, 10)) AS day FROM articles"
-    return next((row["day"] for row in store.rows(sql)), None) or "0001-01-01"
+    return next((row["day"] for row in store.rows(sql)), None)
 
 
 def _summed(name: str, outcomes: Iterable[str]) -> FollowThrough:

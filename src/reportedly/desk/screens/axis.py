@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.desk.lanes import day_of_line as _day
+from reportedly.desk.lanes import lanes as lanes_of
+from reportedly.desk.lanes import published, ticks, window
 from reportedly.desk.lines import Mark, anchor, mark
 from reportedly.desk.phrases import when
-from reportedly.views import Dossier, TimelineRow
+from reportedly.views import Dossier, Matter
 
 _WIDTH, _LEFT, _STEP = 1000.0, 92.0, 20.0
 _MOST_ROWS = 6  # of marks, in one lane
@@ -38,11 +41,12 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The figure. undated, outside, crowded: claims that it does not show."""
+    """The figure. told: the days of publication. undated, outside, crowded: what it leaves out."""
 
     dots: tuple[Dot, ...]
     lanes: tuple[Lane, ...]
     ticks: tuple[tuple[float, str], ...]
+    told: tuple[float, ...]
     width: float
     height: float
     undated: int
@@ -51,18 +55,14 @@ class Axis:
 
 
 def axis_of(found: Dossier) -> Axis | None:
-    """Return the events that the text itself dates, to scale."""
-    lanes = (
-        ("Between", [row for row in found.did if not row.voices]),
-        ("Alleged", [row for row in found.did if row.voices]),
-        ("To come", list(found.plans)),
-        ("Others", list(found.reactions)),
-    )
+    """Return the events that the text itself dates, to scale; None where all is of one day."""
+    lanes = lanes_of(found)
     every = [row for _, rows in lanes for row in rows]
+    told = published(found)
     days = sorted(day for row in every if (day := _day(row)))
-    if len(days) < 4:  # a list says as much
+    if not days or len({*days, *told}) < 2:
         return None
-    first, last = _window(days)
+    first, last = window(sorted([*days, *told]))
     span = max((last - first).days, 1)
 
     def across(day: date) -> float:
@@ -85,7 +85,8 @@ def axis_of(found: Dossier) -> Axis | None:
         crowded=crowded,
         dots=tuple(dots),
         lanes=tuple(shown),
-        ticks=tuple((across(day), words) for day, words in _ticks(first, last)),
+        ticks=tuple((across(day), words) for day, words in ticks(first, last)),
+        told=tuple(across(day) for day in told if first <= day <= last),
         width=_WIDTH,
         height=y,
         undated=sum(_day(row) is None for row in every),
@@ -93,14 +94,7 @@ def axis_of(found: Dossier) -> Axis | None:
     )
 
 
-def _window(days: Sequence[date]) -> tuple[date, date]:
-    """Return the stretch that is drawn: all of it, or the newest that holds four in five."""
-    if (days[-1] - days[0]).days <= 1100:
-        return days[0], days[-1]
-    return days[len(days) // 5], days[-1]
-
-
-def _stacked(rows: Iterable[TimelineRow], across: object, y: float) -> tuple[list[Dot], int]:
+def _stacked(rows: Iterable[Matter], across: object, y: float) -> tuple[list[Dot], int]:
     """Return the marks of a lane, each in the first row that has room, and the rows used."""
     assert callable(across)
     ends: list[float] = []
@@ -124,27 +118,3 @@ def _stacked(rows: Iterable[TimelineRow], across: object, y: float) -> tuple[lis
         words = f"{when(row.day_from, row.day_to)}: {row.trigger}, {sign.words}"
         dots.append(Dot(x - 10, y + place * _STEP, sign, label, words, f"#{anchor(row.claim)}"))
     return dots, max(len(ends), 1)
-
-
-def _day(row: TimelineRow) -> date | None:
-    if row.dated != "claim":
-        return None
-    text = row.day_from or row.day_to
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-
-
-def _ticks(first: date, last: date) -> list[tuple[date, str]]:
-    """Return the first days of months, or of years, far enough apart to be read."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    every = max(1, -(-months // 10))
-    found: list[tuple[date, str]] = []
-    year, month = first.year, first.month
-    for number in range(months + 1):
-        day = date(year + (month - 1 + number) // 12, (month - 1 + number) % 12 + 1, 1)
-        if number % every == 0 and first <= day <= last:
-            words = f"{day:%b %Y}" if not found or day.month == 1 or every > 1 else f"{day:%b}"
-            found.append((day, words))
-    return found

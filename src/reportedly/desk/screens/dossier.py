@@ -1,4 +1,4 @@
-"""The dossier of two parties, as a brief: an axis to scale, then part by part."""
+"""The dossier of two parties, as a brief: an axis to scale, then part by part, a line a matter."""
 
 from __future__ import annotations
 
@@ -6,19 +6,41 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly import views
+from reportedly.desk import matters
 from reportedly.desk.dossier_page import claim_ids
-from reportedly.desk.lines import Line, line
+from reportedly.desk.lines import Line, Mark, anchor, line, mark
 from reportedly.desk.phrases import when
 from reportedly.desk.query import Query
 from reportedly.desk.screens.axis import Axis, axis_of
-from reportedly.desk.screens.ledger import LedgerLine, ledger_line
 from reportedly.desk.unknown import name_of
 from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
-from reportedly.views import Dossier, TimelineRow
+from reportedly.views import LINES, Dossier, Matter
 
-#: lines of a section, and of one side of a contested act; the rest is in the CSV
+#: lines of a section, and denials of one matter; the rest is in the CSV
 _LINES, _SIDE = 60, 12
+#: part → its anchor and what is said of it
+_KEYS = {
+    "did": ("happened", "in an article’s own voice, undisputed"),
+    "plans": ("plans", ""),
+    "alleged": ("alleged", "a voice says so, or denies it"),
+    "wants_a": ("wants-a", ""),
+    "wants_b": ("wants-b", ""),
+    "wants_both": ("wants-both", ""),
+    "obstacles": ("obstacles", ""),
+    "consequences": ("rules", "the rules first"),
+    "reactions": ("reactions", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MatterLine:
+    """One matter. more: what else is told of it; number: by which others point at it."""
+
+    line: Line
+    number: int
+    lead: str
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +50,29 @@ class Part:
     key: str
     heading: str
     about: str
-    lines: tuple[Line, ...]
+    lines: tuple[MatterLine, ...]
     all: int
 
 
 @dataclass(frozen=True, slots=True)
+class ExchangeLine:
+    """One sort of good and the way it passes, with the lines that tell of it."""
+
+    mark: Mark
+    words: str
+    deals: tuple[str, ...]
+    lines: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContestedPart:
-    """What some say happened and others deny."""
+    """What some say and others deny: the line that says so, by number; the denials whole."""
 
     sides: str
     type: str
-    says: tuple[Line, ...]
+    line: int
+    href: str
+    said_by: str
     denies: tuple[Line, ...]
     all_say: int
     all_deny: int
@@ -52,12 +86,13 @@ class DossierShown:
     b: str
     terms: tuple[str, str]
     parts: tuple[Part, ...]
-    wants: tuple[Part, Part]
-    exchanges: tuple[LedgerLine, ...]
+    wants: tuple[Part, ...]
+    exchanges: tuple[ExchangeLine, ...]
     all_exchanges: int
     contested: tuple[ContestedPart, ...]
     axis: Axis | None
     claims: int
+    lines: int
     articles: int
     outlets: int
     first: str
@@ -67,99 +102,90 @@ class DossierShown:
 def dossier_shown(store: Store, a: str, b: str, query: Query) -> DossierShown:
     """Return the brief of a and b: terms as in a filter. Raises UsageError when a is b."""
     found = views.dossier(store, a, b, query.reports())
-    number = len(claim_ids(found))
     ids = _shown_ids(found)
     claims = {one.id: one for one in store.claims(ClaimFilter(ids=ids))} if ids else {}
     names = (name_of(a), name_of(b))
-    timed = (found.did, found.plans, found.reactions)
-    rows = [row for part in timed for row in part]
-    articles = {row.article: row.publisher for row in rows} | {
-        row.article: row.publisher for row in found.exchanges
-    }
+    rows = [row for part in LINES for row in getattr(found, part)]
     days = sorted(filter(None, (row.day_from or row.day_to for row in rows)))
+    at = matters.numbers(found)
+    parts = _parts(found, claims, names)
     return DossierShown(
         a=names[0],
         b=names[1],
         terms=(a, b),
-        parts=tuple(part for part in _parts(found, claims) if part.lines),
-        wants=(
-            _part("wants-a", f"{names[0]} wants", "", found.wants_a, claims),
-            _part("wants-b", f"{names[1]} wants", "", found.wants_b, claims),
+        parts=tuple(part for part in parts if part.lines and not part.key.startswith("wants")),
+        wants=tuple(
+            part
+            for part in parts
+            if part.key.startswith("wants") and (part.lines or part.key != "wants-both")
         ),
-        exchanges=tuple(ledger_line(row) for row in found.exchanges[:_LINES]),
+        exchanges=tuple(_exchange(row, found, names) for row in found.exchanges[:_LINES]),
         all_exchanges=len(found.exchanges),
-        contested=tuple(_contested(row, claims, names) for row in found.contested),
+        contested=tuple(_contested(row, claims, names, at[row.claim]) for row in found.contested),
         axis=axis_of(found),
-        claims=number,
-        articles=len(articles),
-        outlets=len({outlet for outlet in articles.values() if outlet}),
+        claims=sum(len(row.claims) for row in rows),
+        lines=len(rows),
+        articles=len({row.article for row in rows}),
+        outlets=len({row.publisher for row in rows if row.publisher}),
         first=when(days[0], days[-1]) if days else "",
-        empty=not number,
+        empty=not rows,
     )
-
-
-def _own(found: Dossier) -> list[TimelineRow]:
-    return [row for row in found.did if not row.voices and row.status != "negated"]
-
-
-def _alleged(found: Dossier) -> list[TimelineRow]:
-    return [row for row in found.did if row.voices or row.status == "negated"]
 
 
 def _shown_ids(found: Dossier) -> tuple[str, ...]:
     """Return the claims whose sentences the page shows."""
-    parts: list[Sequence[TimelineRow]] = [_own(found), _alleged(found), found.plans]
-    parts += [found.wants_a, found.wants_b, found.obstacles, found.consequences, found.reactions]
-    ids = [row.claim for part in parts for row in part[:_LINES]]
-    for one in found.contested:
-        ids += [*one.affirmed[:_SIDE], *one.denied[:_SIDE]]
-    return tuple(dict.fromkeys(ids))
+    return tuple(dict.fromkeys(claim_ids(found)))
 
 
-def _parts(found: Dossier, claims: dict[str, Claim]) -> list[Part]:
-    return [
-        _part("happened", "What happened", "in an article’s own voice", _own(found), claims),
-        _part("plans", "Planned, possible, conditional", "", found.plans, claims),
-        _part("alleged", "Alleged and denied", "a voice says so", _alleged(found), claims),
-        _part("obstacles", "What stands in the way", "", found.obstacles, claims),
-        _part("rules", "What would follow, and rules at stake", "", found.consequences, claims),
-        _part("reactions", "Reactions of others", "", found.reactions, claims),
-    ]
+def _parts(found: Dossier, claims: dict[str, Claim], names: tuple[str, str]) -> list[Part]:
+    at = matters.numbers(found)
+    made = []
+    for part, (key, about) in _KEYS.items():
+        rows: Sequence[Matter] = getattr(found, part)
+        heading = matters.PARTS[part].format(a=names[0], b=names[1])
+        lines = tuple(
+            _line(row, part, claims[row.claim], at) for row in rows[:_LINES] if row.claim in claims
+        )
+        made.append(Part(key, heading, about, lines, len(rows)))
+    return made
 
 
-def _part(
-    key: str, heading: str, about: str, rows: Sequence[TimelineRow], claims: dict[str, Claim]
-) -> Part:
-    lines = tuple(line(claims[row.claim], row) for row in rows[:_LINES] if row.claim in claims)
-    return Part(key, heading, about, lines, len(rows))
-
-
-def _contested(
-    row: views.ContestedRow, claims: dict[str, Claim], names: tuple[str, str]
-) -> ContestedPart:
-    a, b = names
-    sides = {"a_to_b": f"{a} → {b}", "b_to_a": f"{b} → {a}", "together": f"{a} and {b}"}
-    return ContestedPart(
-        sides=sides.get(row.direction, ""),
-        type=row.type,
-        says=tuple(_bare(claims[one]) for one in row.affirmed[:_SIDE] if one in claims),
-        denies=tuple(_bare(claims[one]) for one in row.denied[:_SIDE] if one in claims),
-        all_say=len(row.affirmed),
-        all_deny=len(row.denied),
+def _line(row: Matter, part: str, claim: Claim, at: dict[str, int]) -> MatterLine:
+    others = matters.others(row)
+    more = (others, matters.fate(row), matters.hangs(row, at), matters.reports(row))
+    return MatterLine(
+        line=line(claim, row),
+        number=at[row.claim],
+        lead=matters.lead(row, part),
+        more=" · ".join(filter(None, more)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Nowhere:
-    """A row that says nothing of its article."""
+def _exchange(row: views.ExchangeRow, found: Dossier, names: tuple[str, str]) -> ExchangeLine:
+    at = matters.numbers(found)
+    lines = {at[one.claim]: anchor(one.claim) for part in LINES for one in getattr(found, part)}
+    return ExchangeLine(
+        mark=mark(row.type, row.status, bool(row.voices)),
+        words=matters.exchanged(row, *names),
+        deals=matters.deals(row, {}),
+        lines=tuple(
+            (line, lines[line]) for line in sorted({at[one] for one in row.claims if one in at})
+        ),
+    )
 
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    dated: str | None = None
-    day_from: str | None = None
-    day_to: str | None = None
 
-
-def _bare(claim: Claim) -> Line:
-    return line(claim, _Nowhere())
+def _contested(
+    row: views.ContestedRow, claims: dict[str, Claim], names: tuple[str, str], line_number: int
+) -> ContestedPart:
+    return ContestedPart(
+        sides=matters.way(row.direction, *names),
+        type=row.type or "",
+        line=line_number,
+        href=f"#{anchor(row.claim)}",
+        said_by=", ".join(row.affirmed_by) or "an article itself",
+        denies=tuple(
+            line(claims[one.claim], one) for one in row.against[:_SIDE] if one.claim in claims
+        ),
+        all_say=len(row.affirmed),
+        all_deny=len(row.denied),
+    )

@@ -1,16 +1,15 @@
 -- A row: one claim × one good that passes, or would, between $a and $b: the ledger of the dyad.
--- direction  a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the text names one side only
---            and its article is about the two; open when it tells neither giver nor receiver
-WITH scope AS (
-    SELECT article, id FROM ({marked}) WHERE "between" OR (joint AND (alone_a OR alone_b))
-),
-directed AS (
+-- Claims are those of the dossier's lines, $ids.
+-- direction  a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the text names one side only;
+--            open when it tells neither giver nor receiver
+WITH directed AS (
     SELECT
         *,
         names_actor(givers, $a, $a_spelled) AS from_a, names_actor(givers, $b, $b_spelled) AS from_b,
         names_actor(receivers, $a, $a_spelled) AS to_a, names_actor(receivers, $b, $b_spelled) AS to_b
     FROM ({ledger})
-    WHERE (article, claim) IN (SELECT (article, id) FROM scope)
+    -- what a deal is not told of passes from nobody to nobody
+    WHERE list_contains($ids, claim) AND deal <> 'mentions'
 )
 SELECT
     CASE
@@ -21,6 +20,9 @@ SELECT
         WHEN to_a THEN 'to_a'
         WHEN from_b THEN 'from_b'
         WHEN to_b THEN 'to_b'
+        -- whoever seeks a good is to get it, even where the text does not say from whom
+        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $a) THEN 'to_a'
+        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $b) THEN 'to_b'
         ELSE 'open'
     END AS direction,
     *

@@ -1,8 +1,11 @@
 -- A row: one claim, with the part that each side of the dyad $a, $b has in it.
 -- between   the two act on each other, or together
 -- joint     its article holds such a claim
+-- about     of the events of its article that join two parties, half or more are of these two
+-- main      two or more, and a sixth of those events: the two are among those whom it is about
 -- tied      a link joins it to such a claim, one way or the other
 -- alone_a, alone_b  that side acts, and the text names nobody whom it acts upon
+-- asked     it stands in a question: nobody says that it is so
 WITH sided AS (
     SELECT
         *,
@@ -13,7 +16,12 @@ WITH sided AS (
     FROM ({chosen})
 ),
 paired AS (
-    SELECT *, (a_acts AND b_gets) OR (b_acts AND a_gets) OR (a_acts AND b_acts) AS "between"
+    SELECT
+        *,
+        (a_acts AND b_gets) OR (b_acts AND a_gets) OR (a_acts AND b_acts) AS "between",
+        kind = 'event' AND len(actors) > 0 AND len(actors) + len(recipients) > 1 AS joins_two,
+        section = 'faq_question'
+            OR regexp_matches(sentence."text", '\?[^[:alnum:]]*$') AS asked
     FROM sided
 ),
 linked AS (
@@ -24,11 +32,23 @@ knots AS (
     UNION
     SELECT l.article, l.id FROM linked AS l
     JOIN paired AS p ON p.article = l.article AND p.id = l.other AND p."between"
+),
+pages AS (
+    SELECT
+        article,
+        count(*) FILTER (kind = 'event' AND "between") AS mine,
+        count(*) FILTER (joins_two) AS every
+    FROM paired
+    GROUP BY article
+    HAVING bool_or("between")
 )
 SELECT
     p.*,
-    p.article IN (SELECT article FROM paired WHERE "between") AS joint,
+    g.article IS NOT NULL AS joint,
+    coalesce(2 * g.mine >= g.every, false) AS about,
+    coalesce(2 * g.mine >= g.every OR (g.mine > 1 AND 6 * g.mine >= g.every), false) AS main,
     (p.article, p.id) IN (SELECT (article, id) FROM knots) AS tied,
     p.a_acts AND len(p.recipients) = 0 AS alone_a,
     p.b_acts AND len(p.recipients) = 0 AS alone_b
 FROM paired AS p
+LEFT JOIN pages AS g ON g.article = p.article

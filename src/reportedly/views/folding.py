@@ -1,0 +1,131 @@
+"""Fold claims into the lines of a dossier, one line a matter."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from reportedly.records import Event, Factuality, Voice
+from reportedly.views.matter_rows import Matter, PartRow
+from reportedly.views.promises import PromiseRow, promise_of
+from reportedly.views.reports import TimelineRow
+from reportedly.views.same_matter import Same, denies
+
+_FIRMNESS = ("happened", "ongoing", "planned", "possible", "conditional", "negated")
+_SECTIONS = ("body", "faq_answer", "caption", "headline", "boilerplate", "faq_question")
+_TO_COME = ("planned", "possible", "conditional")
+_WHOLE = ("a_to_b", "b_to_a", "together")
+
+
+def folded(rows: Sequence[PartRow], same: Same) -> list[list[PartRow]]:
+    """Return the rows in groups of one matter each, the firmest wording first in each.
+
+    The groups stand in the order of their first rows.
+    """
+    groups: list[list[PartRow]] = []
+    of_event: dict[str, list[list[PartRow]]] = {}
+    of_article: dict[str, list[list[PartRow]]] = {}
+    for row in sorted(rows, key=_strength):
+        # linking has compared what has happened in two articles; plans it cannot know again
+        alone = row.event and row.status not in _TO_COME
+        near = of_article.get(row.article, []) if alone else groups
+        known = [*of_event.get(row.event or "", []), *near]
+        group = next((one for one in known if any(same(other, row) for other in one)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(row)
+        for key, index in ((row.event, of_event), (row.article, of_article)):
+            found = index.setdefault(key, []) if key else []
+            if not any(one is group for one in found):
+                found.append(group)
+    order = {row.claim: number for number, row in enumerate(rows)}
+    return sorted(groups, key=lambda group: min(order[row.claim] for row in group))
+
+
+def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) -> Matter | None:
+    """Return the line of one matter; None where only a question speaks of it.
+
+    events: by id, those of the group. as_of: the day up to which the store knows.
+    """
+    first = group[0]
+    if first.asked:
+        return None
+    told = [row for row in group if not denies(row)] or list(group)
+    against = [row for row in group if denies(row) and row not in told]
+    ids = dict.fromkeys(row.event for row in group if row.event)
+    known = [events[one] for one in ids if one in events]
+    plan = _plan(known, as_of)
+    return Matter(
+        **{name: getattr(first, name) for name in TimelineRow.__struct_fields__},
+        direction=first.direction,
+        claims=tuple(row.claim for row in group),
+        events=tuple(one.id for one in known),
+        articles=len({row.article for row in group}),
+        origins=len({one for event in known for one in event.origins}) if known else None,
+        own=any(not row.voices and _firmness(row) <= _firmness(first) for row in told),
+        said_by=_voices(told, first.voices),
+        denials=tuple(row.claim for row in against),
+        denied_by=_voices(against, ()),
+        conditions=tuple(
+            dict.fromkeys(
+                link.claim for row in group for link in row.links if link.relation == "if"
+            )
+        ),
+        rule=any(one in _breaches() for row in group for one in row.rules),
+        outcome=plan.outcome if plan else None,
+        announced=plan.announced if plan else None,
+        due_from=plan.due_from if plan else None,
+        due_to=plan.due_to if plan else None,
+        outcome_when=plan.outcome_when if plan else None,
+    )
+
+
+def _strength(row: PartRow) -> tuple[object, ...]:
+    """Sort the firmest wording first: done before planned, sure before unsure, whole before
+    one-sided, an article's own voice before a named one before others, the fullest first."""
+    return (
+        row.asked,
+        _firmness(row),
+        row.direction is not None and row.direction not in _WHOLE,
+        -Factuality(row.factuality).score,
+        bool(row.voices) + any(not voice.named for voice in row.voices),
+        -len(row.goods),
+        row.dated != "claim",
+        _SECTIONS.index(row.section),
+    )
+
+
+def _firmness(row: PartRow) -> int:
+    """Return the place of the status; what hangs on a condition is no firmer than that."""
+    if denies(row):
+        return len(_FIRMNESS)
+    hangs = any(link.relation == "if" for link in row.links)
+    return max(_FIRMNESS.index(row.status), _FIRMNESS.index("conditional") if hangs else 0)
+
+
+def _voices(rows: Iterable[PartRow], but: Sequence[Voice]) -> tuple[Voice, ...]:
+    """Return the innermost voices of the rows, each name once, without those given."""
+    found = {(one.name or one.text): None for one in but}
+    kept: list[Voice] = []
+    for row in rows:
+        for voice in row.voices[-1:]:
+            name = voice.name or voice.text
+            if name not in found:
+                found[name] = None
+                kept.append(voice)
+    return tuple(kept)
+
+
+def _plan(events: Iterable[Event], as_of: str) -> PromiseRow | None:
+    """Return the plan that one of the events is or was; None where none was."""
+    found = (promise_of(event, as_of) for event in events)
+    return next((row for row in found if row is not None), None)
+
+
+@cache
+def _breaches() -> frozenset[str]:
+    text = files(__package__).joinpath("data", "breaches.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["entries"])
