@@ -57,6 +57,7 @@ CODING = (
     "trace",
     "processes",
     "coder",
+    "remarks",
 )
 # At the door: the public face and the plug-in that others load by name.
 DOORS = {"__init__", "component", "__main__"}

@@ -12,7 +12,7 @@ from msgspec import structs
 from builders import article, claim
 from reportedly.records.schema import ROOTS
 from reportedly.store import Store
-from reportedly.views import Dossier, LedgerRow, SourceRow, TimelineRow
+from reportedly.views import CommentRow, Dossier, LedgerRow, SourceRow, TimelineRow
 
 
 def lines(result):
@@ -28,6 +28,7 @@ def lines(result):
         (["sources"], SourceRow),
         (["claims"], ROOTS["claim"]),
         (["dossier", "RUS", "PRK"], Dossier),
+        (["comments"], CommentRow),
     ],
 )
 def test_json_lines_hold_every_field(run, store, command, record):

@@ -68,6 +68,7 @@ def test_no_view_loads_the_model(store, tmp_path):
         ["ledger"],
         ["sources"],
         ["claims", "--actor", "Russia"],
+        ["comments"],
         ["export", str(tmp_path / "out.jsonl"), "--to", "plover"],
         ["schema"],
     ]
@@ -76,7 +77,7 @@ def test_no_view_loads_the_model(store, tmp_path):
         assert (code, modules) == (0, []), command
 
 
-STORED = {"problems", "timeline", "dossier", "ledger", "sources", "claims", "export"}
+STORED = {"problems", "timeline", "dossier", "ledger", "sources", "claims", "comments", "export"}
 
 
 @pytest.mark.parametrize("processes", [1, 2])

@@ -302,3 +302,18 @@ def test_an_empty_store_says_what_to_do(tmp_path):
     with desk_on(path) as desk:
         for address in [href for href, _, _ in ROOMS if href not in ("/problems", "/correct")]:
             assert "Nothing has been read yet" in desk.get(address).text, address
+
+
+def test_a_comment_shows_where_it_stands_and_stays_apart(tmp_path):
+    path = tmp_path / "comment.duckdb"
+    one = article(MET, comment="I am worried. Will Russia stop?")
+    with Store.open(path) as store:
+        store.add(one, [claim(one, MET, "met", "CONSULT", actors=["Russia"],
+                              recipients=["North Korea"])])  # fmt: skip
+    with desk_on(path) as desk:
+        text = page(desk, f"/articles/{one.id}").text
+        assert "alarm (“worried”) · asks a question · speaks of Russia" in text
+        assert "kept apart: never a report" in text
+        (found,) = desk.get(f"/api/articles/{one.id}").json()["comments"]
+        assert [stance["stance"] for stance in found["stances"]] == ["alarm"]
+        assert "worried" not in page(desk, "/dossier?a=RUS&b=PRK").text

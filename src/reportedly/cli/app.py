@@ -18,6 +18,7 @@ COMMANDS = {
     **dict.fromkeys(("map", "network", "series"), "shapes"),
     "actors": "actors",
     "code": "coding",
+    "comments": "remarks",
     "demo": "demo",
     "drift": "drift",
     "promises": "promises",

@@ -34,10 +34,11 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArticleFound(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with its claims, those of readers' comments too."""
+    """An article with its claims, those of readers' comments too, and the comments read."""
 
     article: Article
     claims: tuple[Claim, ...]
+    comments: tuple[views.CommentRow, ...] = ()
 
 
 def answer(value: object) -> Response:
@@ -133,7 +134,9 @@ def article(office: TheOffice, key: str) -> Response:
         if found is None:
             raise HTTPException(404, f"no article {key!r}")
         chosen = ClaimFilter(article=key, include_comments=True)
-        return answer(ArticleFound(article=found, claims=tuple(store.claims(chosen))))
+        read = tuple(views.comments(store, article=key))
+        claims = tuple(store.claims(chosen))
+        return answer(ArticleFound(article=found, claims=claims, comments=read))
 
 
 @router.get("/dossier", **described("dossier", "one", views.Dossier))

@@ -14,15 +14,13 @@ from reportedly import ontology
 from reportedly.errors import LexiconError
 from reportedly.lexicons.classes import check_name
 from reportedly.lexicons.schema import (
-    CLASS_POS,
-    EFFECTS,
-    POS,
     TABLES,
-    TRANSFERS,
     Entry,
     Office,
+    Stance,
     WordClass,
 )
+from reportedly.lexicons.terms import CLASS_POS, EFFECTS, POS, STANCES, TRANSFERS
 from reportedly.records import ClaimKind
 
 _ITEM = re.compile(r"Q[1-9][0-9]*")
@@ -124,6 +122,10 @@ def _check_words(file: str, entry: Entry) -> None:
         raise LexiconError(file, entry.id, f"wikidata is {item!r}; write an item such as 'Q39'")
     for context in get("contexts") or ():
         _one_of(file, entry, "contexts", context, known.contexts)
+    if isinstance(entry, Stance):
+        for key in ("stance", "negated"):
+            _one_of(file, entry, key, get(key), STANCES)
+        return
     for key in ("effect", "negated"):
         _one_of(file, entry, key, get(key), EFFECTS)
     if isinstance(entry, WordClass):

@@ -18,6 +18,7 @@ from reportedly.lexicons.schema import (
     Person,
     Predicate,
     Role,
+    Stance,
     State,
     Support,
     WordClass,
@@ -60,11 +61,11 @@ def stem(word: str) -> str:
 def holds(entry: Entry, sentences: Iterable[str]) -> bool:
     """Return whether one of the sentences has a form of the entry's word, or a word of its name.
 
-    True for an entry that has no word of its own, and for a class of words without sentences:
-    most nouns have no other use.
+    True for an entry that has no word of its own, and for a class of words, or a stance, without
+    sentences: most nouns, and negations, have no other use.
     """
     own = set(_own(entry))
-    if not own or (isinstance(entry, WordClass) and not entry.no):
+    if not own or (isinstance(entry, WordClass | Stance) and not entry.no):
         return True
     stems = {stem(word) for word in own}
     forms = {form for word in own for form in _forms(word.lower())}
@@ -101,6 +102,8 @@ def _own(entry: Entry) -> Iterator[str]:
                 yield from telling if parts[1:] else parts
         case Composition():
             return
+        case Stance():
+            yield from (word for phrase in entry.words for word in _WORD.findall(phrase))
         case _:
             for name in _names(entry):
                 yield from (w for w in _WORD.findall(name) if w.lower() not in _EMPTY and w[1:])

@@ -14,29 +14,6 @@ from reportedly.records import ClaimKind
 Slots = tuple[str, ...]
 Conditions = Mapping[str, tuple[str, ...]]
 
-#: what an operator or a reporting cue does to the event in its reach (coding/presentation/mood.py)
-EFFECTS = (
-    "keep",
-    "happened",
-    "ongoing",
-    "planned",
-    "probable",
-    "possible",
-    "conditional",
-    "wanted",
-    "negated",
-    "denied",
-    "doubted",
-    "improbable",
-    "uncommitted",
-    "contrary",
-)
-#: which side of a predicate ends up with its goods
-TRANSFERS = ("to_actor", "to_recipient", "exchange", "none")
-POS = ("verb", "noun", "adjective", "adverb", "modal")
-#: what the words of a class may be besides
-CLASS_POS = (*POS, "preposition", "pronoun", "determiner", "conjunction", "number")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -280,6 +257,21 @@ class Composition(Entry):
     embedded: str = "drop"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance(Entry):
+    """Words by which a reader's comment shows where it stands. Found as written, in any case,
+    without a parse: comments are no tidy sentences. Apostrophes do not count ("dont").
+
+    words    words and phrases, every form by itself
+    stance   one of STANCES; `negation` marks the words that turn a stance around
+    negated  the stance that it shows behind a negation ("not happy"); None: none at all
+    """
+
+    stance: str
+    words: tuple[str, ...]
+    negated: str | None = None
+
+
 #: table name in the files → class
 TABLES: dict[str, type[Entry]] = {
     "class": WordClass,
@@ -293,4 +285,5 @@ TABLES: dict[str, type[Entry]] = {
     "operator": Operator,
     "support": Support,
     "composition": Composition,
+    "stance": Stance,
 }

@@ -16,10 +16,21 @@ from reportedly.coding.coder import bare_article
 from reportedly.coding.sentences.parser import Parser
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
-from reportedly.lexicons import Cue, Entry, Good, Organisation, Person, Role, State, WordClass
+from reportedly.lexicons import (
+    Cue,
+    Entry,
+    Good,
+    Organisation,
+    Person,
+    Role,
+    Stance,
+    State,
+    WordClass,
+)
 from reportedly.lexicons.marks import LETTERS, Marked, unmark
 from reportedly.lexicons.rows import rows_of
 from reportedly.proving.classes import class_words, unclassed
+from reportedly.proving.stances import shows
 from reportedly.records import Claim
 
 #: entries that name somebody or something: tested on the marked span, not through claims
@@ -131,6 +142,8 @@ def _missing(entry: Entry, outcome: _Outcome) -> str:
     """Return what came out of a `yes` sentence instead, "" when it holds."""
     if isinstance(entry, WordClass):
         return unclassed(entry, outcome.marked, outcome.sentences)
+    if isinstance(entry, Stance):
+        return "" if shows(entry, outcome.marked.text) else "it does not show"
     if isinstance(entry, NAMING):
         spans = outcome.marked.spans.get("x", ())
         if not spans:
@@ -154,6 +167,8 @@ def _stray(entry: Entry, outcome: _Outcome) -> str:
     if isinstance(entry, WordClass):
         words = (word for s in outcome.sentences for word in class_words(entry, s))
         return f"{word!r} is one of its words here" if (word := next(words, "")) else ""
+    if isinstance(entry, Stance):
+        return "it shows" if shows(entry, outcome.marked.text) else ""
     if isinstance(entry, NAMING):
         return "it fires" if _named(entry.id, outcome, None) else ""
     for claim in outcome.claims:

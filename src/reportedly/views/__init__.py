@@ -9,6 +9,7 @@ from reportedly.views.actors import (
     wikidata_of,
 )
 from reportedly.views.asked import Page
+from reportedly.views.comments import CommentRow, StanceShown, comments
 from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
 from reportedly.views.event_series import EventSeriesRow, event_series
@@ -84,6 +85,7 @@ __all__ = [
     "ArticleRow",
     "CellRow",
     "ClaimRow",
+    "CommentRow",
     "ContestedRow",
     "DealTold",
     "Dossier",
@@ -108,6 +110,7 @@ __all__ = [
     "SeriesRow",
     "SourceRow",
     "SpanRow",
+    "StanceShown",
     "TieRow",
     "TimelineRow",
     "VoiceRow",
@@ -119,6 +122,7 @@ __all__ = [
     "claim_page",
     "claims",
     "coded_id",
+    "comments",
     "count",
     "dossier",
     "drift",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly import views
 from reportedly.desk.lines import Line, anchor, line
 from reportedly.desk.phrases import moment
 from reportedly.desk.query import Query
+from reportedly.desk.remarks import marked
 from reportedly.desk.wording import plain
 from reportedly.records import Article, Claim, Section, SectionKind
 from reportedly.store import Store
@@ -49,7 +50,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section, cut into paragraphs, each cut into pieces."""
+    """A section, cut into paragraphs, each cut into pieces. remarks: what a comment shows."""
 
     kind: str
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -57,6 +58,7 @@ class Part:
     time: str = ""
     level: int | None = None
     claims: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def article_shown(store: Store, key: str, query: Query) -> ArticleShown | None:
     chosen = _rows(store, key, everything)
     number = sum(1 for _ in _rows(store, key, Query(comments=True)))
     notes = _notes(list(chosen))
-    groups = tuple(_groups(article, notes))
+    remarks = {one.start: marked(one) for one in views.comments(store, article=key)}
+    groups = tuple(_groups(article, notes, remarks))
     counts = [(group.name, len(group.notes)) for group in groups if group.notes]
     return ArticleShown(
         article=article,
@@ -161,7 +164,11 @@ def _facts(claim: Claim, shown: Line) -> tuple[str, ...]:
     return tuple(filter(None, (", ".join(goods), shown.amount, time, place, contexts)))
 
 
-def _groups(article: Article, notes: Sequence[tuple[Claim, Note]]) -> Iterator[Group]:
+def _groups(
+    article: Article,
+    notes: Sequence[tuple[Claim, Note]],
+    remarks: Mapping[int, tuple[str, ...]],
+) -> Iterator[Group]:
     marks = _marks(notes)
     for name, heading, about, kinds in _GROUPS:
         sections = [section for section in article.sections if section.kind in kinds]
@@ -169,8 +176,16 @@ def _groups(article: Article, notes: Sequence[tuple[Claim, Note]]) -> Iterator[G
         if name == "body" and not _repeats(sections, article, notes):
             sections = [one for one in sections if one.kind is not SectionKind.HEADLINE]
         if sections:
-            parts = tuple(_part(article, section, marks) for section in sections)
+            parts = tuple(
+                _part(article, section, marks, _of(section, remarks)) for section in sections
+            )
             yield Group(name, heading, about, parts, tuple(mine))
+
+
+def _of(section: Section, remarks: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what the comment that begins in the section shows."""
+    inside = (shown for at, shown in remarks.items() if section.start <= at < section.end)
+    return next(inside, ()) if section.kind is SectionKind.COMMENT else ()
 
 
 def _repeats(sections: Sequence[Section], article: Article, notes: object) -> bool:
@@ -219,7 +234,9 @@ def _spans(claim: Claim) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     )
 
 
-def _part(article: Article, section: Section, marks: Sequence[_Span]) -> Part:
+def _part(
+    article: Article, section: Section, marks: Sequence[_Span], remarks: tuple[str, ...]
+) -> Part:
     inside = [mark for mark in marks if section.start <= mark.start < section.end]
     start, end = section.start, section.end
     text = article.text[start:end]
@@ -236,6 +253,7 @@ def _part(article: Article, section: Section, marks: Sequence[_Span]) -> Part:
         time=moment(section.time),
         level=section.level,
         claims=any(mark.role == "" for mark in inside),
+        remarks=remarks,
     )
 
 
