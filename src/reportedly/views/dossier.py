@@ -103,7 +103,7 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
     denied: dict[str, list[PartRow]] = {}
     for part, found in rows.items():
         events = _events(store, found)
-        for group in folded(found, _SAME.get(part, same_wish)):
+        for group in _groups(part, found):
             one = matter(group, events, as_of or "")
             if one is not None:
                 parts.setdefault(_part_of(part, one, group), []).append(one)
@@ -120,6 +120,12 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
         contested=tuple(_contested(one, denied[one.claim]) for one in every if one.denials),
         **lines,
     )
+
+
+def _groups(part: str, found: Sequence[PartRow]) -> list[list[PartRow]]:
+    """Return the claims of each matter. An event is told in many ways, one like the next; what is
+    wished or limited is as the firmest wording has it, lest one wish lead on to another."""
+    return folded(found, _SAME.get(part, same_wish), part in ("events", "reactions"))
 
 
 def _part_of(part: str, one: Matter, group: Sequence[PartRow]) -> str:

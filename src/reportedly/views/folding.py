@@ -11,36 +11,32 @@ from reportedly.records import Event, Factuality, Voice
 from reportedly.views.matter_rows import Matter, PartRow
 from reportedly.views.promises import PromiseRow, promise_of
 from reportedly.views.reports import TimelineRow
-from reportedly.views.same_matter import Same, denies
+from reportedly.views.same_matter import Same, denies, keys
 
 _FIRMNESS = ("happened", "ongoing", "planned", "possible", "conditional", "negated")
 _SECTIONS = ("body", "faq_answer", "caption", "headline", "boilerplate", "faq_question")
-_TO_COME = ("planned", "possible", "conditional")
 _WHOLE = ("a_to_b", "b_to_a", "together")
 
 
-def folded(rows: Sequence[PartRow], same: Same) -> list[list[PartRow]]:
+def folded(rows: Sequence[PartRow], same: Same, chained: bool) -> list[list[PartRow]]:
     """Return the rows in groups of one matter each, the firmest wording first in each.
 
-    The groups stand in the order of their first rows.
+    chained: a row joins where it is the same as any of the group, not only as its firmest. The
+    groups stand in the order of their first rows.
     """
+    most = None if chained else 1
     groups: list[list[PartRow]] = []
-    of_event: dict[str, list[list[PartRow]]] = {}
-    of_article: dict[str, list[list[PartRow]]] = {}
+    index: dict[str, dict[int, None]] = {}
     for row in sorted(rows, key=_strength):
-        # linking has compared what has happened in two articles; plans it cannot know again
-        alone = row.event and row.status not in _TO_COME
-        near = of_article.get(row.article, []) if alone else groups
-        known = [*of_event.get(row.event or "", []), *near]
-        group = next((one for one in known if any(same(other, row) for other in one)), None)
-        if group is None:
-            group = []
-            groups.append(group)
-        group.append(row)
-        for key, index in ((row.event, of_event), (row.article, of_article)):
-            found = index.setdefault(key, []) if key else []
-            if not any(one is group for one in found):
-                found.append(group)
+        mine = keys(row)
+        near = sorted({number for key in mine for number in index.get(key, ())})
+        found = (n for n in near if any(same(one, row) for one in groups[n][:most]))
+        number = next(found, len(groups))
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(row)
+        for key in mine:
+            index.setdefault(key, {})[number] = None
     order = {row.claim: number for number, row in enumerate(rows)}
     return sorted(groups, key=lambda group: min(order[row.claim] for row in group))
 

@@ -27,6 +27,18 @@ _ONE_OCCASION = frozenset({"CONSULT"})
 Same = Callable[[PartRow, PartRow], bool]
 
 
+def keys(row: PartRow) -> frozenset[str]:
+    """Return keys of which two claims of one matter share one: only such are compared."""
+    found = {f"good:{one}" for one in _categories(row)} | {f"type:{row.type}"}
+    if row.kind != "event":
+        return frozenset(found) | _words(row.content) | {(row.content or "").casefold()}
+    if row.event is None:
+        return frozenset(found)
+    inside = {f"{row.article}:{key}" for key in found}
+    plan = found if row.status in _TO_COME else set()  # plans are compared over articles
+    return frozenset({row.event, *inside, *plan})
+
+
 def denies(row: PartRow) -> bool:
     """Say whether the claim says that it is not so, or doubts it."""
     return row.status == "negated" or row.factuality in _DENYING
@@ -84,10 +96,12 @@ def same_wish(one: PartRow, other: PartRow) -> bool:
 
 def same_words(one: PartRow, other: PartRow) -> bool:
     """Say whether two limits, or two consequences, are in the same words."""
+    if one.type != other.type:
+        return False
     left, right = _words(one.content), _words(other.content)
     fewest = min(len(left), len(right))
-    if fewest < _FEWEST or one.type != other.type:
-        return left == right and one.type == other.type
+    if fewest < _FEWEST:
+        return (one.content or "").casefold() == (other.content or "").casefold()
     return len(left & right) >= _SHARED * fewest
 
 

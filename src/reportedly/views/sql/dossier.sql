@@ -10,7 +10,7 @@
 -- reactions     events of others towards both; or towards one, in an article of which the two are a
 --               leading pair, or what others say to one in any that holds a claim between them; the
 --               doer untold, in one that is mostly about the two
--- What a question asks is no report; only what it takes for granted is.
+-- What a question asks is no report; what it takes for granted is kept, to stand behind a line.
 -- direction     of an event: a_to_b, b_to_a, together; from_a, from_b, to_a, to_b when the other
 --               side is untold
 -- event         that linking made of it; null for other kinds, and before `link` has run
