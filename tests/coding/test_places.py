@@ -10,8 +10,10 @@ import pytest
 from hand_parsed import sentence_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
-from reportedly import lexicons
+from reportedly import Coder, lexicons
+from reportedly.coding.coder import bare_article
 from reportedly.coding.places import (
     Candidate,
     Gazetteer,
@@ -21,6 +23,7 @@ from reportedly.coding.places import (
     index_path,
 )
 from reportedly.coding.places.candidate import distance_km
+from reportedly.coding.places.outlets import outlet_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.errors import LexiconError
 from reportedly.lexicons import WordClass
@@ -76,9 +79,56 @@ def test_namesakes_are_told_apart_by_the_document(
 def test_spans(case: dict[str, object]) -> None:
     s = tagged(case["text"].split())
 
-    found = [[" ".join(s.words[i : j + 1]), kind] for i, j, kind in find_places(s)]
+    found = [[" ".join(s.words[i : j + 1]), kind] for i, j, kind in find_places(s).placed]
 
     assert found == case["expect"]
+
+
+@pytest.mark.parametrize("case", load("listed.toml"))
+def test_every_place_is_listed(case: dict[str, object], coder: Coder) -> None:
+    found = [[place.text, place.country or ""] for place in coder.places(str(case["text"]))]
+
+    assert found == case["expect"]
+
+
+def test_listed_and_located_are_the_same(coder: Coder) -> None:
+    text = "Floods hit Troy and Pike County. Alabama sent boats to Troy."
+
+    for place in coder.places(text):
+        assert coder.locate(text, (place.start, place.end)) == place
+
+
+@pytest.mark.parametrize(
+    ("url", "country"),
+    [
+        ("https://www.example.co.uk/a", "GBR"),
+        ("https://example.ie/b", "IRL"),
+        ("https://example.com/c", None),
+        ("https://example.tv/d", None),
+        (None, None),
+    ],
+)
+def test_the_country_of_the_outlet(url: str | None, country: str | None) -> None:
+    assert outlet_of(structs.replace(bare_article("Rain."), url=url)) == country
+
+
+def test_the_outlet_decides_where_nothing_else_does(gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve_all([("Bangor", None)], outlet="USA")
+
+    assert found[0] is not None
+    assert gazetteer.resolve_all([("Bangor", None)]) != found
+
+
+def test_villages_that_the_list_of_cities_lacks(gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve("Dunster")
+
+    assert found is not None
+    assert (found.country, found.population) == ("GBR", 0)
+
+
+def test_a_code_of_a_country_is_written_in_capitals(gazetteer: Gazetteer) -> None:
+    assert {place.feature for place in gazetteer.candidates("Can")} == {"city"}
+    assert gazetteer.candidates("CAN")[0].feature == "country"
 
 
 def tagged(tokens: list[str]) -> Sentence:
@@ -220,6 +270,6 @@ def test_folding_twice_changes_nothing(name: str) -> None:
 def test_spans_are_ordered_and_inside(tokens: list[str]) -> None:
     s = tagged(tokens or ["./."])
     at = 0
-    for first, last, _ in find_places(s):
+    for first, last, _ in find_places(s).placed:
         assert at <= first <= last < len(s)
         at = last + 1

@@ -17,7 +17,9 @@ from reportedly.coding.circumstances.when import presented, publication_day
 from reportedly.coding.mentions.goods import quantities
 from reportedly.coding.pipeline import analyses, cast_of
 from reportedly.coding.places import following_region
-from reportedly.coding.places.located import Located, locate_all
+from reportedly.coding.places.located import Located, listed
+from reportedly.coding.places.outlets import outlet_of
+from reportedly.coding.places.telling import Told, told_of
 from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.staged import staged_in
 from reportedly.coding.tools import Tools
@@ -108,23 +110,21 @@ def _judged(article: Article, tools: Tools) -> tuple[Analysis, ...]:
 
 def places_of(article: Article, tools: Tools) -> list[Place]:
     """Return every place that the article names, in text order; unresolved ones by their text."""
-    located = locate_all(_judged(article, tools), tools.places)
-    return [place.record() for offset in sorted(located) for place in located[offset]]
+    found = listed(_told(article, tools), tools.places, outlet_of(article))
+    return [place.record() for place in found]
 
 
 def place_at(article: Article, span: tuple[int, int], tools: Tools) -> Place | None:
     """Return the place that the words at span name, told by the article's other places."""
     start, end = span
     text = article.text[start:end]
-    located = locate_all(_judged(article, tools), tools.places)
-    others = [
-        (place.text, None)
-        for found in located.values()
-        for place in found
-        if not (place.start < end and start < place.end)
-    ]
     mention = (text, following_region(article.text, end))
-    candidate = tools.places.resolve_all([mention, *others])[0]
-    if candidate is None:
-        return None
-    return Located(start, end, text, candidate).record()
+    told = _told(article, tools)
+    found = told.meanings(tools.places, outlet_of(article), (start, end, mention))[text]
+    return Located(start, end, text, found).record() if found else None
+
+
+@lru_cache(maxsize=1)
+def _told(article: Article, tools: Tools) -> Told:
+    """Return the article's names of places: the last one is kept, as many ask of it again."""
+    return told_of(_judged(article, tools), tools.places)

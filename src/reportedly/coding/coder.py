@@ -173,13 +173,20 @@ class Coder:
         """
         return asked.when_of(article_of(article), span, self.tools)
 
-    def places(self, text: str) -> list[Place]:
-        """Return every place that text names, resolved where the gazetteer knows it."""
-        return asked.places_of(bare_article(text), self.tools)
+    def places(self, article: Article | str) -> list[Place]:
+        """Return every place that the article names, acts there or not, in text order.
 
-    def locate(self, text: str, span: tuple[int, int]) -> Place | None:
-        """Return the place that the words at span name; None when the gazetteer has none."""
-        return asked.place_at(bare_article(text), span, self.tools)
+        Resolved where the gazetteer knows it, else by its words: "Larch Avenue".
+        """
+        return asked.places_of(article_of(article), self.tools)
+
+    def locate(self, article: Article | str, span: tuple[int, int]) -> Place | None:
+        """Return the place that the words at span name; None when the gazetteer has none.
+
+        Namesakes are told apart by the article's other places; where nothing else does, by the
+        country of its address.
+        """
+        return asked.place_at(article_of(article), span, self.tools)
 
     def quantities(self, article: Article | str) -> list[Quantity]:
         """Return every number that counts something, and every sum of money, in text order.

@@ -22,6 +22,8 @@ from reportedly.coding.grammar.support_verbs import lending_of
 from reportedly.coding.participants.composition import composed
 from reportedly.coding.participants.filling import draft_of
 from reportedly.coding.places.located import locate_all
+from reportedly.coding.places.outlets import outlet_of
+from reportedly.coding.places.telling import told_of
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import chosen
 from reportedly.coding.predicates.unseen import with_unseen
@@ -59,7 +61,7 @@ def guarded_in(article: Article, analysed: list[Analysis], tools: Tools) -> Iter
 
 def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Setting:
     """Return what the claims take from the article: its day, all its places, its contexts."""
-    located = locate_all(analysed, tools.places)
+    located = locate_all(told_of(analysed, tools.places), tools.places, outlet_of(article))
     return Setting(
         article=article,
         located=located,

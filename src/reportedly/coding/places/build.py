@@ -8,10 +8,11 @@ build at once do no harm.
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
@@ -24,10 +25,12 @@ from reportedly.coding.places.tables import DATA, middles, read_table
 from reportedly.lexicons import State, load
 from reportedly.lexicons.cache import cache_folder
 
-LAYOUT = "1"  # raise it when the tables change
+LAYOUT = "2"  # raise it when the tables change
 STATES = resources.files("reportedly.lexicons") / "data" / "states"
 SMALLEST = 500  # population from which GeoNames' list of cities is taken
-OWN_TABLES = ("own.csv", "us_centres.csv", "country_middles.csv", "country_names.csv")
+OWN_TABLES = (
+    "own.csv", "us_centres.csv", "country_middles.csv", "country_names.csv", "small_towns.csv",
+)  # fmt: skip
 TABLES = """
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, region TEXT, latitude REAL NOT NULL,
@@ -104,10 +107,11 @@ def rows(names: PlaceNames) -> Iterator[Row]:
     countries = library.get_countries()
     cities = library.get_cities()
     yield from _countries(countries, cities)
-    yield from _states(library, names)
+    yield from _states(library, names, _people(library, cities))
     yield from _own()
     yield from _continents(library)
     yield from _cities(countries, cities, names)
+    yield from _small_towns()
 
 
 def _alpha3(country: Any) -> str:
@@ -154,20 +158,54 @@ def _mean(points: list[tuple[float, float]]) -> tuple[float, float]:
     return (sum(p[0] for p in points) / count, sum(p[1] for p in points) / count)
 
 
-def _states(library: Any, names: PlaceNames) -> Iterator[Row]:
-    """Yield the US states and their counties, with the middles from our own file."""
+def _states(
+    library: Any, names: PlaceNames, people: Mapping[tuple[str, str], int]
+) -> Iterator[Row]:
+    """Yield the US states and their counties, with the middles from our own file.
+
+    people: how many live in the towns of each state, by its code and "", and of each county
+    """
     points = middles("us_centres.csv", "fips")
     for code, state in library.get_us_states().items():
         if state["fips"] in points:
             point, others = points[state["fips"]], (code,)
-            identity = int(state["geonameid"])
-            yield Row(state["name"], "USA", code, *point, identity, 0, "state", others)
+            identity, count = int(state["geonameid"]), people.get((code, ""), 0)
+            yield Row(state["name"], "USA", code, *point, identity, count, "state", others)
     for county in library.get_us_counties():
         point_or_none = points.get(county["fips"])
         if point_or_none:
             point, name = point_or_none, county["name"]
             others = (names.without_county(name),)
-            yield Row(name, "USA", county["state"], *point, None, 0, "county", others)
+            count = people.get((county["state"], county["fips"]), 0)
+            yield Row(name, "USA", county["state"], *point, None, count, "county", others)
+
+
+def _people(library: Any, cities: Any) -> dict[tuple[str, str], int]:
+    """Return how many live in the towns of each US state and county, a county's being the nearest.
+
+    GeoNames' list of counties has no populations.
+    """
+    points = middles("us_centres.csv", "fips")
+    counties: dict[str, list[tuple[str, tuple[float, float]]]] = {}
+    for county in library.get_us_counties():
+        if county["fips"] in points:
+            counties.setdefault(county["state"], []).append(
+                (county["fips"], points[county["fips"]])
+            )
+    people: dict[tuple[str, str], int] = {}
+    for city in cities.values():
+        code, count = city["admin1code"], int(city["population"])
+        if city["countrycode"] != "US" or code not in counties:
+            continue
+        north, east = city["latitude"], city["longitude"]
+        flat = math.cos(math.radians(north))
+        fips, _ = min(
+            counties[code],
+            key=lambda one: (one[1][0] - north) ** 2 + ((one[1][1] - east) * flat) ** 2,
+        )
+        for key in ((code, ""), (code, fips)):
+            people[key] = people.get(key, 0) + count
+    return people
 
 
 def _own() -> Iterator[Row]:
@@ -203,3 +241,10 @@ def _cities(countries: Any, cities: Any, names: PlaceNames) -> Iterator[Row]:
         identity, people = int(city["geonameid"]), int(city["population"])
         region = city["admin1code"] or None
         yield Row(city["name"], country, region, *point, identity, people, feature, others)
+
+
+def _small_towns() -> Iterator[Row]:
+    """Yield towns and villages that GeoNames' list of cities lacks, without a population."""
+    for row in read_table("small_towns.csv"):
+        point = (float(row["latitude"]), float(row["longitude"]))
+        yield Row(row["name"], row["country"], row["region"], *point, None, 0, "city", ())

@@ -12,7 +12,14 @@ from typing import Any
 from reportedly.coding.places.build import build, index_path
 from reportedly.coding.places.candidate import Candidate
 from reportedly.coding.places.names import PlaceNames
-from reportedly.coding.places.scoring import AT_HOME, IN_REGION, Belief, in_context, weight
+from reportedly.coding.places.scoring import (
+    AT_HOME,
+    IN_REGION,
+    OUTLET,
+    Belief,
+    in_context,
+    weight,
+)
 
 MOST = 80  # candidates of one name that are looked at, the weightiest first
 _FIND = """
@@ -55,6 +62,10 @@ class Gazetteer:
         """Close the index."""
         self._base.close()
 
+    def shortens(self, name: str) -> bool:
+        """Return whether the name is a known short form: "Tex."."""
+        return self._names.long(name) != name
+
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return the places that the name may stand for, weightiest first; empty when unknown."""
         return self._find(name)
@@ -65,7 +76,8 @@ class Gazetteer:
         first = max(found, key=lambda c: c.population, default=None)
         if first is None or first.population < CITY:
             return None
-        others = [c for c in self.candidates(name) if c.country != first.country]
+        abroad = (c for c in self.candidates(name) if c.country != first.country)
+        others = [c for c in abroad if c.feature not in {"state", "county"}]
         rivals = [c.population * (CLEAR if c.main else CLEARER) for c in others]
         return first.country if first.population >= max(rivals, default=0) else None
 
@@ -119,25 +131,34 @@ class Gazetteer:
         *,
         countries: Collection[str] = (),
         homes: Mapping[str, Collection[str]] = MappingProxyType({}),
+        outlet: str | None = None,
+        unsure: Collection[str] = (),
     ) -> list[Candidate | None]:
         """Return one place a mention, each chosen in the light of all the others.
 
-        A name that occurs several times is resolved once, with any region that follows it.
-        homes: by name, the countries of those who act there and act at home.
+        A name that occurs several times is resolved once, with any region that follows it or
+        another form of it. homes: by name, the countries of those who act there and act at home.
+        outlet: the country of whoever prints it. unsure: names that say nothing about others.
         """
+        stems = {name: self._names.stem(name) for name, _ in mentions}
         regions: dict[str, str] = {}
         for name, region in mentions:
             if region and self._area(region):
-                regions.setdefault(name, region)
-        names = [n for n in dict.fromkeys(name for name, _ in mentions) if self.candidates(n)]
+                regions.setdefault(stems[name], region)
+        names = [n for n in stems if self.candidates(n)]
+        if not names:
+            return [None] * len(mentions)
         options = [self.candidates(name) for name in names]
         base = []
         for name, places in zip(names, options, strict=True):
-            bonus = self._in_region(places, regions.get(name))
+            bonus = self._in_region(places, regions.get(stems[name]))
             home = homes.get(name, ())
             plain = [in_context(c, countries, ()) + AT_HOME * (c.country in home) for c in places]
+            plain = [p + OUTLET * (c.country == outlet) for p, c in zip(plain, places, strict=True)]
             base.append([p + b for p, b in zip(plain, bonus, strict=True)])
-        scores = Belief(options, base).settle()
+        numbers = {stem: n for n, stem in enumerate(dict.fromkeys(stems[n] for n in names))}
+        groups = [numbers[stems[name]] for name in names]
+        scores = Belief(options, base, groups, [n not in unsure for n in names]).settle()
         best = {
             name: places[found.index(max(found))]
             for name, places, found in zip(names, options, scores, strict=True)

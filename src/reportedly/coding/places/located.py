@@ -6,21 +6,14 @@ first claim gets its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.coding.analysis import Analysis
-from reportedly.coding.cast.party import Party
-from reportedly.coding.places import Candidate, Gazetteer, find_places, following_region
-from reportedly.coding.places.gazetteer import WIDE
+from reportedly.coding.places.candidate import Candidate
+from reportedly.coding.places.gazetteer import WIDE, Gazetteer
+from reportedly.coding.places.telling import Told, called_after
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.lexicons import Role
 from reportedly.records import Place
 
-#: sectors of those who act in their own country
-HOME = frozenset({"COP", "JUD", "LEG"})
-#: types of acts that are called after the place where they happen
-LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT"})
 #: how a place hangs on what it locates, or on another place
 GOVERNED = frozenset({"pobj", "conj", "appos", "npadvmod", "nmod", "ROOT"})
 
@@ -59,22 +52,19 @@ class Located:
         )
 
 
-def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, list[Located]]:
-    """Return the places of an article by the offset of their sentence, in text order."""
-    found_in = [(one, first, last) for one in analysed for first, last in _spans(one)]
-    called = {id(one): _called_after(one) for one, _, _ in found_in}
-    spans = [(one.sentence, first, last) for one, first, last in found_in]
-    mentions = [
-        (s.slice(first, last), following_region(s.text, s.ends[last] - s.offset))
-        for s, first, last in spans
-    ]
-    homes: dict[str, frozenset[str]] = {}
-    for (one, first, _), (name, _) in zip(found_in, mentions, strict=True):
-        homes[name] = homes.get(name, frozenset()) | home_of(one) | _told(one, first)
-    resolved: Sequence[Candidate | None] = gazetteer.resolve_all(mentions, homes=homes)
+def locate_all(
+    told: Told, gazetteer: Gazetteer, outlet: str | None = None
+) -> dict[int, list[Located]]:
+    """Return where acts may lie, by the offset of their sentence, in text order.
+
+    outlet: the country of whoever prints the article, where that is known
+    """
+    meant = told.meanings(gazetteer, outlet)
+    called = {id(one): called_after(one) for one, _, _ in told.spans}
     found: dict[int, list[Located]] = {}
-    for (one, first, last), candidate in zip(found_in, resolved, strict=True):
+    for one, first, last in told.spans:
         s = one.sentence
+        candidate = meant.get(s.slice(first, last))
         above = _preposition(s, first, last)
         named = candidate is not None and (first, last) in called[id(one)]
         located = Located(
@@ -94,51 +84,6 @@ def locate_all(analysed: Iterable[Analysis], gazetteer: Gazetteer) -> dict[int, 
         else:
             here.append(located)
     return found
-
-
-def _spans(one: Analysis) -> list[tuple[int, int]]:
-    """Return the spans that may name a place: by the words around, or by what is done to it."""
-    found = [(first, last) for first, last, _ in find_places(one.sentence)]
-    done_to = ((party.first, party.last) for party in _done_to(one))
-    for first, last in dict.fromkeys((*done_to, *_called_after(one))):
-        if all(last < a or b < first for a, b in found):
-            found.append((first, last))
-    return sorted(found)
-
-
-def _called_after(one: Analysis) -> list[tuple[int, int]]:
-    """Return the capitals and towns that the sentence's acts are called after: "Paris attacks"."""
-    s = one.sentence
-    nouns = {d.mention.i for d in one.drafts if d.type in LOCAL and s.is_noun(d.mention.i)}
-    names = (m for m in one.resolver.scene.names if m.form in {"capital", "place"})
-    return [
-        (m.first, m.last)
-        for m in names
-        if s.deps[m.last] in {"compound", "nmod"} and s.heads[m.last] in nouns
-    ]
-
-
-def _done_to(one: Analysis) -> Iterator[Party]:
-    """Yield the places that something is done to."""
-    yield from (p for draft in one.drafts for p in draft.recipients if p.place)
-
-
-def _told(one: Analysis, first: int) -> frozenset[str]:
-    """Return the country of a town at token first that a claim has as its recipient."""
-    towns = (p for p in _done_to(one) if p.first == first and p.actor_id is None)
-    return frozenset(p.country for p in towns if p.country)
-
-
-def home_of(one: Analysis) -> frozenset[str]:
-    """Return the country whose police, courts or officials the sentence names, if it is one.
-
-    They act at home, so a name in their sentence is a place of theirs before a namesake abroad.
-    """
-    resolver = one.resolver
-    roles = [m for m in resolver.scene.roles if isinstance(m.entry, Role)]
-    at_home = [m for m in roles if isinstance(m.entry, Role) and HOME & set(m.entry.sector)]
-    told = {p.country for m in at_home for p in resolver.resolve(m.last) if p.country}
-    return frozenset(told) if len(told) == 1 else frozenset()
 
 
 def _holds(s: Sentence, outer: Located, inner: Located) -> bool:
@@ -194,3 +139,17 @@ def _preposition(s: Sentence, first: int, last: int) -> int | None:
         if s.is_verb(up):
             break
     return None
+
+
+def listed(told: Told, gazetteer: Gazetteer, outlet: str | None = None) -> list[Located]:
+    """Return every place that the article names, acts at it or not, in text order.
+
+    Adjectives and peoples tell of a country and name none.
+    """
+    meant = told.meanings(gazetteer, outlet)
+    found = []
+    for s, name in told.named:
+        if not name.weak:
+            text = s.slice(name.first, name.last)
+            found.append(Located(s.starts[name.first], s.ends[name.last], text, meant.get(text)))
+    return found

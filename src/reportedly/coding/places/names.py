@@ -24,6 +24,7 @@ class PlaceNames:
     leading      what may stand before a name: "the", "downtown", "city of"
     trailing     what may stand behind it: "province", "Airport", "'s"
     facility     names of squares, streets and checkpoints, which no town is called by
+    sides        what says which part of a place is meant: "north"
     """
 
     first_words: tuple[tuple[str, str], ...]
@@ -32,6 +33,7 @@ class PlaceNames:
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     facility: re.Pattern[str]
+    sides: re.Pattern[str]
 
     @staticmethod
     def of(lexicons: Lexicons) -> PlaceNames:
@@ -43,6 +45,7 @@ class PlaceNames:
             leading=_leading(lexicons.words("parts_of_towns"), lexicons.words("kinds_before_of")),
             trailing=_trailing(lexicons.words("kinds_after_names")),
             facility=_facility(lexicons.words("facilities_in_towns")),
+            sides=re.compile(rf"^(?:{_any(lexicons.words('compass_sides'))})\s+", re.IGNORECASE),
         )
 
     def fold(self, name: str) -> str:
@@ -66,6 +69,11 @@ class PlaceNames:
         if bare not in {shorter, ""}:
             yield bare
 
+    def stem(self, name: str) -> str:
+        """Return what the forms of a name have in common: "Lima", "LIMA", "north Lima"."""
+        *_, bare = self.variants(name)
+        return self.fold(self.sides.sub("", self.without_county(bare)) or bare)
+
     def allows(self, name: str, variant: str, place: Candidate) -> bool:
         """Return whether a name, looked up by a variant, may stand for the place.
 
@@ -73,6 +81,8 @@ class PlaceNames:
         """
         if self.facility.search(name) and place.feature in {"city", "capital", "county"}:
             return False
+        if place.feature == "country" and len(variant) == 3 and not variant.isupper():
+            return variant.upper() != place.country  # "Can" is no Canada, and "Ken" no Kenya
         cut = name[len(variant) :].strip().lower() if name.startswith(variant) else ""
         return place.feature != "country" or cut in {"", "airport", "'s", "’s"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -19,19 +20,29 @@ _REGION = re.compile(
 Found = tuple[int, int, str]
 
 
-def find_places(s: Sentence) -> list[Found]:
-    """Return (first, last, kind) of spans that may name a place, in text order, last included.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The runs of proper nouns of a sentence, and those that stand like the names of places.
 
-    kind  dateline, locative ("near Kyiv"), kind ("Idlib province"), side ("eastern Aleppo"),
-          list (joined to one before by "and" or a comma)
+    runs    (first, last) in text order, last included
+    placed  (first, last, kind) in text order: dateline, locative ("near Kyiv"), kind ("Idlib
+            province"), side ("eastern Aleppo"), list (joined to one before by "and" or a comma)
     """
+
+    runs: tuple[tuple[int, int], ...]
+    placed: tuple[Found, ...]
+
+
+def find_places(s: Sentence) -> Outline:
+    """Return what the words around its proper nouns tell of a sentence's places."""
     found = _dateline(s.words)
-    start = found[0][1] + 1 if found else 0
-    for first, last in _proper_runs(s, start):
+    runs = [(first, last) for first, last, _ in found[:1]]
+    runs += _proper_runs(s, found[0][1] + 1 if found else 0)
+    for first, last in runs[len(found[:1]) :]:
         kind = _kind_of(s, first, last, found)
         if kind:
             found.append((first, last, kind))
-    return found
+    return Outline(tuple(runs), tuple(found))
 
 
 def _proper_runs(s: Sentence, at: int) -> list[tuple[int, int]]:

@@ -40,6 +40,7 @@ ASKED = """
     circumstance_prepositions
     citing_verbs
     city_prepositions
+    compass_sides
     concerning_prepositions
     condition_marks
     confirming_verbs
@@ -121,6 +122,7 @@ ASKED = """
     mock_words
     modals_ahead
     momentary_verbs
+    months
     mourning_verbs
     moves_between_places
     moving_verbs
@@ -140,6 +142,7 @@ ASKED = """
     open_to_all
     opening_words
     order_prepositions
+    ordinary_words
     outlasting_prepositions
     over_for_good
     owned_up_nouns
@@ -177,6 +180,7 @@ ASKED = """
     remembrances
     rules
     running_nouns
+    saints
     same_in_plural
     scene_prepositions
     scheduled_events
@@ -205,6 +209,7 @@ ASKED = """
     temporal_words
     texts
     titles
+    titles_before_names
     undergone_nouns
     undertakings
     usual_adverbs
@@ -212,6 +217,7 @@ ASKED = """
     venue_nouns
     verdict_words
     waiting_words
+    ways_and_waters
     weekdays
     wishes
     within
