@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import belongs, head_of
+from reportedly.coding.circumstances.reaching import is_kind, reaches
 from reportedly.coding.mentions.noun_phrases import covering, window
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.sentences.sentence import Sentence
@@ -19,6 +20,9 @@ HOME = frozenset({"COP", "JUD"})
 #: types of acts that lie where what they are done to lies: "blocked the road"
 STRUCK = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
+#: types of acts that lie where they lead to, too: "taken to a camp"
+LEADING = frozenset({"COERCE", "MOBILIZE", "PROTEST"})
+
 
 def lies_at(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
     """Return how closely the place at a span belongs to the draft's act; 0: not at all.
@@ -30,7 +34,9 @@ def lies_at(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> int:
     worded = draft.type in WORDS or draft.entry.kind is not ClaimKind.EVENT
     if owner is not None and (worded or (draft.type in DEALS and _is_subject(analysis, owner))):
         return 0
-    return belongs(i, analysis, span)
+    return belongs(i, analysis, span) or int(
+        not worded and reaches(draft, analysis, span, draft.type in STRUCK)
+    )
 
 
 def _owner(analysis: Analysis, i: int, span: tuple[int, int]) -> int | None:
@@ -45,7 +51,7 @@ def _owner(analysis: Analysis, i: int, span: tuple[int, int]) -> int | None:
     for up in s.path(top) if top is not None else ():
         if up in acts or s.is_verb(up):
             return None
-        somebody = s.is_noun(up) and up not in inside and not _part_of_name(s, up)
+        somebody = s.is_noun(up) and up not in inside and not is_kind(s, up)
         if somebody and analysis.resolver.resolve(up):
             return None if _is_subject(analysis, up) and _acts_at_home(analysis, up) else up
     return None
@@ -65,9 +71,9 @@ def leads(analysis: Analysis, i: int, span: tuple[int, int]) -> bool:
     """Return whether the place is where the act itself, or its object, goes or comes from."""
     s = analysis.sentence
     top = head_of(s, span)
-    above = None if top is None else next((p for p in s.path(top) if s.deps[p] == "prep"), None)
-    while above is not None and s.deps[s.heads[above]] == "prep":
-        above = s.heads[above]  # "out of"
+    above = None if top is None else next((p for p in s.path(top) if _tells(s, p)), None)
+    while above is not None and s.deps[s.heads[above]] in {"prep", "advmod", "prt"}:
+        above = s.heads[above]  # "out of", "back from"
     if above is None:
         return False
     acts = {i, analysis.slots.lending.carriers.get(i, i)}
@@ -75,9 +81,11 @@ def leads(analysis: Analysis, i: int, span: tuple[int, int]) -> bool:
     return held in acts or (s.deps[held] in {"dobj", "nsubjpass"} and s.heads[held] in acts)
 
 
-def _part_of_name(s: Sentence, i: int) -> bool:
-    """Return whether noun i only says what a place is: "the town of Afrin"."""
-    return s.among(i, "sides_of_places") or s.among(i, "kinds_of_place")
+def _tells(s: Sentence, p: int) -> bool:
+    """Return whether token p is a preposition that says where, not what: "the town of Afrin"."""
+    return s.deps[p] in {"prep", "dative"} and not (
+        s.words[p].lower() == "of" and is_kind(s, s.heads[p])
+    )
 
 
 def site_of(draft: Draft, analysis: Analysis) -> Place | None:
@@ -87,12 +95,24 @@ def site_of(draft: Draft, analysis: Analysis) -> Place | None:
         return None
     parties = {p.head for p in (*draft.actors, *draft.recipients)}
     for act in dict.fromkeys((i, analysis.slots.lending.carriers.get(i, i))):
-        where = (p for p in s.kids(act, "prep") if s.among(p, "location_prepositions"))
-        for k in (k for p in where for k in s.kids(p, "pobj")):
-            if s.among(k, "sites_of_acts") and k not in parties and _is_one(s, k):
+        where = ((p, k) for p in s.kids(act, "prep") for k in s.kids(p, "pobj"))
+        for k in (k for p, k in where if _leads_to_site(draft, s, p, k)):
+            if k not in parties and _is_one(s, k):
                 return _by_its_words(s, k)
     taken = analysis.slots.slot(i, "object") if draft.type in STRUCK else []
     return next((_by_its_words(s, k) for k in taken if s.among(k, "open_to_all")), None)
+
+
+def _leads_to_site(draft: Draft, s: Sentence, p: int, k: int) -> bool:
+    """Return whether preposition p makes noun k where the act lies, or where it leads to."""
+    if not s.among(k, "sites_of_acts"):
+        return False
+    if s.among(p, "location_prepositions"):
+        return True
+    if s.among(p, "arrival_prepositions"):
+        return draft.type in LEADING
+    open_air = s.among(p, "scene_prepositions") and s.among(k, "open_to_all")
+    return open_air and s.is_verb(draft.mention.i)
 
 
 def _is_one(s: Sentence, k: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import nearest
-from reportedly.coding.circumstances.sites import leads, lies_at, site_of
+from reportedly.coding.circumstances.reaching import reaches
+from reportedly.coding.circumstances.sites import STRUCK, leads, lies_at, site_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.lexicons import Organisation, Person
@@ -37,16 +38,19 @@ def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
         return False
     left = place.origin and _leaves(draft, analysis)
     moved = left or (place.destination and _arrives(draft))
+    span = (place.start, place.end)
     if moved and not _is_visit(draft):
-        moved = leads(analysis, draft.mention.i, (place.start, place.end))
-    if not (place.scene or moved):
+        moved = leads(analysis, draft.mention.i, span)
+    struck = draft.type in STRUCK
+    here = place.scene or moved or (place.passing and _passes(draft))
+    if not (here or reaches(draft, analysis, span, struck)):
         return False
     s = analysis.sentence
     for match in analysis.resolver.scene.names:
         inside = s.starts[match.first] <= place.start < s.ends[match.last]
         if inside and isinstance(match.entry, Organisation | Person):
             return False  # "in Nato" is no place
-    own = moved or _is_visit(draft)
+    own = moved or struck or _is_visit(draft)
     parties = draft.actors if own else (*draft.actors, *draft.recipients)
     return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
 
@@ -58,6 +62,11 @@ def _is_visit(draft: Draft) -> bool:
 def _arrives(draft: Draft) -> bool:
     """Return whether the act ends where it leads to: a visit, troops or captives moved."""
     return _is_visit(draft) or draft.type in {"MOBILIZE", "COERCE"}
+
+
+def _passes(draft: Draft) -> bool:
+    """Return whether the act lies where it leads through: a march, a convoy."""
+    return draft.type in {"PROTEST", "MOBILIZE", "AID"}
 
 
 def _leaves(draft: Draft, analysis: Analysis) -> bool:

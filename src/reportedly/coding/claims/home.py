@@ -70,7 +70,7 @@ def home_of(analysed: Sequence[Analysis], located: Places) -> str | None:
                 spans.append((s.starts[match.first], s.ends[match.last]))
         for place in located.get(s.offset, ()):
             country = place.candidate.country if place.candidate else None
-            if country is None:
+            if country is None or not place.placed:
                 continue
             if place.scene:
                 scenes.add(country)

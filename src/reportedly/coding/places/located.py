@@ -24,6 +24,8 @@ class Located:
 
     scene        the preposition above it says where something is or happens
     destination  it says where somebody goes: a place only for a visit
+    placed       the words around it, or what is done to it, say that it is a place
+    passing      it says what somebody goes through
     origin       it says where somebody comes or is driven from: a place for that
     within       country of a known place that it is said to lie in: "Baghuz, eastern Syria"
     """
@@ -35,6 +37,8 @@ class Located:
     scene: bool = False
     destination: bool = False
     origin: bool = False
+    passing: bool = False
+    placed: bool = True
     within: str | None = None
 
     def record(self) -> Place:
@@ -60,9 +64,9 @@ def locate_all(
     outlet: the country of whoever prints the article, where that is known
     """
     meant = told.meanings(gazetteer, outlet)
-    called = {id(one): called_after(one) for one, _, _ in told.spans}
+    called = {id(spot.one): called_after(spot.one) for spot in told.spots}
     found: dict[int, list[Located]] = {}
-    for one, first, last in told.spans:
+    for one, first, last, placed in told.spots:
         s = one.sentence
         candidate = meant.get(s.slice(first, last))
         above = _preposition(s, first, last)
@@ -75,6 +79,8 @@ def locate_all(
             scene=named or (above is not None and s.among(above, "scene_prepositions")),
             destination=above is not None and s.among(above, "arrival_prepositions"),
             origin=above is not None and s.words[above].lower() in {"from", "of"},
+            passing=above is not None and s.words[above].lower() in {"through", "along"},
+            placed=placed,
         )
         here = found.setdefault(s.offset, [])
         if here and _is_in_town(s, located, here[-1]):
@@ -127,7 +133,7 @@ def _preposition(s: Sentence, first: int, last: int) -> int | None:
     """Return the preposition above the span, past those that only narrow it ("the city of")."""
     inside = range(first, last + 1)
     top = next((t for t in inside if s.heads[t] not in inside), last)
-    if s.deps[top] in {"compound", "nmod"} and s.among(s.heads[top], "kinds_of_place"):
+    if s.deps[top] in {"compound", "nmod", "amod"} and s.among(s.heads[top], "kinds_of_place"):
         top = s.heads[top]  # "at Manchester airport"
     if s.deps[top] not in GOVERNED:
         return None  # "Russia's army", "the Idlib offensive": whose, not where

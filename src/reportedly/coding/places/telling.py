@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import Party
@@ -20,6 +21,15 @@ HOME = frozenset({"COP", "JUD", "LEG"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT"})
 
 
+class Spot(NamedTuple):
+    """Tokens that may tell where an act lies; placed: the words around say so."""
+
+    one: Analysis
+    first: int
+    last: int
+    placed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The names of an article that may be places.
@@ -27,14 +37,14 @@ class Told:
     mentions  (start, end, (name, region)) of each, in offsets
     homes     by name, the countries of those who act there and act at home
     unsure    names that are hardly a place's, and say nothing about others
-    spans     tokens that may tell where an act lies, with their sentences
+    spots     what may tell where an act lies, in text order
     named     names of places with their sentences, acts there or not
     """
 
     mentions: Sequence[tuple[int, int, Mention]]
     homes: Mapping[str, frozenset[str]]
     unsure: frozenset[str]
-    spans: Sequence[tuple[Analysis, int, int]]
+    spots: Sequence[Spot]
     named: Sequence[tuple[Sentence, Named]]
 
     def meanings(
@@ -60,16 +70,24 @@ def told_of(analysed: Sequence[Analysis], gazetteer: Gazetteer) -> Told:
     """Return the names of the article that may be places."""
     outlined = [(one, find_places(one.sentence)) for one in analysed]
     named = named_places(outlined, gazetteer)
-    heard = [_mentioned(s, name.first, name.last) for s, name in named]
-    spans = [(one[0], first, last) for one in outlined for first, last in _spans(*one)]
+    heard = [_mentioned(s, one.first, one.last) for s, one in named]
+    names: dict[int, list[tuple[int, int]]] = {}
+    for s, one in named:
+        if not one.weak:
+            names.setdefault(s.offset, []).append((one.first, one.last))
+    spots = [
+        spot
+        for judged, outline in outlined
+        for spot in _spots(judged, outline, names.get(judged.sentence.offset, ()))
+    ]
+    where = [_mentioned(spot.one.sentence, spot.first, spot.last) for spot in spots]
     homes: dict[str, frozenset[str]] = {}
-    where = []
-    for one, first, last in spans:
-        where.append(_mentioned(one.sentence, first, last))
-        name, _ = where[-1][2]
-        homes[name] = homes.get(name, frozenset()) | home_of(one) | _told(one, first)
+    for spot, (_, _, (name, _)) in zip(spots, where, strict=True):
+        if spot.placed:
+            home = home_of(spot.one) | _told(spot.one, spot.first)
+            homes[name] = home | homes.get(name, frozenset())
     unsure = {name for _, _, (name, _) in where} - {name for _, _, (name, _) in heard}
-    return Told([*where, *heard], homes, frozenset(unsure), spans, named)
+    return Told([*where, *heard], homes, frozenset(unsure), spots, named)
 
 
 def _mentioned(s: Sentence, first: int, last: int) -> tuple[int, int, Mention]:
@@ -78,14 +96,15 @@ def _mentioned(s: Sentence, first: int, last: int) -> tuple[int, int, Mention]:
     return s.starts[first], s.ends[last], (s.slice(first, last), region)
 
 
-def _spans(one: Analysis, outline: Outline) -> list[tuple[int, int]]:
-    """Return the spans that may name a place: by the words around, or by what is done to it."""
-    found = [(first, last) for first, last, _ in outline.placed]
-    done_to = ((party.first, party.last) for party in _done_to(one))
-    for first, last in dict.fromkeys((*done_to, *called_after(one))):
-        if all(last < a or b < first for a, b in found):
-            found.append((first, last))
-    return sorted(found)
+def _spots(one: Analysis, outline: Outline, named: Sequence[tuple[int, int]]) -> list[Spot]:
+    """Return what may name a place: by the words around, by what is done to it, by its name."""
+    found = [Spot(one, first, last, True) for first, last, _ in outline.placed]
+    done_to = [(party.first, party.last) for party in _done_to(one)]
+    told = [(*span, True) for span in dict.fromkeys((*done_to, *called_after(one)))]
+    for first, last, placed in (*told, *((*span, False) for span in named)):
+        if all(last < spot.first or spot.last < first for spot in found):
+            found.append(Spot(one, first, last, placed))
+    return sorted(found, key=lambda spot: spot.first)
 
 
 def called_after(one: Analysis) -> list[tuple[int, int]]:
