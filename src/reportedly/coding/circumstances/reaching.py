@@ -30,29 +30,48 @@ def _is_antecedent(draft: Draft, analysis: Analysis, span: tuple[int, int], stru
     """
     s = analysis.sentence
     place = set(names_of_place(s, span))
+    if where_it_is(analysis, draft.mention.i) in place:
+        return True
     for verb in _verbs(analysis.slots, draft.mention.i):
-        top = verb
-        while s.deps[top] == "conj" and s.is_verb(top):
-            top = s.heads[top]
+        top = _first_of_list(s, verb)
         if s.deps[top] != "relcl" or s.heads[top] not in place:
             continue
-        if any(s.words[k].lower() == "where" for k in s.kids(verb, "advmod")):
-            return True
         done_to = s.kids(verb, "dobj", "nsubjpass")
         return struck and any(s.tags[k] in {"WDT", "WP"} for k in done_to)
     return False
 
 
+def where_it_is(analysis: Analysis, i: int) -> int | None:
+    """Return the noun whose "where" begins the clause of the act at token i: "the camp where"."""
+    s = analysis.sentence
+    for verb in _verbs(analysis.slots, i):
+        top = _first_of_list(s, verb)
+        adverbs = [k for at in s.conjuncts(top) for k in s.kids(at, "advmod")]
+        where = next((k for k in adverbs if s.words[k].lower() == "where"), 0)
+        if where and s.deps[top] == "relcl":
+            return s.heads[top]
+        if where and s.deps[top] == "advcl" and s.is_noun(where - 1):
+            return where - 1
+    return None
+
+
+def _first_of_list(s: Sentence, verb: int) -> int:
+    """Return the verb that the others are coordinated with."""
+    while s.deps[verb] == "conj" and s.is_verb(s.heads[verb]):
+        verb = s.heads[verb]
+    return verb
+
+
 def _of_what_goes_on(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> bool:
     """Return whether the verb above tells the place, and the act what is done there.
 
-    "They hid in the Mandara hills, burning villages."
+    "They hid in the Mandara hills, burning villages", "they went to Kori to fight".
     """
     s = analysis.sentence
     return any(
         s.deps[verb] == "advcl"
-        and s.tags[verb] == "VBG"
         and s.kid(verb, "mark", "nsubj", "nsubjpass") is None
+        and (s.tags[verb] == "VBG" or (s.tags[verb] == "VB" and _leads_to(s, span)))
         and not s.kids(verb, "prep")
         and belongs(s.heads[verb], analysis, span) == 3
         for verb in _verbs(analysis.slots, draft.mention.i)
@@ -69,6 +88,13 @@ def _of_what_it_is(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> b
         if (plain or "when" in marks) and _is_inside(s, verb, span):
             return True
     return False
+
+
+def _leads_to(s: Sentence, span: tuple[int, int]) -> bool:
+    """Return whether the place is where something goes: "to Kori"."""
+    top = head_of(s, span)
+    above = s.path(top) if top is not None else iter(())
+    return s.among(next((up for up in above if s.deps[up] == "prep"), 0), "arrival_prepositions")
 
 
 def _is_inside(s: Sentence, verb: int, span: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.belonging import belongs, head_of
-from reportedly.coding.circumstances.reaching import is_kind, reaches
+from reportedly.coding.circumstances.reaching import is_kind, reaches, where_it_is
 from reportedly.coding.mentions.noun_phrases import covering, window
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.sentences.sentence import Sentence
@@ -99,6 +99,9 @@ def site_of(draft: Draft, analysis: Analysis) -> Place | None:
         for k in (k for p, k in where if _leads_to_site(draft, s, p, k)):
             if k not in parties and _is_one(s, k):
                 return _by_its_words(s, k)
+    told = None if draft.type in WORDS else where_it_is(analysis, i)
+    if told is not None and s.among(told, "sites_of_acts"):
+        return _by_its_words(s, told)
     taken = analysis.slots.slot(i, "object") if draft.type in STRUCK else []
     return next((_by_its_words(s, k) for k in taken if s.among(k, "open_to_all")), None)
 
