@@ -24,7 +24,7 @@ nothing is an empty list.
 _TERMS: tuple[type[StrEnum], ...] = (
     *(terms.ClaimKind, terms.Status, terms.Factuality, terms.SectionKind, terms.Relation),
     *(terms.Side, terms.Grain, terms.Basis, terms.DateBasis, terms.Verdict),
-    *(terms.Stage, terms.StepBasis),
+    *(terms.Stage, terms.StepBasis, terms.MentionForm, terms.EntityKind),
 )
 
 

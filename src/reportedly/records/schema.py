@@ -14,6 +14,7 @@ from reportedly.records.article import Article, CoderInfo, Dated, Section
 from reportedly.records.claim import Attribution, Claim, Link
 from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Step, Told
 from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
+from reportedly.records.who import Chain, Entity, Mention
 
 #: what `reportedly schema NAME` prints
 ROOTS: dict[str, type[Struct]] = {
@@ -21,18 +22,20 @@ ROOTS: dict[str, type[Struct]] = {
     "article": Article,
     "attribution": Attribution,
     "event": Event,
+    "chain": Chain,
 }
 #: every record, the ones that are printed first
 RECORDS: tuple[type[Struct], ...] = (
     *(Claim, Article, Attribution, Event),
     *(Span, Actor, Good, Price, Quantity, Time, Place, Voice, Link, Section, Dated, CoderInfo),
     *(Report, Step, Contradiction, Told, Decision, Reason),
+    *(Chain, Entity, Mention),
 )
 _FIELD = re.compile(r"^([a-z][a-z_]*(?:, [a-z][a-z_]*)*) +(?=\S)(.*)$")
 
 
 def json_schema(name: str = "claim") -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of claim, article, attribution or event.
+    """Return the JSON Schema (2020-12) of claim, article, attribution, event or chain.
 
     Raises UsageError for another name.
     """

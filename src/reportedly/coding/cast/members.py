@@ -26,15 +26,16 @@ def standings(cast: Cast) -> Mapping[int, Mapping[int, Standing]]:
         for link in figure.links if parties else ():
             if link.reason not in {"together", INSIDE_A_NAME}:
                 row = found.setdefault(link.mention.number, {})
-                row[link.mention.head] = _standing(link, parties)
+                row[link.mention.head] = _standing(link, figure, parties)
     return found
 
 
-def _standing(link: Linked, parties: tuple[Party, ...]) -> Standing:
+def _standing(link: Linked, figure: Figure, parties: tuple[Party, ...]) -> Standing:
     kind = link.mention.pronoun
     own = link.mention.form is not MentionForm.PRONOUN and link.reason not in BY_OTHERS
     reason = link.reason if kind is None else f"{link.reason}, {kind.number.value}"
-    return Standing(parties, own or link.sure >= least(reason), own)
+    told = figure.party is not None or bool(figure.members)
+    return Standing(parties, own or link.sure >= least(reason), own, told)
 
 
 def parties_of(figure: Figure) -> tuple[Party, ...]:

@@ -67,6 +67,8 @@ class Resolver:
             return found
         if standing.own or not standing.sure:
             return tuple(standing.completing(party) for party in found) if standing.own else found
+        if not standing.told and self.sentence.tags[i] == "PRP$":
+            return found  # "users unlock their accounts": whoever cannot act here owns nothing
         pronoun = self.sentence.tags[i] in {"PRP", "PRP$"}
         first, last = (i, i) if pronoun else window(self.sentence, i)
         return standing.at(first, last)

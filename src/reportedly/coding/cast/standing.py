@@ -14,11 +14,13 @@ class Standing:
 
     sure  whether a claim may rest on it
     own   whether the words themselves name it, so that the article only adds what they leave out
+    told  whether words of the article name it as a party; False for "users", "a crane driver"
     """
 
     parties: tuple[Party, ...]
     sure: bool
     own: bool
+    told: bool = True
 
     def at(self, first: int, last: int) -> tuple[Party, ...]:
         """Return the parties as named by the tokens from first to the head last."""

@@ -21,8 +21,8 @@ SELECT
         WHEN from_b THEN 'from_b'
         WHEN to_b THEN 'to_b'
         -- whoever seeks a good is to get it, even where the text does not say from whom
-        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $a) THEN 'to_a'
-        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $b) THEN 'to_b'
+        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $a, $a_spelled) THEN 'to_a'
+        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $b, $b_spelled) THEN 'to_b'
         ELSE 'open'
     END AS direction,
     *
