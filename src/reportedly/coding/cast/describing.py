@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.coding.cast.figures import Figure
 from reportedly.coding.cast.likeliest import Candidate
+from reportedly.coding.cast.memory import shortens
 from reportedly.coding.cast.mentioned import Mentioned
 from reportedly.coding.cast.party import Sort
 from reportedly.coding.cast.resolver import Resolver
@@ -69,6 +70,10 @@ def _apart(mention: Mentioned, figure: Figure) -> bool:
     if None not in (mention.gender, figure.gender) and mention.gender != figure.gender:
         return True
     party = mention.party
+    role = party.role if party is not None else None
+    ranks = None not in (role, figure.role) and mention.word.lower() in (figure.role or "").split()
+    if ranks and not (shortens(role or "", figure.role) or shortens(figure.role or "", role)):
+        return True  # "the president" is no vice president
     country = party.country if party is not None else None
     return None not in (country, figure.country) and country != figure.country
 

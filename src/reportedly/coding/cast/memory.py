@@ -161,7 +161,7 @@ class Memory:
         """Return the named person last introduced in that role ("the minister"), or None."""
         for party in self._recent(None):
             named = party.person and has_name(party) and party.actor_id is None
-            if named and _shortens(role, party.role) and country in (None, party.country):
+            if named and shortens(role, party.role) and country in (None, party.country):
                 return party
         return None
 
@@ -216,7 +216,7 @@ def _of_one_family(known: Party | None, words: Sequence[str]) -> bool:
     return len(other[0]) != len(words[0]) or apart > 1  # "Kristin" and "Kristen" are one
 
 
-def _shortens(role: str, held: str | None) -> bool:
+def shortens(role: str, held: str | None) -> bool:
     """Return whether "the minister" may be said of a foreign minister; of no deputy minister."""
     if held is None or not held.lower().endswith(role.lower()):
         return False

@@ -138,6 +138,9 @@ class Slots:
                 below = clauses.complements(i)
                 doers = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]
                 return [c for k in doers for c in s.conjuncts(k)]
+            case "asked":  # whoever is to act: "want the navy to guard the reef"
+                doers = [k for c in clauses.complements(i) for k in s.kids(c, "nsubj")]
+                return [c for k in doers for c in s.conjuncts(k)]
             case "adverb":
                 return s.kids(i, "advmod", "npadvmod")
             case "predicate":  # what somebody is called: "called him a liar"

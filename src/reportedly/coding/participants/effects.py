@@ -30,7 +30,8 @@ def with_effects(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft
         deed = _deed_of(found, i, slots)
         if deed is None:
             continue
-        if _is_open(found[i]) and not _is_open(found[deed]):
+        noun = slots.sentence.is_noun(deed)
+        if noun and _is_open(found[i]) and not _is_open(found[deed]):
             found[deed] = replace(found[deed], dropped=True)  # "a plot to kill the king in a raid"
         elif found[deed].reading.status is found[i].reading.status:
             found[deed], found[i] = _joined(found[deed], found[i])
@@ -53,8 +54,9 @@ def _deed_of(found: Mapping[int, Draft], i: int, slots: Slots) -> int | None:
     s, effect = slots.sentence, found[i]
     if effect.dropped or not s.among(i, "effect_verbs") or not effect.recipients:
         return None
-    if slots.clauses.passive(i):
-        near = [k for word in WITHIN for k in slots.slot(i, word)]
+    within = [k for word in WITHIN for k in slots.slot(i, word)]
+    if slots.clauses.passive(i) or any(s.is_noun(k) and k in found for k in within):
+        near = within
     elif s.deps[i] in BESIDE and s.kid(i, "nsubj", "mark") is None and s.heads[i] < i:
         near = [_first_of_row(s, s.heads[i])]
     else:
