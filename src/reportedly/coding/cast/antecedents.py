@@ -104,6 +104,26 @@ def kind_of(s: Sentence, i: int) -> Pronoun | None:
     return Pronoun(Number.SEVERAL) if s.among(i, "plural_pronouns") else None
 
 
+def empty_it(s: Sentence, i: int) -> bool:
+    """Return whether "it" stands for nothing: "it emerged that", "it is time to"."""
+    if s.words[i].lower() != "it" or s.deps[i] not in {"nsubj", "nsubjpass", "expl"}:
+        return False
+    up = s.heads[i]
+    clauses = [k for k in s.kids(up, "ccomp", "xcomp", "advcl", "acl") if k > up]
+    if s.deps[i] == "expl" or s.among(up, "impersonal_verbs"):
+        return s.deps[i] == "expl" or bool(clauses) or s.kid(up, "acomp", "oprd") is not None
+    if s.lemmas[up] == "be":
+        told = s.kids(up, "acomp", "attr", "oprd")
+        below = [k for one in told for k in s.kids(one, "ccomp", "xcomp", "acl", "relcl")]
+        timely = any(s.among(k, "temporal_words") for k in told)
+        return bool(told and (clauses or below)) or timely
+    return s.deps[i] == "nsubjpass" and any(_opened_by_that(s, k) for k in clauses)
+
+
+def _opened_by_that(s: Sentence, k: int) -> bool:
+    return any(s.words[mark].lower() == "that" for mark in s.kids(k, "mark"))
+
+
 def looked(search: Search) -> Looked:
     """Return whom the pronoun means by its sentence."""
     s, who = search.sentence, search.who

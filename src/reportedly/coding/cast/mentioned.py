@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.coding.cast.antecedents import kind_of
+from reportedly.coding.cast.antecedents import empty_it, kind_of
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Number, Pronoun, has_name
 from reportedly.coding.cast.party import Party, Sort
@@ -114,26 +114,6 @@ def heads_people(s: Sentence, i: int) -> bool:
     if s.among(i, "crowd_numbers") or (s.tags[i] == "CD" and s.deps[i] == "nsubjpass"):
         return True
     return s.tags[i] == "CD" and s.deps[i] == "dobj" and s.among(s.heads[i], "harming_verbs")
-
-
-def empty_it(s: Sentence, i: int) -> bool:
-    """Return whether "it" stands for nothing: "it emerged that", "it is time to"."""
-    if s.words[i].lower() != "it" or s.deps[i] not in {"nsubj", "nsubjpass", "expl"}:
-        return False
-    up = s.heads[i]
-    clauses = [k for k in s.kids(up, "ccomp", "xcomp", "advcl", "acl") if k > up]
-    if s.deps[i] == "expl" or s.among(up, "impersonal_verbs"):
-        return s.deps[i] == "expl" or bool(clauses) or s.kid(up, "acomp", "oprd") is not None
-    if s.lemmas[up] == "be":
-        told = s.kids(up, "acomp", "attr", "oprd")
-        below = [k for one in told for k in s.kids(one, "ccomp", "xcomp", "acl", "relcl")]
-        timely = any(s.among(k, "temporal_words") for k in told)
-        return bool(told and (clauses or below)) or timely
-    return s.deps[i] == "nsubjpass" and any(_opened_by_that(s, k) for k in clauses)
-
-
-def _opened_by_that(s: Sentence, k: int) -> bool:
-    return any(s.words[mark].lower() == "that" for mark in s.kids(k, "mark"))
 
 
 def _pronoun(s: Sentence, i: int, number: int) -> Mentioned | None:

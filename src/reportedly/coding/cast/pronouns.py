@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.coding.cast.antecedents import Fit, Search, kind_of, looked
+from reportedly.coding.cast.antecedents import Fit, Search, empty_it, kind_of, looked
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Memory, Number, Pronoun, faded
 from reportedly.coding.cast.party import Party
@@ -15,6 +15,8 @@ from reportedly.coding.sentences.sentence import Sentence
 
 def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     """Return who the third-person pronoun at token i stands for; () where it is not clear."""
+    if empty_it(scene.sentence, i):
+        return ()
     own = own_subjects(scene, i)
     here = _before(scene, who, i, own)
     several = kind.number is Number.SEVERAL

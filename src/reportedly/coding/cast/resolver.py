@@ -139,12 +139,21 @@ class Resolver:
     def _pronoun(self, i: int) -> tuple[Party, ...] | None:
         """Return who a pronoun stands for; None for one that stands for nobody in the article."""
         if self.sentence.among(i, "first_pronouns"):
-            speaker = self.scene.speaker(i)
-            return () if speaker is None else (faded(speaker),)
+            return self._speaking(i)
         kind = kind_of(self.sentence, i)
         if kind is None:
             return None
         return pronoun(self.scene, self, i, kind) or self._somebody(i, kind)
+
+    def _speaking(self, i: int) -> tuple[Party, ...]:
+        """Return whom "I" or "we" means: whoever speaks; "we" of one person is that one's side."""
+        speaker, s = self.scene.speaker(i), self.sentence
+        if speaker is None:
+            return ()
+        if speaker.person is not True or not s.among(i, "several_speakers"):
+            return (faded(speaker),)
+        side = Party(first=i, last=i, head=i, name=s.words[i], named=False, plural=True)
+        return (replace(side, country=speaker.country, sectors=speaker.sectors),)
 
     def _somebody(self, i: int, kind: Pronoun) -> tuple[Party, ...]:
         """Return the person or people that a pronoun stands for where nobody knows who."""
