@@ -17,7 +17,7 @@ from reportedly.coding.grammar.phrases import (
     prepositions,
     stands_beside,
 )
-from reportedly.coding.grammar.relatives import is_relative_object
+from reportedly.coding.grammar.relatives import is_relative_object, told_of
 from reportedly.coding.sentences.sentence import Sentence
 
 Answers = dict[int, list[int]]
@@ -48,7 +48,8 @@ class Clauses:
         """Return who does i: the deep subject, after passive, control and coordination."""
         if i not in self._subjects:
             self._subjects[i] = []  # stops a cycle in a broken parse
-            self._subjects[i] = self._find_subjects(i)
+            found = self._find_subjects(i)
+            self._subjects[i] = [t for k in found for t in told_of(self.sentence, k)]
         return self._subjects[i]
 
     def _find_subjects(self, i: int) -> list[int]:

@@ -15,3 +15,17 @@ def is_relative_object(s: Sentence, i: int) -> bool:
         return False
     full = s.kids(i, "dobj", "dative")
     return not full or s.among(full[0], "relative_pronouns")
+
+
+def told_of(s: Sentence, k: int) -> list[int]:
+    """Return whoever noun k only tells more of: "Ana and Leo were the only Danes to resign".
+
+    k itself where it tells of nobody: "it was the Danes who resigned".
+    """
+    verb = s.heads[k]
+    named = s.is_proper(k) and s.tags[k] == "NNP"
+    if s.deps[k] != "attr" or s.lemmas[verb] != "be" or named:
+        return [k]
+    subjects = [c for n in s.kids(verb, "nsubj") for c in s.conjuncts(n)]
+    empty = any(s.tags[n] in {"DT", "EX", "PRP", "WDT", "WP"} for n in subjects)
+    return subjects if subjects and not empty else [k]

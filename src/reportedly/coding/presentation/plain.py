@@ -10,7 +10,12 @@ from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.presentation.conditions import ahead, awaited
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
-from reportedly.coding.presentation.relations import is_aside, is_definite, is_ranked
+from reportedly.coding.presentation.relations import (
+    gives_reason,
+    is_aside,
+    is_definite,
+    is_ranked,
+)
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
@@ -92,7 +97,7 @@ def _beside_a_clause(judge: Judging, i: int, up: int, reading: Reading) -> Step:
         return reading.after("planned"), s.root
     if not reading.open:
         return None
-    if is_aside(s, i):
+    if is_aside(s, i) or (gives_reason(s, i) and not judge.clause(up).positive):
         return reading.after("happened"), s.root
     return _under_all(judge, up, reading.after("planned") if has_to(s, i) else reading)
 
@@ -101,6 +106,8 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     """Return the step past the verb that noun i is a party of: what is known stays as it is."""
     s, own = judge.sentence, judge.judge(at.up)
     loose = own.mood >= Mood.FUTURE or own.certainty < CERTAIN or own.open
+    if at.label == "attr" and s.lemmas[at.up] == "be" and (loose or not own.positive):
+        return reading.carried_by(own), s.root  # "is unlikely to have been an attack"
     reached = at.relation in {"object", "subject", "for", "of", "to"}
     reached = reached and not (at.relation == "for" and passive(s, at.up))  # "paid for delays"
     if loose and reached and own.positive and not is_definite(s, at.i):

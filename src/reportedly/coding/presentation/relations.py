@@ -74,6 +74,12 @@ def is_aside(s: Sentence, i: int) -> bool:
     return alone and not has_to(s, s.heads[i])  # "to have been packed, loaded and sold"
 
 
+def gives_reason(s: Sentence, i: int) -> bool:
+    """Return whether i is a participle set behind its clause: "did not attend, blaming Chad"."""
+    behind = s.tags[i] == "VBG" and s.heads[i] < i and s.kid(i, "mark", "aux", "nsubj") is None
+    return behind and any(s.words[k] == "," for k in range(s.heads[i], i))
+
+
 def stands_apart(s: Sentence, i: int) -> bool:
     """Return whether clause i is a sentence of its own before a semicolon: "it left; they stayed".
 
