@@ -147,16 +147,9 @@ def _noun(resolver: Resolver, i: int, number: int) -> Mentioned | None:
         if known.form == "adjective" or (inside and known.form in {"people", "one"}):
             return None
         return _name(resolver, i, number, known.first, known.last)
-    role = covering(scene.roles, i)
-    if inside and role is not None and role.last == i and not s.is_proper(i):
-        body = sort_of(resolver, i) is Sort.BODY  # "police vans"; no "refugee camps"
-        return _phrase(resolver, i, number, Sort.BODY) if body else None
     if inside:
-        free = s.is_proper(i) and not s.is_proper(s.heads[i]) and covering(scene.roles, i) is None
-        if not free or s.deps[i] == "amod" or _goes_on(s, i):
-            return None
-        first, _ = name_tokens(s, i, [*scene.names, *scene.roles])
-        return _name(resolver, i, number, first)
+        return _inside(resolver, i, number)
+    role = covering(scene.roles, i)
     if s.deps[i] in PREDICATED and not s.is_proper(i):
         return None
     if s.is_proper(i) and sort_of(resolver, i) is Sort.BODY and _called(s, i):
@@ -165,6 +158,26 @@ def _noun(resolver: Resolver, i: int, number: int) -> Mentioned | None:
         return _name(resolver, i, number, None)
     sort = Sort.PEOPLE if s.among(i, "crowd_numbers") else sort_of(resolver, counted(s, i))
     return _phrase(resolver, i, number, sort) if sort is not None else None
+
+
+def _inside(resolver: Resolver, i: int, number: int) -> Mentioned | None:
+    """Return the mention that noun i is before another noun: "Lima officials", "police vans"."""
+    s, scene = resolver.sentence, resolver.scene
+    role = covering(scene.roles, i)
+    if role is not None:
+        body = role.last == i and sort_of(resolver, i) is Sort.BODY  # no "refugee camps"
+        if body and not s.is_proper(i):
+            return _phrase(resolver, i, number, Sort.BODY)
+        first = i
+        while first > 0 and s.is_proper(first - 1):
+            first -= 1
+        named = body and first < i and not s.is_proper(s.heads[i])  # "Border Force | vessel"
+        return _name(resolver, i, number, first, i) if named else None
+    free = s.is_proper(i) and not s.is_proper(s.heads[i])
+    if not free or s.deps[i] == "amod" or _goes_on(s, i):
+        return None
+    first, _ = name_tokens(s, i, [*scene.names, *scene.roles])
+    return _name(resolver, i, number, first)
 
 
 def _surname(resolver: Resolver, i: int) -> bool:
