@@ -12,6 +12,9 @@ from reportedly.lexicons.ties import ordered
 from reportedly.records import Relation
 
 Word = tuple[str, str]
+#: words that open a range or a part of a scale word: "from 3 to 5", "a million", "half a dozen"
+RANGE_OPENERS = frozenset({"between", "from"})
+PART_OPENERS = frozenset({"a", "an", "half"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,7 @@ class Numerals:
     vague               words before a scale word that make it one of these: "several hundred"
     openers, closers    phrases around a number → about, low or high: "at least", "or so"
     beginnings          first words of these phrases
+    first_words         words that a number may begin with, beside digits and signs
     signs, currencies   → ISO 4217, or the word itself where several states have the currency
     codes               ISO 4217 of these
     """
@@ -35,6 +39,7 @@ class Numerals:
     openers: Mapping[tuple[str, ...], str]
     closers: Mapping[tuple[str, ...], str]
     beginnings: frozenset[str]
+    first_words: frozenset[str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
     codes: frozenset[str]
@@ -42,20 +47,27 @@ class Numerals:
     @staticmethod
     def of(lexicons: Lexicons) -> Numerals:
         """Return the numerals of these lexicons."""
-        scales = _numbers(lexicons.values("scales"))
+        scales, small = _numbers(lexicons.values("scales")), _numbers(lexicons.values("small_numbers"))
+        fractions = _numbers(lexicons.values("fractions"))
         signs, currencies = lexicons.values("currency_signs"), lexicons.values("currencies")
         openers = _phrases(lexicons.values("number_openers"))
         closers = _phrases(lexicons.values("number_closers"))
+        beginnings = frozenset(phrase[0] for phrase in (*openers, *closers))
+        plurals = frozenset({f"{word}s" for word in scales if len(word) > 3} | {"tens"})
+        vague = frozenset(lexicons.words("vague_counts"))
         codes = (code for code in (*signs.values(), *currencies.values()) if code.isupper())
         return Numerals(
             scales=scales,
-            small=_numbers(lexicons.values("small_numbers")),
-            fractions=_numbers(lexicons.values("fractions")),
-            plurals=frozenset({f"{word}s" for word in scales if len(word) > 3} | {"tens"}),
-            vague=frozenset(lexicons.words("vague_counts")),
+            small=small,
+            fractions=fractions,
+            plurals=plurals,
+            vague=vague,
             openers=openers,
             closers=closers,
-            beginnings=frozenset(phrase[0] for phrase in (*openers, *closers)),
+            beginnings=beginnings,
+            first_words=beginnings.union(
+                plurals, vague, small, fractions, RANGE_OPENERS, PART_OPENERS
+            ),
             signs=signs,
             currencies=currencies,
             codes=frozenset(codes),

@@ -28,14 +28,14 @@ def might_mean(
     s, i = resolver.sentence, mention.head
     if _opens(s, i):
         return []
-    found: list[Candidate] = []
-    near = sorted(figures, key=lambda one: (one.last.number, one.last.head), reverse=True)
-    for figure in near:
-        fit = _fit(mention, s, figure)
-        if fit is not None and not _apart(mention, figure):
-            facts = tuple(_facts(mention, s, figure, fit, len(found)))
-            found.append(Candidate(figure, facts))
-    return found
+    word = mention.word.lower()
+    fits = ((one, _fit(mention, word, s, one)) for one in figures)
+    near = [(one, fit) for one, fit in fits if fit is not None and not _apart(mention, one)]
+    near.sort(key=lambda row: (row[0].last.number, row[0].last.head), reverse=True)
+    return [
+        Candidate(figure, tuple(_facts(mention, s, figure, fit, rank)))
+        for rank, (figure, fit) in enumerate(near)
+    ]
 
 
 def _opens(s: Sentence, i: int) -> bool:
@@ -44,9 +44,11 @@ def _opens(s: Sentence, i: int) -> bool:
     return any(True for _ in words)
 
 
-def _fit(mention: Mentioned, s: Sentence, figure: Figure) -> str | None:
-    """Return by what the figure may be meant, None where nothing speaks for it."""
-    word = mention.word.lower()
+def _fit(mention: Mentioned, word: str, s: Sentence, figure: Figure) -> str | None:
+    """Return by what the figure may be meant, None where nothing speaks for it.
+
+    word: the mention's own, in lower case.
+    """
     if not figure.may_be(mention.sort):
         return None
     if word in figure.words:

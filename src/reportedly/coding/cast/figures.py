@@ -118,8 +118,9 @@ def side_by_side(number: int, s: Sentence, at: Mapping[tuple[int, int], Figure])
     at: the figures by the number of their sentence and their head.
     """
     found = []
-    for i in range(len(s)):
-        if s.kid(i, "conj") is None or not s.is_noun(i) or s.deps[i] == "conj":
+    firsts = {s.heads[k] for k, dep in enumerate(s.deps) if dep == "conj"}
+    for i in sorted(firsts):
+        if not s.is_noun(i) or s.deps[i] == "conj":
             continue
         heads = s.conjuncts(i)
         members = [at[number, k] for k in heads if (number, k) in at]

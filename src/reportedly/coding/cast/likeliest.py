@@ -36,7 +36,7 @@ def likeliest(found: Sequence[Candidate], none: Sequence[str], table: str) -> Ch
     """
     weights = learnt()[table]
     rows = [*(one.facts for one in found), none]
-    scores = [sum(weights.get(fact, 0.0) for fact in row) for row in rows]
+    scores = [sum([weights.get(fact, 0.0) for fact in row]) for row in rows]
     best = max(range(len(rows)), key=lambda k: scores[k])
     sure = 1 / sum(math.exp(score - scores[best]) for score in scores)
     return Choice(found[best].figure if best < len(found) else None, round(sure, 2))

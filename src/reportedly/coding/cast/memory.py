@@ -264,4 +264,4 @@ def _may_be_person(party: Party) -> bool:
 
 def faded(party: Party) -> Party:
     """Return the party as remembered: rules of its first mention dropped."""
-    return replace(party, rules=())
+    return replace(party, rules=()) if party.rules else party

@@ -39,7 +39,7 @@ def candidates(
     if kind.number is Number.SEVERAL:
         near += [one for one in together if _is_free(one, barred)]
     near.sort(key=lambda one: (one.last.number, one.last.head), reverse=True)
-    ruled = _ruled(mention, resolver, figures)
+    ruled = _ruled(mention, resolver, near)
     found = []
     for rank, figure in enumerate(near):
         pair = Pair(mention, resolver, figure, kind)

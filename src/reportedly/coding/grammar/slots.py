@@ -31,11 +31,15 @@ class Slots:
 
     lending  event nouns and the verbs that carry them
     spoken   who says which tokens, outermost first: the slot `speaker`
+    Answers are remembered; they depend on the fields alone.
     """
 
     clauses: Clauses
     lending: Lending = field(default_factory=Lending)
     spoken: tuple[Spoken, ...] = ()
+    _filled: dict[tuple[int, str], list[int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @staticmethod
     def of(sentence: Sentence) -> Slots:
@@ -53,6 +57,12 @@ class Slots:
 
     def slot(self, i: int, name: str) -> list[int]:
         """Return the head tokens that fill slot name of token i, coordinated ones included."""
+        found = self._filled.get((i, name))
+        if found is None:
+            found = self._filled[i, name] = self._found(i, name)
+        return list(found)
+
+    def _found(self, i: int, name: str) -> list[int]:
         if name == "speaker":
             if self._inverted(i):
                 return []

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.coding.vocabulary import Numerals
+from reportedly.coding.vocabulary import PART_OPENERS, RANGE_OPENERS, Numerals
 
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
 _NUMBER = re.compile(rf"^({_DIGITS})([a-z]*)$")
@@ -60,11 +60,16 @@ def amounts(s: Sentence, numerals: Numerals) -> tuple[Amount, ...]:
     found: list[Amount] = []
     k = 0
     while k < len(s):
-        one = _amount(s, k, numerals)
+        one = _amount(s, k, numerals) if _may_open(s.words[k], numerals) else None
         if one is not None:
             found.append(one)
         k = k + 1 if one is None else one.last + 1
     return tuple(found)
+
+
+def _may_open(word: str, numerals: Numerals) -> bool:
+    """Return whether a number may begin with the word: most words are passed over at once."""
+    return word[0].isdecimal() or word in numerals.signs or word.lower() in numerals.first_words
 
 
 def _amount(s: Sentence, k: int, numerals: Numerals) -> Amount | None:
@@ -102,7 +107,7 @@ def _spanned(s: Sentence, k: int, numerals: Numerals) -> Amount | None:
         scale = numerals.scales.get(double[3], 1.0)
         start, end = _plain(double[1]) * scale, _plain(double[2]) * scale
         return Amount(k, k, k, start, end) if start < end else None
-    opened = k < len(s) and s.words[k].lower() in {"between", "from"}
+    opened = k < len(s) and s.words[k].lower() in RANGE_OPENERS
     first = _money(s, k + opened, numerals)
     if first is None:
         return None
@@ -155,7 +160,7 @@ def _number(s: Sentence, k: int, numerals: Numerals, money: bool) -> _Number | N
     word = s.words[k].lower()
     if vague := _vague(s, k, numerals):
         return vague
-    if word in {"a", "an", "half"} or word in numerals.fractions:
+    if word in PART_OPENERS or word in numerals.fractions:
         return _part(s, k, numerals)
     digits = _NUMBER.match(word)
     if digits:

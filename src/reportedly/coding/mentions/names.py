@@ -65,12 +65,13 @@ class Gazetteer:
 
         "European Union leaders" are leaders, not union leaders.
         """
-        bare, found = self._bare(sentence), []
+        found = []
         for role in roles:
             name = next((n for n in names if n.first < role.first <= n.last < role.last), None)
             if name is None or not sentence.is_proper(name.last):
                 found.append(role)
                 continue
+            bare = self._bare(sentence)
             rest = _longest(bare[name.last + 1 : role.last + 1], self._roles)
             moved = [
                 replace(m, first=m.first + name.last + 1, last=m.last + name.last + 1) for m in rest
@@ -102,8 +103,8 @@ class Gazetteer:
 
     def _bare(self, sentence: Sentence) -> tuple[str, ...]:
         return tuple(
-            self._lemmatize(word.lower()) if tag[0] == "N" else word.lower()
-            for word, tag in zip(sentence.words, sentence.tags, strict=True)
+            self._lemmatize(word) if tag[0] == "N" else word
+            for word, tag in zip(map(str.lower, sentence.words), sentence.tags, strict=True)
         )
 
     def _fits(self, sentence: Sentence, bare: tuple[str, ...], match: Match) -> bool:
@@ -127,8 +128,16 @@ def _joined(rows: Rows, entries: Sequence[Entry]) -> dict[str, list[Row]]:
 
 def _longest(words: tuple[str, ...], table: dict[str, list[Row]]) -> list[Match]:
     found: list[Match] = []
+    left = len(words)
     for i, word in enumerate(words):
-        for names, entry, form in table.get(word, ()):
+        rows = table.get(word)
+        if rows is None:
+            continue
+        behind = words[i + 1] if i + 1 < left else None
+        for names, entry, form in rows:
+            # the first words are the same; most rows of "the" differ in the second
+            if len(names) > 1 and names[1] != behind:
+                continue
             if words[i : i + len(names)] == names:
                 found.append(Match(i, i + len(names) - 1, entry, form))
                 break

@@ -123,4 +123,7 @@ def within(matches: Sequence[Match], first: int, last: int) -> list[Match]:
 
 def covering(matches: Sequence[Match], i: int) -> Match | None:
     """Return the match that token i is part of, or None."""
-    return next((m for m in matches if m.first <= i <= m.last), None)
+    for match in matches:
+        if match.first <= i <= match.last:
+            return match
+    return None

@@ -51,7 +51,10 @@ class Sentence:
 
     def kid(self, i: int, *deps: str) -> int | None:
         """Return the first dependent of token i with one of the labels, or None."""
-        return next((k for k in self.children[i] if self.deps[k] in deps), None)
+        for k in self.children[i]:
+            if self.deps[k] in deps:
+                return k
+        return None
 
     def covered(self, start: int, end: int) -> list[int]:
         """Return the tokens that share a character with text[start:end] of the article."""

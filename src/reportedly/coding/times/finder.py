@@ -116,13 +116,16 @@ def _find_by(words: TimeWords) -> _Find:
     )
     signs, joints = signs_of(words), joints_of(words)
 
+    @lru_cache(maxsize=64)  # several acts of a sentence ask, each with its own tense
+    def expressions(text: str) -> Sequence[Expression]:
+        if signs.isdisjoint(letters(text)) and not _DIGITS.search(text):
+            return ()
+        return _joined(text, _longest(_matches(text, rules)), joints)
+
     def find(
         text: str, published: datetime.date | None, past: bool | None, told: Spell
     ) -> tuple[TimeMention, ...]:
-        if signs.isdisjoint(letters(text)) and not _DIGITS.search(text):
-            return ()
-        found = _joined(text, _longest(_matches(text, rules)), joints)
-        kept = [one for one in found if not (one.ahead and past)]
+        kept = [one for one in expressions(text) if not (one.ahead and past)]
         return resolved(text, kept, published, past, told)
 
     return find
