@@ -18,7 +18,6 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     if empty_it(scene.sentence, i):
         return ()
     own = own_subjects(scene, i)
-    here = _before(scene, who, i, own)
     several = kind.number is Number.SEVERAL
     if several and (together := _several(scene, who, i)):
         return tuple(faded(party) for party in together)
@@ -36,6 +35,7 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     if any(party.same(other) for party in found for other in barred):
         return ()
     if not found and several:
+        here = _before(scene, who, i, own)
         pair = here.two(person=True) or here.two(person=False) or scene.memory.together
         found = () if told.closed else pair
         if scene.sentence.among(scene.sentence.heads[i], "talks"):  # "their talks": of two
