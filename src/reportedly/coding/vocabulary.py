@@ -47,7 +47,10 @@ class Numerals:
     @staticmethod
     def of(lexicons: Lexicons) -> Numerals:
         """Return the numerals of these lexicons."""
-        scales, small = _numbers(lexicons.values("scales")), _numbers(lexicons.values("small_numbers"))
+        scales, small = (
+            _numbers(lexicons.values("scales")),
+            _numbers(lexicons.values("small_numbers")),
+        )
         fractions = _numbers(lexicons.values("fractions"))
         signs, currencies = lexicons.values("currency_signs"), lexicons.values("currencies")
         openers = _phrases(lexicons.values("number_openers"))

@@ -35,6 +35,8 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
         case "complement":
             clauses_of = [k for k in s.kids(i, "acl", "ccomp", "relcl") if has_to(s, k)]
             return clauses_of + _gerunds(s, i) + _that_clauses(s, i) or extraposed(s, i)
+    if name not in s.forms:  # whatever else is asked for stands behind that preposition
+        return []
     found = prepositions(s, i, name)
     if not found and verb is not None:
         found = [k for k in prepositions(s, verb, name) if k != i]

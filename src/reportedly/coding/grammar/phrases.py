@@ -8,6 +8,8 @@ from reportedly.coding.sentences.sentence import Sentence
 def prepositions(s: Sentence, i: int, word: str) -> list[int]:
     """Return the objects of preposition word under token i ("to" also where it is a dative)."""
     found: list[int] = []
+    if word not in s.forms:
+        return found
     for p in s.kids(i, "prep", "dative", "agent"):
         if s.words[p].lower() == word:
             found += [c for k in s.kids(p, "pobj", "pcomp") for c in s.conjuncts(k)]

@@ -156,6 +156,8 @@ class Slots:
             case "predicate":  # what somebody is called: "called him a liar"
                 named = s.kid(i, "dobj", "nsubjpass") is not None
                 return s.kids(i, "oprd") if named else []
+        if name not in s.forms:  # whatever else is asked for stands behind that preposition
+            return []
         found = prepositions(s, i, name)
         found = found or under_objects(s, i, name)
         for verdict in () if found else verdicts(s, i):

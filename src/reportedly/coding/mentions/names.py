@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportedly.coding.mentions.longer_names import alone
 from reportedly.coding.mentions.match import Match
@@ -17,7 +18,18 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Good, Lexicons, Organisation, Person, Role, State
 
 Entry = State | Organisation | Person | Role | Good
-Row = tuple[tuple[str, ...], Entry, str]
+Words = tuple[str, ...]
+
+
+class Opened(NamedTuple):
+    """The names that begin with one word: how long they are, longest first, and what each is."""
+
+    lengths: tuple[int, ...]
+    names: dict[Words, tuple[Entry, str]]
+
+
+Table = dict[str, Opened]
+NOBODY = (None, "")
 
 
 class Gazetteer:
@@ -91,13 +103,13 @@ class Gazetteer:
             if one < 0 or match.first == match.last or not sentence.among(one + 1, "list_joiners"):
                 continue
             whole = (words[one], *words[match.first + 1 : match.last + 1])
-            for names, entry, form in self._names.get(words[one], ()):
-                if names == whole and entry is not match.entry:
-                    shared.append(Match(one, one, entry, form))
-                    break
+            opened = self._names.get(words[one])
+            entry, form = opened.names.get(whole, NOBODY) if opened else NOBODY
+            if entry is not None and entry is not match.entry:
+                shared.append(Match(one, one, entry, form))
         return shared
 
-    def _fitting(self, sentence: Sentence, table: dict[str, list[Row]]) -> list[Match]:
+    def _fitting(self, sentence: Sentence, table: Table) -> list[Match]:
         bare = self._bare(sentence)
         return [m for m in _longest(bare, table) if self._fits(sentence, bare, m)]
 
@@ -112,6 +124,8 @@ class Gazetteer:
         if not sentence.is_noun(match.last) or _surname(sentence, match):
             return False
         for phrase in self._not_in[match.entry.id]:
+            if phrase and phrase[0] not in bare:
+                continue
             low = max(0, match.first - len(phrase))
             for at in range(low, match.last + 1):
                 if bare[at : at + len(phrase)] == phrase:
@@ -119,27 +133,27 @@ class Gazetteer:
         return True
 
 
-def _joined(rows: Rows, entries: Sequence[Entry]) -> dict[str, list[Row]]:
-    return {
-        first: [(words, entries[number], form) for words, number, form in found]
-        for first, found in rows.items()
-    }
+def _joined(rows: Rows, entries: Sequence[Entry]) -> Table:
+    return {first: _opened(found, entries) for first, found in rows.items()}
 
 
-def _longest(words: tuple[str, ...], table: dict[str, list[Row]]) -> list[Match]:
+def _opened(found: Sequence[tuple[Words, int, str]], entries: Sequence[Entry]) -> Opened:
+    names: dict[Words, tuple[Entry, str]] = {}
+    for words, number, form in found:
+        names.setdefault(words, (entries[number], form))
+    return Opened(tuple(sorted({len(words) for words in names}, reverse=True)), names)
+
+
+def _longest(words: Words, table: Table) -> list[Match]:
     found: list[Match] = []
-    left = len(words)
     for i, word in enumerate(words):
-        rows = table.get(word)
-        if rows is None:
+        opened = table.get(word)
+        if opened is None:
             continue
-        behind = words[i + 1] if i + 1 < left else None
-        for names, entry, form in rows:
-            # the first words are the same; most rows of "the" differ in the second
-            if len(names) > 1 and names[1] != behind:
-                continue
-            if words[i : i + len(names)] == names:
-                found.append(Match(i, i + len(names) - 1, entry, form))
+        for length in opened.lengths:
+            name = words[i : i + length]
+            if name in opened.names:
+                found.append(Match(i, i + len(name) - 1, *opened.names[name]))
                 break
     return _apart(found)
 

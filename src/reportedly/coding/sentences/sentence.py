@@ -19,6 +19,7 @@ class Sentence:
     start, end  offsets of each token in the article's text
     children    indices of the direct dependents, left to right
     classes     names of the lexicons' classes of words that each token is of
+    forms       its words in lower case, each once
     text        the sentence's characters, exactly as in the article
     offset      where text begins in the article
     """
@@ -34,6 +35,7 @@ class Sentence:
     ends: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
     classes: tuple[frozenset[str], ...]
+    forms: frozenset[str]
     root: int = field(default=0)
 
     def __len__(self) -> int:
@@ -142,5 +144,6 @@ def columns(
         ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
         children=tuple(map(tuple, children)),
         classes=tuple(map(classes, words, lemmas)),
+        forms=frozenset(map(str.lower, words)),
         root=root,
     )
