@@ -26,6 +26,7 @@ COMMANDS = {
     "export": "exports",
     "judgements": "judging",
     "lexicon": "lexicon",
+    "mentions": "mentions",
     "schema": "schema",
     "serve": "serving",
 }
