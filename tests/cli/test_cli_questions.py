@@ -189,7 +189,25 @@ def test_what_the_store_does_not_know_gets_the_nearest(run, store, command, opti
     assert message in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["dossier", "Rusia", "North Korea"], "no party 'Rusia' in this store; did you mean"),
+        (["dossier", "Russia", "Atlantis"], "no party 'Atlantis' in this store\n"),
+        (["comments", "--party", "Rusia"], "no party 'Rusia' in this store; did you mean"),
+        (["comments", "--article", "none"], "no article 'none' in this store\n"),
+    ],
+)
+def test_a_side_or_an_article_that_the_store_lacks_is_said(run, store, command, message):
+    result = run(*command, "--store", store)
+
+    assert result.exit_code == 0
+    assert message in result.stderr
+
+
 def test_what_the_store_knows_gets_no_message(run, store):
     options = ["--party", "Russia", "--good", "arms", "--voice", "any", "--status", "conditional"]
 
     assert run("timeline", "--store", store, *options).stderr == ""
+    assert run("dossier", "Russia", "North Korea", "--store", store).stderr == ""
+    assert run("comments", "--party", "Russia", "--store", store).stderr == ""

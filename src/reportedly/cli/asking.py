@@ -13,9 +13,15 @@ from reportedly.store import ClaimFilter, Store
 
 
 @contextmanager
-def asked(store: Path, chosen: ClaimFilter) -> Iterator[Store]:
-    """Yield the store, open for reading; say what the filter asks for and it does not know."""
+def asked(store: Path, *chosen: ClaimFilter) -> Iterator[Store]:
+    """Yield the store, open for reading; say what the filters ask for and it does not know."""
     with Store.open(store, read_only=True) as opened:
-        for message in views.unknown(opened, chosen, title):
-            tell(message)
+        for one in chosen:
+            tell_unknown(opened, one)
         yield opened
+
+
+def tell_unknown(store: Store, chosen: ClaimFilter) -> None:
+    """Say on standard error what the filter asks for and no claim of the store has."""
+    for message in views.unknown(store, chosen, title):
+        tell(message)

@@ -156,7 +156,7 @@ def dossier(
     Example:
         reportedly dossier Russia "North Korea" --html dossier.html
     """
-    with asked(store, chosen) as opened:
+    with asked(store, chosen, *(ClaimFilter(party=term(side)) for side in (a, b))) as opened:
         found = views.dossier(opened, term(a), term(b), chosen)
         if html is None:
             print_dossier(found, form)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from reportedly import lexicons as lexicon_room
 from reportedly import views
+from reportedly.cli.asking import tell_unknown
+from reportedly.cli.inputs import tell
 from reportedly.cli.options import format_option, lexicon_option, store_option
 from reportedly.cli.output import Column, write
 from reportedly.desk.names import term
@@ -15,7 +18,7 @@ from reportedly.desk.phrases import moment
 from reportedly.desk.remarks import asks, spoken_of, stances
 from reportedly.desk.wording import plain
 from reportedly.lexicons.terms import STANCES
-from reportedly.store import Store
+from reportedly.store import ClaimFilter, Store
 
 _COLUMNS = (
     Column("when", lambda row: moment(row.time) or "undated"),
@@ -58,4 +61,15 @@ def comments(
     who = term(party) if party else None
     with Store.open(store, read_only=True) as opened:
         found = views.comments(opened, article=article, stance=stance, party=who, lexicons=loaded)
-        write(found, _COLUMNS, form)
+        first = next(found, None)
+        if first is None:
+            _tell_why(opened, article, who)
+        write(found if first is None else chain((first,), found), _COLUMNS, form)
+
+
+def _tell_why(store: Store, article: str | None, who: str | None) -> None:
+    """Say what of the question the store does not know at all."""
+    if article and store.article(article) is None:
+        tell(f"no article {article!r} in this store")
+    if who:
+        tell_unknown(store, ClaimFilter(party=who))
