@@ -51,6 +51,17 @@ def test_each_chain_is_a_line_as_the_coder_gives_it(run, page):
     ]
 
 
+def test_only_the_named(run, page, coder):
+    crowd = Chain(
+        entity=Entity(kind="group", name="first flight"),
+        mentions=(mention("the first flight", "phrase", "new"),),
+    )
+    coder.mentions = lambda _: [*CAST, crowd]
+    assert len(run("mentions", page).stdout.splitlines()) == 3
+    named = [json.loads(line) for line in run("mentions", page, "--named").stdout.splitlines()]
+    assert [one["entity"]["name"] for one in named] == ["Anna Ruiz", "Lisbon"]
+
+
 def test_articles_come_before_their_chains(run, page):
     article, first, _ = map(json.loads, run("mentions", page, "--articles").stdout.splitlines())
     for one in first["mentions"]:

@@ -16,7 +16,7 @@ from reportedly.cli.progress import busy
 from reportedly.coding.coder import Coder
 from reportedly.desk.wording import plain
 from reportedly.errors import ReadingError, ReportedlyError
-from reportedly.records import Article, Chain
+from reportedly.records import Article, Chain, MentionForm
 
 Cast = tuple[Article, list[Chain]]
 
@@ -58,12 +58,14 @@ _COLUMNS = (
 @format_option
 @lexicon_option
 @actors_option
+@click.option("--named", is_flag=True, help="Only whoever a name is given at least once.")
 @click.option("--articles", is_flag=True, help="As JSON lines: each article before its chains.")
 def mentions(
     sources: tuple[str, ...],
     form: str | None,
     lexicons: tuple[Path, ...],
     actors: tuple[Path, ...],
+    named: bool,
     articles: bool,
 ) -> None:
     """Print who and what places the pages speak of, by first mention; nothing is stored.
@@ -75,11 +77,14 @@ def mentions(
     \b
     Example:
         reportedly mentions page.html
-        reportedly mentions pages/ --format csv > cast.csv
+        reportedly mentions pages/ --named --format csv > cast.csv
     """
     coder = reportedly.load(lexicons, actors=actors)
     problems: list[ReadingError] = []
-    _print(_casts(coder, sources, problems), chosen(form), articles)
+    casts = _casts(coder, sources, problems)
+    if named:
+        casts = ((article, [one for one in chains if _named(one)]) for article, chains in casts)
+    _print(casts, chosen(form), articles)
     if problems:
         tell(f"{count(len(problems), 'problem')}")
         raise SystemExit(1)
@@ -103,6 +108,10 @@ def _casts(coder: Coder, sources: Iterable[str], problems: list[ReadingError]) -
             problems.append(cut)
             complain(cut)
         yield coder.coded(found), chains
+
+
+def _named(chain: Chain) -> bool:
+    return any(mention.form == MentionForm.NAME for mention in chain)
 
 
 def _print(casts: Iterable[Cast], form: str, articles: bool) -> None:
