@@ -121,11 +121,10 @@ def _print(casts: Iterable[Cast], form: str, articles: bool) -> None:
         write((row for cast in casts for row in _rows(*cast)), (), form)
     else:
         for article, chains in casts:
-            title = article.title or article.url or article.id
             if form == "md":
-                click.echo(f"## {markdown(title)}\n")
+                click.echo(f"## {markdown(article.title or article.url or article.id)}\n")
             else:
-                click.echo(plain(title))
+                click.echo(plain(article.title or article.url or "(no title)"))
             write(_rows(article, chains), _COLUMNS, form)
             click.echo()
 
