@@ -83,8 +83,9 @@ def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
         return None
     if s.is_verb(up) and reading.open:
         return _noun_of_verb(judge, at, reading)
-    inside = s.is_noun(up) and relation in {"of", "compound"}
-    return judge.noun(up, reading) if inside else None
+    inside = relation in {"of", "compound"}
+    inside = inside or (relation == "for" and s.among(i, "worries"))  # "may be a cause for alarm"
+    return judge.noun(up, reading) if inside and s.is_noun(up) else None
 
 
 def _beside_a_clause(judge: Judging, i: int, up: int, reading: Reading) -> Step:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.lemmas import Lemmas
+from reportedly.coding.sentences.lists import repair_list
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.repairs import Row, repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
@@ -92,6 +93,7 @@ class Parser:
         """Return the rows of one part; names in a side part, which says little, by capitals."""
         table = self._rows(read, 0, len(read.words), offset)
         repair(table, self._classes)
+        repair_list(table)
         repair_headline(table)
         for i, row in enumerate(table if side else ()):
             labels = _LABELS & self._classes(*row[:2])
@@ -121,6 +123,7 @@ class Parser:
                 continue
             table = self._rows(read, first, last, offset)
             repair(table, self._classes)
+            repair_list(table)
             repair_headline(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table, self._classes)

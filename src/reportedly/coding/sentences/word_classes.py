@@ -221,6 +221,7 @@ ASKED = """
     weekdays
     wishes
     within
+    worries
     writing_verbs
     written_appeals
 """.split()
