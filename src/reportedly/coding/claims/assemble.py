@@ -28,6 +28,9 @@ from reportedly.coding.times import TimeFinder
 from reportedly.coding.voices.voice import voices_of
 from reportedly.records import Article, Claim, CoderInfo, Span
 
+#: the quad class whose types are done by saying so: REQUEST, ACCUSE, REJECT, THREATEN
+VERBAL_CONFLICT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -70,7 +73,9 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     s, section = analysis.sentence, analysis.section
     published = publication_day(setting.article, section)
     reading, when = settled(draft, analysis, published, setting.times)
-    voices, voice_rules = voices_of(_voiced(draft, analysis), analysis.speeches, draft.actors)
+    voices, voice_rules = voices_of(
+        _voiced(draft, analysis), analysis.speeches, draft.actors, uttered=_uttered(draft, s)
+    )
     claim = Claim(
         id=_id(draft, s, setting),
         article=setting.article.id,
@@ -106,6 +111,18 @@ def _voiced(draft: Draft, analysis: Analysis) -> tuple[int, ...]:
     if draft.entry.actor == ("speaker",) and (cue := analysis.slots.said_at(i)) is not None:
         return (cue,)
     return (i, analysis.slots.lending.carriers.get(i, i))
+
+
+def _uttered(draft: Draft, s: Sentence) -> bool:
+    """Return whether saying it is the act: "they must go", "I ask him to go", "we reject it"."""
+    if draft.entry.actor == ("speaker",):
+        return True
+    i = draft.mention.i
+    if draft.type is None or ontology.quad(draft.type) != VERBAL_CONFLICT:
+        return False
+    first = any(s.among(k, "first_pronouns") for k in s.kids(i, "nsubj"))
+    helped = s.tags[i] == "VB" and any(s.tags[k] == "VBP" for k in s.kids(i, "aux"))
+    return first and (helped or s.tags[i] == "VBP")
 
 
 def _type_fields(draft: Draft, contexts: frozenset[str]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
-from reportedly.coding.voices.extent import trim
+from reportedly.coding.voices.extent import aside, trim
 from reportedly.coding.voices.layout import clause_above
 from reportedly.lexicons import Cue
 
@@ -25,11 +25,20 @@ class Contents:
         """Return the tokens of the clause above cue i, which only names its speaker."""
         s = self.sentence
         inside = set(s.subtree(i))
-        top = clause_above(s, s.heads[i])
+        top = self._conjunct(i)
+        top = clause_above(s, s.heads[i]) if top is None else top
         while s.deps[top] in {"ccomp", "parataxis"} and self._cue_only(top):
             inside |= set(s.subtree(top))
             top = clause_above(s, s.heads[top])
         return trim(s, [t for t in s.subtree(top) if t not in inside])
+
+    def _conjunct(self, i: int) -> int | None:
+        """Return the second clause that cue i opens: "was held and, his aunt says, beaten"."""
+        s = self.sentence
+        head, first = s.heads[i], s.subtree(i)[0]
+        if s.deps[head] != "conj" or s.words[first - 1] not in {",", "-", "--", "–", "—", "("}:
+            first += 1
+        return head if i < head and first > 1 and s.tags[first - 2] == "CC" else None
 
     def inserted(self, i: int) -> bool:
         """Return whether the cue stands beside what is said: "…, officials said, …"."""
@@ -60,6 +69,7 @@ class Contents:
         if cue is not None and cue.deed and "complement" not in cue.content:
             return []  # "charged with", "cleared of": its content has a slot of its own
         found = [k for k in s.kids(i, "ccomp", "xcomp", "parataxis") if k not in self.own_cues(i)]
+        found = [k for k in found if not self._beside(i, k)]
         if not found:
             # a reason is not what is denied: "dismissed for killing"
             denies = cue is not None and cue.effect in {"denied", "doubted"}
@@ -68,6 +78,59 @@ class Contents:
                 reason = denies and s.among(p, "reason_prepositions")
                 if s.among(p, "content_prepositions") and not reason:
                     found += s.kids(p, "pcomp")
+        return found or self._behind_noun(i)
+
+    def _beside(self, i: int, k: int) -> bool:
+        """Return whether clause k stands before cue i as its equal: "Two fled; police said …"."""
+        s = self.sentence
+        start = min((s.subtree(n)[0] for n in s.kids(i, "nsubj", "nsubjpass")), default=i)
+        if k > start or s.deps[k] == "xcomp":
+            return False
+        last = start - 1
+        while last > k and s.words[last] == ",":
+            last -= 1
+        return last > k and (s.words[last] == ";" or s.tags[last] == "CC")
+
+    def _behind_noun(self, i: int) -> list[int]:
+        """Return the clause behind where it was said: "warned in a speech that Rome would fall"."""
+        s = self.sentence
+        if not self.known(i) or s.deps[i] == "acl":
+            return []
+        preps = [p for p in s.kids(i, "prep") if s.among(p, "circumstance_prepositions")]
+        nouns = [
+            n
+            for p in preps
+            for n in s.kids(p, "pobj")  # "in a report", but not "to the report that"
+            if s.among(p, "within") or (s.lemmas[n], "noun") not in self.vocabulary.cues
+        ]
+        return [k for n in nouns for k in s.kids(n, "relcl", "acl") if self._complement(k)]
+
+    def _complement(self, k: int) -> bool:
+        """Return whether clause k has "that" as its conjunction, and a subject of its own."""
+        s = self.sentence
+        marks = (m for m in s.kids(k, "mark") if s.tags[m] == "IN" and s.lemmas[m] == "that")
+        return any(marks) and s.kid(k, "nsubj", "nsubjpass", "csubj", "expl") is not None
+
+    def taken_for_granted(self, i: int, head: int, *, whole: bool) -> set[int]:
+        """Return the tokens under head that whoever reports it by cue i leaves to the article.
+
+        They tell by the way what a party or a thing did: "raiders, who had burned a mill, are
+        thought to have fled"; whole: also in the subject without a comma ("raiders who burned").
+        """
+        s = self.sentence
+        found: set[int] = set()
+        for k in s.subtree(head):
+            if s.deps[k] not in {"relcl", "acl"} or s.kid(k, "mark") is not None:
+                continue
+            if k == i or k in s.path(i):  # "the rule, which he supported"
+                continue
+            modal = any(s.tags[a] == "MD" for a in s.kids(k, "aux"))
+            noun = s.heads[k]
+            subject = (
+                whole and s.deps[noun] in {"nsubj", "nsubjpass"} and head in {noun, s.heads[noun]}
+            )
+            if subject or (not modal and aside(s, k)):
+                found |= set(s.subtree(k))
         return found
 
     def own_cues(self, i: int) -> set[int]:

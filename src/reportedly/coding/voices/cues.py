@@ -137,7 +137,7 @@ class Cues:
         heads: Iterable[int],
         last: int | None = None,
     ) -> Said | None:
-        s = self.sentence
+        s, heads = self.sentence, list(heads)
         last = i if last is None else last
         source = next(iter(sources), None)
         barred = set(range(i, last + 1))
@@ -145,8 +145,12 @@ class Cues:
             return None  # "no group said"
         if source is not None:
             barred |= set(phrase(s, source, without=i))
+            barred -= {t for h in heads if s.heads[s.heads[h]] == source for t in s.subtree(h)}
         for other in self.contents.own_cues(i):
             barred |= set(s.subtree(other))
+        for h in heads:
+            if source is None or s.is_noun(h):
+                barred |= self.contents.taken_for_granted(i, h, whole=source is None)
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)
         content = trim(s, content)
         if not content:
@@ -183,6 +187,9 @@ class Cues:
         s, sources = self.sentence, agents(self.sentence, i)
         inner = [slot for slot in cue.content if slot not in {"object", "complement", "subject"}]
         clauses = clauses or [k for slot in inner for k in self.slots.slot(i, slot)]
+        if not clauses:  # hung on who did it: "accused by his party of lying"
+            hung = [p for by in sources for p in s.kids(by, "prep") if s.lemmas[p] in inner]
+            clauses = [k for p in hung for k in s.kids(p, "pcomp")]
         subjects = s.kids(i, "nsubjpass")
         if not subjects and "object" in cue.content:
             subjects = self.slots.clauses.objects(i)
@@ -238,6 +245,13 @@ class Cues:
         """Return whether k is a bare participle: "the claim made by", no "that it had made"."""
         return self.sentence.tags[k] == "VBN" and self.sentence.kid(k, "aux", "auxpass") is None
 
+    def _spoken_in(self, i: int) -> bool:
+        """Return whether noun i is only what a speaker said it in: "said in a report that"."""
+        s = self.sentence
+        verb = s.heads[s.heads[i]]
+        behind = set(self.contents.clauses(verb)) & set(s.children[i])
+        return s.kid(verb, "nsubj") is not None and bool(behind)
+
     def _noun(self, i: int, cue: Cue) -> Said | None:
         s, slots = self.sentence, self.slots
         content = [k for k in s.kids(i, "acl", "ccomp") if not self._participle(k)]
@@ -249,6 +263,6 @@ class Cues:
             return None
         sources = [k for slot in cue.slots for k in slots.slot(i, slot)]
         sources = [k for k in sources if k not in content and s.tags[k][:2] not in ADJECTIVES]
-        if not sources and has_no(s, i):
-            return None  # "there is no doubt that"
+        if not sources and (has_no(s, i) or self._spoken_in(i)):
+            return None  # "there is no doubt that", "said in a report that"
         return self._make(i, cue, sources, content)

@@ -32,7 +32,7 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> list[in
     found, queue = [i], [i]
     while queue:
         for k in sentence.children[queue.pop()]:
-            if sentence.deps[k] in {"parataxis", "advcl"} or _aside(sentence, k):
+            if sentence.deps[k] in {"parataxis", "advcl"} or aside(sentence, k):
                 continue
             if without is not None and (k == without or k in set(sentence.path(without))):
                 continue
@@ -41,7 +41,7 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> list[in
     return sorted(found)
 
 
-def _aside(sentence: Sentence, k: int) -> bool:
+def aside(sentence: Sentence, k: int) -> bool:
     """Return whether k heads a relative clause behind a comma or a dash."""
     if sentence.deps[k] != "relcl":
         return False

@@ -64,10 +64,26 @@ class Layouts:
         if source is None:
             return None
         inside = set(s.subtree(i)) | set(range(i, last + 1)) | set(s.subtree(source))
-        top = clause_above(s, s.heads[i])
+        clause = clause_above(s, s.heads[i])
+        top = self._reported(i, clause)
+        for k in s.kids(top, "conj"):  # "…, according to Kyiv, and Rome will pay"
+            if k > i and s.kid(k, "nsubj", "nsubjpass") is not None:
+                inside |= {*s.subtree(k), *(c for c in s.kids(top, "cc", "punct") if i < c < k)}
         content = trim(s, [t for t in s.subtree(top) if t not in inside])
-        depth = sum(1 for _ in s.path(top))
+        depth = sum(1 for _ in s.path(top)) - (top != clause)  # outside the report that it holds
         return (source, (i, last), content, cue, depth) if content else None
+
+    def _reported(self, i: int, top: int) -> int:
+        """Return the clause that phrase i gives the source of; its head is the token top, or above.
+
+        Behind a comma it is the whole report: "Oslo warned that it would pay, according to Rome".
+        """
+        s = self.sentence
+        while s.deps[top] == "ccomp" and s.heads[top] < top < i and s.words[i - 1] == ",":
+            if (s.lemmas[s.heads[top]], "verb") not in self.vocabulary.cues:
+                break
+            top = s.heads[top]
+        return top
 
     def _object_of(self, i: int, last: int) -> int | None:
         s = self.sentence

@@ -119,30 +119,37 @@ def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, o
 
 
 def voices_of(
-    tokens: Sequence[int], speeches: Sequence[Speech], actors: Sequence[Party]
+    tokens: Sequence[int],
+    speeches: Sequence[Speech],
+    actors: Sequence[Party],
+    *,
+    uttered: bool = False,
 ) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
     """Return the voices that say what the trigger presents, outermost first, and their rules.
 
     tokens: the trigger and the verb that carries it. Whoever only plans or promises an act of
-    their own is its actor, no voice.
+    their own is its actor, no voice. uttered: whether saying it is the act ("I ask him to go").
     """
+    heard = [speech for speech in speeches if tokens[0] in speech.content]
+    last = max((speech.depth for speech in heard), default=0)
     here = [
         speech
-        for speech in speeches
-        if tokens[0] in speech.content
-        and not (
-            speech.party is not None
-            and speech.own & set(tokens)
-            and any(speech.party.same(actor) for actor in actors)
-        )
+        for speech in heard
+        if not (_acts(speech, actors) and (uttered or speech.own & set(tokens)))
+        and not (uttered and not actors and speech.depth == last)
     ]
     here = [speech for speech in here if not _denied_hearsay(speech, here)]
     here.sort(key=lambda speech: (speech.depth, -len(speech.content), speech.voice.cue_start))
     kept: list[Speech] = []
     for speech in here:
-        if not any(_repeats(speech.voice, other.voice) for other in kept):
+        if not any(_repeats(speech, other) for other in kept):
             kept.append(speech)
     return tuple(s.voice for s in kept), tuple(s.rule for s in kept)
+
+
+def _acts(speech: Speech, actors: Sequence[Party]) -> bool:
+    """Return whether the speaker is one of the actors."""
+    return speech.party is not None and any(speech.party.same(actor) for actor in actors)
 
 
 def _denied_hearsay(speech: Speech, others: Sequence[Speech]) -> bool:
@@ -155,8 +162,15 @@ def _denied_hearsay(speech: Speech, others: Sequence[Speech]) -> bool:
     )
 
 
-def _repeats(voice: Voice, other: Voice) -> bool:
-    """Return whether a second cue only repeats the speaker: "said …, he added"."""
+def _repeats(speech: Speech, other: Speech) -> bool:
+    """Return whether a second cue only repeats the speaker: "said …, he added".
+
+    Not so "said he believed": there the speaker reports a word or a thought of their own.
+    """
+    inside = speech.said is not None and speech.said.source in other.content
+    if inside and not other.carried and other.at < speech.at:
+        return False
+    voice, before = speech.voice, other.voice
     if voice.text is None:
-        return voice.cue == other.cue
-    return voice.name == other.name and voice.country == other.country
+        return voice.cue == before.cue
+    return voice.name == before.name and voice.country == before.country
