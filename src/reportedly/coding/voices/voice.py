@@ -168,7 +168,7 @@ def _repeats(speech: Speech, other: Speech) -> bool:
     Not so "said he believed": there the speaker reports a word or a thought of their own.
     """
     inside = speech.said is not None and speech.said.source in other.content
-    if inside and not other.carried and other.at < speech.at:
+    if inside and not other.carried and other.at < min(other.content):
         return False
     voice, before = speech.voice, other.voice
     if voice.text is None:
