@@ -77,5 +77,6 @@ def _adds(s: Sentence, k: int) -> bool:
     if first == 0 or s.words[first - 1] not in {",", ";", "–", "—"}:
         return False
     if s.deps[k] == "appos":  # "…, a move that could"
-        return s.kid(k, "relcl") is not None and not s.is_proper(s.heads[k])
+        named = s.is_proper(s.heads[k]) and not s.among(k, "acts_told")
+        return s.kid(k, "relcl") is not None and not named
     return s.deps[k] == "relcl" or s.kid(k, "mark") is not None

@@ -251,9 +251,9 @@ class Judge:
 def judged(judge: Judge, mention: Mention) -> Reading:
     """Return how a mention is presented; what a speaker asks for is done by saying it.
 
-    An entry that needs "not" tells what the denial says: "is not entitled to" is a limit, and
-    limits and wishes stand as long as nobody says that they are over: "a dispute has held it up",
-    "told them of its need".
+    An entry that needs "not" tells what the denial says: "is not entitled to" is a limit. Who
+    doubts that a thing is feasible says that there may be a limit. Limits and wishes stand as
+    long as nobody says that they are over: "a dispute has held it up", "told them of its need".
     """
     i = mention.i
     if mention.entry.actor == ("speaker",) and (cue := judge.slots.said_at(i)) is not None:
@@ -263,6 +263,9 @@ def judged(judge: Judge, mention: Mention) -> Reading:
     reading = judge.judge(i)
     if "negation" in mention.entry.needs:
         return reading.after("negated").after("ongoing")
+    binding = mention.entry.kind is ClaimKind.CONSTRAINT
+    if binding and judge.sentence.among(i, "feasibilities"):
+        return reading.after("negated")
     standing = mention.entry.kind is ClaimKind.WANT and judge.sentence.is_noun(i)
-    binds = mention.entry.kind is ClaimKind.CONSTRAINT and has_been(judge.sentence, i)
+    binds = binding and has_been(judge.sentence, i)
     return reading.after("ongoing") if standing or binds else reading

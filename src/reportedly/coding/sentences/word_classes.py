@@ -13,6 +13,7 @@ ASKED = """
     accident_deeds
     accompanying
     acts_on_places
+    acts_told
     adding_words
     addressing
     adjunct_heads
@@ -71,6 +72,7 @@ ASKED = """
     ending_nouns
     exchange_nouns
     facing_verbs
+    feasibilities
     feminine
     feminine_names
     fiction_nouns
