@@ -7,20 +7,46 @@ import msgspec
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
-from reportedly.records import Claim, Link, Relation
+from reportedly.records import Claim, ClaimKind, Link, Relation, Status
 
 
 def linked(claims: list[Claim], analysis: Analysis) -> list[Claim]:
     """Return the claims with links to those that stand in a clause or phrase of theirs.
 
-    The claim outside the phrase links to each claim inside it.
+    The claim outside the phrase links to each claim inside it; an act that is the subject of a
+    consequence leads to it.
     """
     if len(claims) < 2:
         return claims
+    claims = _causing(claims, analysis)
     spans = _spans(analysis.sentence, analysis.evidence.vocabulary)
     if not spans:
         return claims
     return [_with_links(claim, claims, spans) for claim in claims]
+
+
+def _causing(claims: list[Claim], analysis: Analysis) -> list[Claim]:
+    """Link each act to the consequence whose subject it is: "buying oil there would breach"."""
+    s = analysis.sentence
+    at = {start: k for k, start in enumerate(s.starts)}
+    tokens = [at.get(claim.trigger.start) for claim in claims]
+    results: dict[str, list[Link]] = {}
+    for claim, token in zip(claims, tokens, strict=True):
+        if claim.kind is not ClaimKind.CONSEQUENCE or claim.status is Status.NEGATED:
+            continue
+        if token is None or not s.is_verb(token):
+            continue
+        causes = analysis.slots.slot(token, "subject")
+        for other, k in zip(claims, tokens, strict=True):
+            if k in causes and other.kind is ClaimKind.EVENT:
+                link = Link(relation=Relation.LEADS_TO, claim=claim.id)
+                results.setdefault(other.id, []).append(link)
+    return [
+        msgspec.structs.replace(one, links=(*one.links, *results[one.id]))
+        if one.id in results
+        else one
+        for one in claims
+    ]
 
 
 def _spans(s: Sentence, vocabulary: Vocabulary) -> list[tuple[Relation, int, int]]:
@@ -49,4 +75,4 @@ def _with_links(claim: Claim, claims: list[Claim], spans: list[tuple[Relation, i
             for other in claims
             if other is not claim and start <= other.trigger.start < end
         ]
-    return msgspec.structs.replace(claim, links=tuple(links)) if links else claim
+    return msgspec.structs.replace(claim, links=(*claim.links, *links)) if links else claim
