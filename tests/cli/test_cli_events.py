@@ -81,7 +81,7 @@ def test_a_person_joins_and_splits(run, linked):
     joined = next(event for event in after if event["id"] in (one, other))
     assert [d["by"] for d in joined["decisions"]][:1] == ["person"]
     claims = joined["claims"]
-    assert run("link", "--store", linked, "split", claims[0], claims[-1]).exit_code == 0
+    assert run("link", "split", claims[0], claims[-1], "--store", linked).exit_code == 0
     assert len(lines(run("events", "--store", linked))) == len(after) + 1
 
 

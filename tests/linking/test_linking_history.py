@@ -134,3 +134,26 @@ def test_a_store_tells_how_often_plans_are_kept() -> None:
     assert iran.high is not None
     assert 0.0 < iran.low < 0.5 < iran.high < 1.0
     assert [row.by for row in follow_through(rows, "type")] == ["AID", "COOPERATE"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quantity", "shown"),
+    [
+        ("rice", None, "rice"),
+        ("rice", 2_500_000.0, "2,500,000 × rice"),
+        ("$5bn", 5e9, "$5bn"),
+    ],
+)
+def test_the_good_of_a_promise_is_counted_once(
+    words: str, quantity: float | None, shown: str
+) -> None:
+    sentence = f"Iran will send {words} to Japan in June."
+    (page, (claim,)) = told(
+        sentence, "2023-05-20", status="planned", when=JUNE, goods=[(words, "food.grain")]
+    )
+    counted = replace(claim, goods=(replace(claim.goods[0], quantity=quantity),))
+    (event,) = link([(page, [counted])])
+    row = promise_of(event, "2023-06-01")
+
+    assert row is not None
+    assert row.good == shown

@@ -112,32 +112,42 @@ def update(opened: Store) -> None:
         tell(f"{opened.path}: {count(done, 'article')} linked")
 
 
+_store = click.option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
+    help="The store; else the one given to `link`.",
+)
+
+
 @link.command()
 @click.argument("one")
 @click.argument("other")
+@_store
 @click.pass_obj
-def confirm(store: Path, one: str, other: str) -> None:
+def confirm(given: Path, one: str, other: str, store: Path | None) -> None:
     """Say that two claims or events are about one occurrence.
 
     \b
     Example:
         reportedly link confirm 5f3c… a81d…
     """
-    _say(store, one, other, same=True)
+    _say(store or given, one, other, same=True)
 
 
 @link.command()
 @click.argument("one")
 @click.argument("other")
+@_store
 @click.pass_obj
-def split(store: Path, one: str, other: str) -> None:
+def split(given: Path, one: str, other: str, store: Path | None) -> None:
     """Say that two claims or events are about two occurrences.
 
     \b
     Example:
         reportedly link split 5f3c… a81d…
     """
-    _say(store, one, other, same=False)
+    _say(store or given, one, other, same=False)
 
 
 def _say(store: Path, one: str, other: str, *, same: bool) -> None:

@@ -88,7 +88,7 @@ def _numbers(claims: Iterable[Claim], side: str) -> Iterator[_Said]:
         parties: tuple[Actor, ...] = getattr(claim, side)
         found = [number for party in parties for number in numbers_of(party.text)]
         if len(found) == 1:
-            yield f"{found[0]:g}", claim.id
+            yield f"{found[0]:.10g}", claim.id
 
 
 def _quantities(claims: Iterable[Claim]) -> Iterator[_Said]:
@@ -100,7 +100,7 @@ def _quantities(claims: Iterable[Claim]) -> Iterator[_Said]:
 
 
 def _much(good: Good) -> str:
-    until = f"–{good.upper:g}" if good.upper is not None else ""
+    until = f"–{good.upper:.10g}" if good.upper is not None else ""
     return " ".join(
-        part for part in (f"{good.quantity:g}{until}", good.unit, good.category) if part
+        part for part in (f"{good.quantity:.10g}{until}", good.unit, good.category) if part
     )

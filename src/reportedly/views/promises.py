@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from reportedly.errors import UsageError
-from reportedly.records import Event, Record, Stage, Step, StepBasis
+from reportedly.records import Event, Good, Record, Stage, Step, StepBasis
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.events import events
@@ -129,9 +129,7 @@ def promise_of(event: Event, as_of: str) -> PromiseRow | None:
         mode=event.mode,
         actors="; ".join(actor.name for actor in event.actors),
         recipients="; ".join(actor.name for actor in event.recipients),
-        good=(f"{good.quantity:,g} × {good.text}" if good.quantity else good.text)
-        if good
-        else None,
+        good=_counted(good) if good else None,
         announced=event.first_reported,
         due_from=due_from,
         due_to=due_to,
@@ -170,6 +168,13 @@ def _outcome(later: Iterable[Step], due_to: str | None, as_of: str) -> tuple[Out
     if due_to and due_to < as_of:
         return Outcome.OVERDUE, None
     return Outcome.OPEN, None
+
+
+def _counted(good: Good) -> str:
+    """Return the good's words, with its number where they do not hold it ("$5bn")."""
+    if good.quantity is None or any(c.isdigit() for c in good.text):
+        return good.text
+    return f"{good.quantity:,.10g} × {good.text}"
 
 
 def _days(when: str | None) -> tuple[str | None, str | None]:
