@@ -85,11 +85,12 @@ class Vocabulary:
     support       verbs that carry event nouns, by lemma; those for some types only come first
     operators     what changes how an event is presented, by word
     cues          what reports that something is so, by word
+    layouts       words of those that are no verb, noun or adjective: "according", ":"
     attitudes     cues that do not say that their content is so; they change no status
     types         type of a word's first sense, where it needs no particle
     talks         words of meeting and calling
     compositions  what a matrix makes of the event in its complement
-    sport_phrases phrases by which a sentence tells of a game, in lower case
+    sport_phrases phrases by which a sentence tells of a game, in lower case between spaces
     accidents     phrases by which it tells of an accident on the road
     leisure       words of sport and show business, and words of public affairs; every form
     contexts      PLOVER contexts that a lemma brings
@@ -101,6 +102,7 @@ class Vocabulary:
     support: Mapping[str, Sequence[Support]] = field(default_factory=dict)
     operators: Mapping[Word, Sequence[Operator]] = field(default_factory=dict)
     cues: Mapping[Word, Sequence[Cue]] = field(default_factory=dict)
+    layouts: frozenset[str] = frozenset()
     attitudes: Mapping[Word, Sequence[Cue]] = field(default_factory=dict)
     types: Mapping[Word, str] = field(default_factory=dict)
     talks: frozenset[str] = frozenset()
@@ -126,11 +128,12 @@ class Vocabulary:
             support=_by_lemma(lexicons.table(Support)),
             operators=_by_word(lexicons.table(Operator)),
             cues=_by_word(cue for cue in cues if cue.speech),
+            layouts=frozenset(cue.lemma for cue in cues if cue.speech and cue.pos == "phrase"),
             attitudes=_by_word(cue for cue in cues if not cue.speech),
             types={(e.lemma, e.pos): str(e.type) for e in reversed(plain)},
             talks=frozenset(e.lemma for e in predicates if e.type == "CONSULT"),
             compositions=lexicons.table(Composition),
-            sport_phrases=tuple(lexicons.words("sport_phrases")),
+            sport_phrases=tuple(f" {phrase} " for phrase in lexicons.words("sport_phrases")),
             accidents=tuple(lexicons.words("accident_phrases")),
             leisure=(
                 _forms(lexicons.words("leisure_terms")),

@@ -172,6 +172,8 @@ def _subjects_above(search: Search) -> Iterator[int]:
 
 def _quoted_apart(s: Sentence, head: int, i: int) -> bool:
     """Return whether quotation marks part head and i: who says "his plan" means another's."""
+    if QUOTES.isdisjoint(s.forms):
+        return False
     return sum(s.words[k] in QUOTES for k in range(min(head, i), max(head, i))) % 2 == 1
 
 

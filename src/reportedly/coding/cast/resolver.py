@@ -174,6 +174,8 @@ class Resolver:
     def _pair(self, i: int, first: int) -> tuple[Party, ...]:
         """Return the two parties of "both leaders", "the two countries", or ()."""
         s = self.sentence
+        if "pair_words" not in s.kinds:
+            return ()
         if not any(s.among(k, "pair_words") for k in range(max(0, first - 1), i)):
             return ()
         states = s.among(i, "paired_nouns")

@@ -88,12 +88,11 @@ def counted(sentence: Sentence, i: int) -> int:
 def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int, int]:
     """Return the run of proper nouns that ends in i and holds no known name or role."""
     first = i
-    barred = {t for match in taken for t in range(match.first, match.last + 1)}
     while (
         first > 0
-        and first - 1 not in barred
-        and not sentence.among(first - 1, "titles")
         and (sentence.is_proper(first - 1) or _joins(sentence, first - 1))
+        and covering(taken, first - 1) is None
+        and not sentence.among(first - 1, "titles")
         and sentence.heads[first - 1] in range(first - 1, i + 1)
     ):
         first -= 1

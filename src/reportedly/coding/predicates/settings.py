@@ -77,7 +77,7 @@ class Setting:
     def of(evidence: Evidence) -> Setting:
         """Return the setting of a sentence."""
         s = evidence.sentence
-        told = frozenset[str]().union(*s.classes)
+        told = s.kinds
         accident = "attack_words" not in told and (
             "accident_words" in told or any(p in s.text for p in evidence.vocabulary.accidents)
         )

@@ -106,10 +106,7 @@ def _reduced_relative(table: list[Row]) -> None:
     "A man suspected of theft was arrested", "the ship seized off Yemen was freed": who is
     arrested does not suspect, and the ship seizes nothing.
     """
-    labels = {row[3] for row in table}
-    if labels.isdisjoint(("csubj", "csubjpass", "ccomp")):
-        return
-    clausal = not labels.isdisjoint(("csubj", "csubjpass"))
+    clausal = any(row[3] in {"csubj", "csubjpass"} for row in table)
     for c, (word, lemma, tag, dep, head, start) in enumerate(table):
         if not clausal and dep != "ccomp":
             continue
@@ -143,10 +140,7 @@ def _fills(table: list[Row], noun: int, end: int) -> bool:
 
 
 def _kid(table: list[Row], i: int, *deps: str) -> int | None:
-    for k, row in enumerate(table):
-        if row[4] == i and row[3] in deps:
-            return k
-    return None
+    return next((k for k, row in enumerate(table) if row[4] == i and row[3] in deps), None)
 
 
 def _has(table: list[Row], i: int, *deps: str) -> bool:
@@ -202,14 +196,12 @@ def _count_object(table: list[Row]) -> None:
     """Make an object of what the parser took for a place or time: "sent up to 300 tanks", "lost
     between 300 and 400 men"."""
     for p, (word, lemma, tag, dep, verb, start) in enumerate(table):
-        if dep != "prep":
-            continue
         joint = table[p + 2][0].lower() if p + 2 < len(table) else ""
         opens = (word.lower(), joint) in {("between", "and"), ("from", "to")} or (
             word.lower() == "to" and p > 0 and table[p - 1][0].lower() == "up"
         )
         near = p + 1 < len(table) and table[p + 1][2] == "CD"
-        if not (opens and near) or not table[verb][2].startswith("VB"):
+        if dep != "prep" or not (opens and near) or not table[verb][2].startswith("VB"):
             continue
         counted = next((k for k, row in enumerate(table) if row[3:5] == ("pobj", p)), None)
         if counted is None or not table[counted][2].startswith("NNS") or table[p + 1][4] != counted:

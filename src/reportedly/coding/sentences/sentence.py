@@ -20,6 +20,7 @@ class Sentence:
     children    indices of the direct dependents, left to right
     classes     names of the lexicons' classes of words that each token is of
     forms       its words in lower case, each once
+    kinds       names of the classes that any token is of
     text        the sentence's characters, exactly as in the article
     offset      where text begins in the article
     """
@@ -36,6 +37,7 @@ class Sentence:
     children: tuple[tuple[int, ...], ...]
     classes: tuple[frozenset[str], ...]
     forms: frozenset[str]
+    kinds: frozenset[str]
     root: int = field(default=0)
 
     def __len__(self) -> int:
@@ -125,6 +127,7 @@ def columns(
     classes: word and lemma → names of the classes that it is of.
     """
     words, lemmas, tags, deps, heads, starts = zip(*rows, strict=True)
+    found = tuple(map(classes, words, lemmas))
     children: list[list[int]] = [[] for _ in words]
     root = 0
     for i, head in enumerate(heads):
@@ -143,7 +146,8 @@ def columns(
         starts=starts,
         ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
         children=tuple(map(tuple, children)),
-        classes=tuple(map(classes, words, lemmas)),
+        classes=found,
         forms=frozenset(map(str.lower, words)),
+        kinds=frozenset[str]().union(*found),
         root=root,
     )

@@ -55,6 +55,7 @@ class Cues:
     def found(self) -> list[Said]:
         """Return what the cues attribute, before quotations are taken in."""
         layouts = Layouts(self.sentence, self.vocabulary)
+        laid_out = not self.sentence.forms.isdisjoint(self.vocabulary.layouts)
         found: list[Said] = []
         for i in range(len(self.sentence)):
             for cue, kind in self._entries(i):
@@ -63,7 +64,7 @@ class Cues:
                     found.append(said)
                     if "subject" in cue.slots or kind != "verb":
                         break
-            for source, at, content, cue, depth in layouts.at(i):
+            for source, at, content, cue, depth in layouts.at(i) if laid_out else ():
                 found.append(Said(source, at, tuple(content), cue, depth))
         speakers = {said.source for said in found if said.entry.pos == "phrase"}
         found = [said for said in found if said.source is not None or said.cue[0] not in speakers]
