@@ -157,3 +157,18 @@ def test_the_good_of_a_promise_is_counted_once(
 
     assert row is not None
     assert row.good == shown
+
+
+def test_large_amounts_that_differ_are_disputed() -> None:
+    told_twice = []
+    for number, sentence in (
+        (2_500_000.0, SENT),
+        (2_500_001.0, "Iran sent rice to Japan by ship, it said."),
+    ):
+        page, (claim,) = told(sentence, "2023-07-02", "sent", goods=[("rice", "food.grain")])
+        goods = (replace(claim.goods[0], quantity=number),)
+        told_twice.append((page, [replace(claim, goods=goods)]))
+    (event,) = link(told_twice)
+
+    (found,) = [one for one in event.contradictions if one.field == "quantity"]
+    assert [one.value for one in found.values] == ["2500000 food.grain", "2500001 food.grain"]
