@@ -136,7 +136,7 @@ def voices_of(
         speech
         for speech in heard
         if not (_acts(speech, actors) and (uttered or speech.own & set(tokens)))
-        and not (uttered and not actors and speech.depth == last)
+        and not (uttered and speech.depth == last and (not actors or _is_their_side(actors)))
     ]
     here = [speech for speech in here if not _denied_hearsay(speech, here)]
     here.sort(key=lambda speech: (speech.depth, -len(speech.content), speech.voice.cue_start))
@@ -145,6 +145,11 @@ def voices_of(
         if not any(_repeats(speech, other) for other in kept):
             kept.append(speech)
     return tuple(s.voice for s in kept), tuple(s.rule for s in kept)
+
+
+def _is_their_side(actors: Sequence[Party]) -> bool:
+    """Return whether the actor is "we", as the side of whoever speaks."""
+    return len(actors) == 1 and not actors[0].named and actors[0].name.casefold() == "we"
 
 
 def _acts(speech: Speech, actors: Sequence[Party]) -> bool:
