@@ -94,6 +94,17 @@ CASES = {
         (),
         (("University of Oslo", "University of Turin"),),
     ),
+    "two sides of a list": Case(
+        "The government of Mali and the Azawad Liberation Front signed a truce. "
+        "The government promised aid.",
+        (("government of Mali", "government#2"),),
+        (("government of Mali", "Azawad Liberation Front"),),
+    ),
+    "a government is no armed group": Case(
+        "Boko Haram freed ten farmers. The government promised aid.",
+        (),
+        (("Boko Haram", "government"),),
+    ),
     "a name inside a name": Case(
         "Hugo Mertens founded the Hugo Mertens Foundation. Mertens leads it.",
         (("Hugo Mertens", "Mertens#3"),),

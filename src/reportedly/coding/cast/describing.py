@@ -8,7 +8,7 @@ from reportedly.coding.cast.figures import Figure
 from reportedly.coding.cast.likeliest import Candidate
 from reportedly.coding.cast.memory import shortens
 from reportedly.coding.cast.mentioned import Mentioned
-from reportedly.coding.cast.party import Sort
+from reportedly.coding.cast.party import Party, Sort
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -76,8 +76,15 @@ def _apart(mention: Mentioned, figure: Figure) -> bool:
     ranks = None not in (role, figure.role) and mention.word.lower() in (figure.role or "").split()
     if ranks and not (shortens(role or "", figure.role) or shortens(figure.role or "", role)):
         return True  # "the president" is no vice president
+    if figure.sort is Sort.BODY and _other_sector(party, figure.party):
+        return True  # "the government" is no armed group
     country = party.country if party is not None else None
     return None not in (country, figure.country) and country != figure.country
+
+
+def _other_sector(party: Party | None, known: Party | None) -> bool:
+    sides = [set(one.sectors) for one in (party, known) if one is not None and one.sectors]
+    return len(sides) == 2 and sides[0].isdisjoint(sides[1])
 
 
 def _facts(mention: Mentioned, s: Sentence, figure: Figure, fit: str, rank: int) -> Iterator[str]:

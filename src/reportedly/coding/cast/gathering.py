@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.coding.cast.describing import might_mean, new
 from reportedly.coding.cast.figures import Figure, side_by_side
 from reportedly.coding.cast.likeliest import Candidate, Choice, likeliest
-from reportedly.coding.cast.mentioned import Mentioned, mentioned, named_party
+from reportedly.coding.cast.mentioned import Mentioned, is_joined, mentioned, named_party
 from reportedly.coding.cast.naming import INSIDE_A_NAME, Names, inner_names, late_names
 from reportedly.coding.cast.party import Sort
 from reportedly.coding.cast.ranking import candidates, nobody
@@ -138,11 +138,11 @@ class _Gathering:
         s, i = self.resolvers[mention.number].sentence, mention.head
         if mention.several:
             return None
-        if s.deps[i] == "appos":
+        if s.deps[i] == "appos" and not is_joined(s, i):
             figure = self.at.get((mention.number, s.heads[i]))
             if figure is not None and figure.may_be(mention.sort):
                 return figure
-        behind = s.kids(i, "appos")
+        behind = [k for k in s.kids(i, "appos") if not is_joined(s, k)]
         if mention.sort is Sort.PLACE:  # "the town of Afrin"
             of = (p for p in s.kids(i, "prep") if s.words[p].lower() == "of")
             behind += [k for p in of for k in s.kids(p, "pobj")]

@@ -165,21 +165,21 @@ class Memory:
                 return party
         return None
 
-    def two(self, person: bool) -> tuple[Party, ...]:
-        """Return the two parties last named ("both leaders", "the two countries"), or none.
+    def two(self, person: bool, together: bool = False) -> tuple[Party, ...]:
+        """Return two that were named together ("both leaders", "the two countries"), or none.
 
-        person: two people are meant, not two states.
+        Else the only two that were named of late; of three, nobody knows which two are meant.
+        person: two people are meant, not two states. together: only two that were named so:
+        sides need be no states at all.
         """
-        if person in self.pairs:
-            return self.pairs[person]
+        if together or person in self.pairs:
+            return self.pairs.get(person, ())
         found: list[Party] = []
         for party in self._recent(2 * REACH):
             fits = party.person is True and has_name(party) if person else party.is_state
             if fits and not any(party.country == other.country for other in found):
                 found.append(party)
-            if len(found) == 2:
-                return tuple(reversed(found))
-        return ()
+        return tuple(reversed(found)) if len(found) == 2 else ()
 
     def _recent(self, reach: int | None) -> Iterator[Party]:
         """Yield the parties of the last sentences, latest first; reach None: of all."""

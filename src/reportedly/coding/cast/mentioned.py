@@ -233,6 +233,15 @@ def _phrase(resolver: Resolver, i: int, number: int, sort: Sort) -> Mentioned:
     )  # fmt: skip
 
 
+def is_joined(s: Sentence, k: int) -> bool:
+    """Return whether an apposition is the second of a list that a parse has torn apart.
+
+    "The government of Peru and the Shining Path": nobody is the other.
+    """
+    before = s.subtree(k)[0] - 1
+    return before >= 0 and s.tags[before] == "CC"
+
+
 def definite(s: Sentence, i: int) -> bool:
     """Return whether the phrase of noun i points at somebody known."""
     if s.kid(i, "poss") is not None:
@@ -251,6 +260,8 @@ def _end(s: Sentence, i: int, words: frozenset[str] = frozenset()) -> int:
         fits = not words or s.words[k].lower() in words
         if k == last + 1 and s.deps[k] == "prep" and fits:
             last = s.subtree(k)[-1]
+    while last > i and (s.tags[last] == "CC" or not s.words[last][0].isalnum()):
+        last -= 1
     return last
 
 

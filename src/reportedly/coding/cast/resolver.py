@@ -183,7 +183,7 @@ class Resolver:
             return ()
         if covering(self.scene.names, i) or self.country(first, i):
             return ()
-        pair = self.scene.memory.two(person=not states)
+        pair = self.scene.memory.two(person=not states, together=s.lemmas[i] in {"side", "party"})
         return tuple(faded(party).at(first, i, i) for party in pair)
 
     def country(self, first: int, i: int) -> str | None:
