@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 import reportedly
-from reportedly.cli.inputs import complain, count, read_sources, tell
+from reportedly.cli.each_page import each_page
+from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import (
     actors_option,
     format_option,
@@ -17,9 +18,8 @@ from reportedly.cli.options import (
     strict_option,
 )
 from reportedly.cli.output import chosen, markdown, stdout, write_json
-from reportedly.cli.progress import busy
 from reportedly.coding.coder import collapsed
-from reportedly.errors import ReadingError, ReportedlyError
+from reportedly.errors import ReadingError
 from reportedly.records import Article, Claim
 
 Coded = tuple[Article, list[Claim]]
@@ -62,26 +62,11 @@ def code(
     coder = reportedly.load(lexicons, strict, actors)
     problems: list[ReadingError] = []
 
-    def coded() -> Iterator[Coded]:
-        for source, found in read_sources(sources):
-            if isinstance(found, ReadingError):
-                problems.append(found)
-                complain(found)
-                continue
-            try:
-                with busy(f"coding {source}"):
-                    claims = coder.code(found)
-            except ReportedlyError as problem:
-                problems.append(ReadingError(found.url or found.id, str(problem)))
-                complain(problems[-1])
-                continue
-            for cut in coder.left_out(found, source):
-                problems.append(cut)
-                complain(cut)
-            claims = [collapsed(claim, collapse) for claim in claims] if collapse else claims
-            yield coder.coded(found), claims
+    def claims_of(article: Article) -> list[Claim]:
+        claims = coder.code(article)
+        return [collapsed(claim, collapse) for claim in claims] if collapse else claims
 
-    _print(coded(), chosen(form), articles)
+    _print(each_page(coder, sources, problems, "coding", claims_of), chosen(form), articles)
     if problems:
         tell(f"{count(len(problems), 'problem')}")
         raise SystemExit(1)

@@ -9,13 +9,12 @@ import click
 from msgspec import Struct
 
 import reportedly
-from reportedly.cli.inputs import complain, count, read_sources, tell
+from reportedly.cli.each_page import each_page
+from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import actors_option, format_option, lexicon_option, sources_argument
 from reportedly.cli.output import Column, chosen, markdown, write, write_json
-from reportedly.cli.progress import busy
-from reportedly.coding.coder import Coder
 from reportedly.desk.wording import plain
-from reportedly.errors import ReadingError, ReportedlyError
+from reportedly.errors import ReadingError
 from reportedly.records import Article, Chain, MentionForm
 
 Cast = tuple[Article, list[Chain]]
@@ -81,33 +80,13 @@ def mentions(
     """
     coder = reportedly.load(lexicons, actors=actors)
     problems: list[ReadingError] = []
-    casts = _casts(coder, sources, problems)
+    casts: Iterable[Cast] = each_page(coder, sources, problems, "reading", coder.mentions)
     if named:
         casts = ((article, [one for one in chains if _named(one)]) for article, chains in casts)
     _print(casts, chosen(form), articles)
     if problems:
         tell(f"{count(len(problems), 'problem')}")
         raise SystemExit(1)
-
-
-def _casts(coder: Coder, sources: Iterable[str], problems: list[ReadingError]) -> Iterator[Cast]:
-    """Yield each article with its chains; what fails is told, and added to problems."""
-    for source, found in read_sources(sources):
-        if isinstance(found, ReadingError):
-            problems.append(found)
-            complain(found)
-            continue
-        try:
-            with busy(f"reading {source}"):
-                chains = coder.mentions(found)
-        except ReportedlyError as problem:
-            problems.append(ReadingError(found.url or found.id, str(problem)))
-            complain(problems[-1])
-            continue
-        for cut in coder.left_out(found, source):
-            problems.append(cut)
-            complain(cut)
-        yield coder.coded(found), chains
 
 
 def _named(chain: Chain) -> bool:

@@ -31,11 +31,9 @@ def plain(name: str) -> str:
 
 @dataclass(slots=True)
 class Names:
-    """The figures of an article by what they are called. surnames: people by their last word."""
+    """The figures of an article by what they are called."""
 
     known: dict[str, Figure] = field(default_factory=dict)
-    surnames: dict[str, list[Figure]] = field(default_factory=dict)
-    figures: list[Figure] = field(default_factory=list)
 
     def place(self, mention: Mentioned, resolver: Resolver) -> tuple[Figure, str]:
         """Return the figure that a mention by name or with a named party means, and why."""
@@ -49,7 +47,6 @@ class Names:
         reason = "short name"
         if figure is None:
             figure, reason = Figure(), "new"
-            self.figures.append(figure)
         self._call(figure, mention, keys)
         return figure, reason
 
