@@ -84,7 +84,7 @@ def test_declared_encodings(head: bytes, charset: str | None, text: str) -> None
         (gzip.compress(b"x" * 2000, mtime=0)[:-12], "gzip"),
         (b"", "empty"),
         (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n" + HTML.encode(), "WARC"),
-        (gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", mtime=0), "warcio"),
+        (gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", mtime=0), "many pages"),
         (b"filedesc://a.arc 0.0.0.0 20240515 text/plain 77\n", "ARC"),
         (b'<?xml version="1.0"?>\n<!-- a --><rss version="2.0"><channel>', "feed"),
         (b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>', "Atom"),

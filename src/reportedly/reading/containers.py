@@ -1,4 +1,8 @@
-"""Containers of many pages that are text by their first signs and still no report."""
+"""Containers of many pages that are text by their first signs and still no report.
+
+Feeds and WARC files are read page by page, see `read_many`; one article they are not. The others
+are refused by name.
+"""
 
 from __future__ import annotations
 
@@ -26,21 +30,27 @@ _PROLOGUE = r"(?:<\?xml[^>]{0,300}\?>\s*|<\?xml-stylesheet[^>]{0,300}\?>\s*|<!--
 _KINDS = (
     _Kind(
         r"WARC/\d",
-        (".warc", ".wacz"),
+        (".warc",),
         "a web archive (WARC)",
-        "take its pages out first, for example with warcio, and give these",
+        "it holds many pages: give its path to `reportedly add` or read_many",
+    ),
+    _Kind(
+        r"(?!)",
+        (".wacz",),
+        "a packed web archive (WACZ)",
+        "unpack it, and give the WARC files in it",
     ),
     _Kind(
         r"filedesc://",
         (".arc",),
         "an old web archive (ARC)",
-        "turn it into WARC with warcio, and give the pages in it",
+        "turn it into WARC first, for example with warcio",
     ),
     _Kind(
         _PROLOGUE + r"<(?:rss|feed|rdf:RDF)\b",
         (".rss", ".atom"),
         "a feed (RSS or Atom)",
-        "its entries are teasers: give the pages that it links to",
+        "it holds many articles: give it to `reportedly add` or read_many",
     ),
     _Kind(
         _PROLOGUE + r"<(?:urlset|sitemapindex)\b",
@@ -63,6 +73,14 @@ _KINDS = (
 )
 _STARTS = tuple(re.compile(rf"\s*{kind.start}", re.IGNORECASE | re.DOTALL) for kind in _KINDS)
 _HEAD = 8_000  # characters: no such beginning is longer
+_READ = {"a web archive (WARC)": "warc", "a feed (RSS or Atom)": "feed"}
+
+
+def container(text: str) -> str | None:
+    """Return "warc" or "feed" for such a container by its first characters; None for all else."""
+    head = text[:_HEAD].removeprefix("\ufeff")
+    known = zip(_STARTS, _KINDS, strict=True)
+    return next((_READ.get(kind.what) for start, kind in known if start.match(head)), None)
 
 
 def refuse_container(text: str, where: str) -> None:

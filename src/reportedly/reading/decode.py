@@ -12,6 +12,7 @@ from reportedly.errors import ReadingError, TooLarge
 from reportedly.reading.limits import MAX_BYTES
 
 _GZIP = b"\x1f\x8b"
+_HEAD = 65_536  # bytes by which it is told what they are
 # first bytes, what the file is, what its owner can do
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", "turn it into text first, for example with pdftotext"),
@@ -65,6 +66,19 @@ def unpack(data: bytes, where: str) -> bytes:
             raise ReadingError(where, "the gzip data ends too early; fetch the file again")
         data = member.unused_data
     return b"".join(out)
+
+
+def head_of(data: bytes) -> str:
+    """Return the first characters, out of gzip if they are in it, as far as ASCII tells them."""
+    if data.startswith(_GZIP):
+        try:
+            data = zlib.decompressobj(wbits=31).decompress(data, _HEAD)
+        except zlib.error:
+            return ""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[:_HEAD].decode(encoding, "ignore")
+    return data[:_HEAD].decode("latin-1")
 
 
 def decode(data: bytes, where: str, *, charset: str | None = None) -> str:

@@ -17,7 +17,10 @@ from reportedly.records import Article
 
 Resolve = Callable[[str, int], list[str]]  # host and port → IP addresses
 
-_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
+_TYPES = (
+    *("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml"),
+    *("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+)
 _MAX_REDIRECTS = 5
 _TOTAL_SECONDS = 30.0
 _TIMEOUT = httpx.Timeout(10.0)
@@ -40,8 +43,12 @@ def read_url(url: str) -> Article:
     Raises RefusedAddress for private, loopback and reserved addresses, also after a redirect;
     TooLarge; ReadingError for anything that is no page or text, or cannot be fetched.
     """
-    page = fetch(url)
-    return read_bytes(page.data, url, url=page.url, charset=page.charset, kind=page.kind)
+    return read_fetched(fetch(url), url)
+
+
+def read_fetched(page: Fetched, where: str) -> Article:
+    """Return the article of what an address gave. Raises ReadingError."""
+    return read_bytes(page.data, where, url=page.url, charset=page.charset, kind=page.kind)
 
 
 def fetch(
@@ -74,7 +81,7 @@ def _request(
     headers = {
         "Host": target.netloc.decode("ascii"),
         "User-Agent": "reportedly",
-        "Accept": "text/html, text/plain;q=0.9",
+        "Accept": "text/html, application/rss+xml, application/atom+xml, text/plain;q=0.9",
         "Accept-Encoding": "identity, gzip",
     }
     # the connection goes to the checked address itself: a second look-up could give another

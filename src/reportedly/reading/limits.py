@@ -9,3 +9,5 @@ MAX_NODES = 400_000  # elements and text nodes of one page
 MAX_BLOCKS = 20_000  # paragraphs of one page or text
 MAX_LINKED_DATA = 20_000  # JSON-LD nodes of one page
 MAX_MAIN_NODES = 60_000  # past this the main text is told by structure alone: it took > 5 s
+MAX_ENTRIES = 5_000  # of one feed; long ones have some hundreds
+MAX_RESPONSE = 64_000_000  # bytes that an archived page says it has; past that it stays packed

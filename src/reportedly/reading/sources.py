@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from reportedly.errors import ReadingError, RefusedAddress, TooLarge
-from reportedly.reading.decode import unpack
+from reportedly.reading.containers import container
+from reportedly.reading.decode import head_of, unpack
 from reportedly.reading.limits import MAX_BYTES
 from reportedly.reading.single import load, read_bytes, read_file
 from reportedly.reading.tables import Found, read_csv, read_json, read_jsonl, read_parquet
@@ -21,50 +22,73 @@ _HEAD = 65_536  # bytes: enough to tell JSON lines from a page
 
 
 def read_many(
-    sources: Iterable[str | Path], *, stdin: BinaryIO | None = None, fetch: bool = False
+    sources: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    fetch: bool = False,
+    follow: bool = False,
 ) -> Iterator[Found]:
     """Yield every source's articles, and its problems in their place; raises nothing for them.
 
     A source is a path, a folder (read whole, in sorted order), a pattern with * ? or [, "-" for
-    stdin (a page, a text or JSON lines), or an http(s) address, which is fetched only with
-    fetch=True. Nothing more than one article, or one batch of rows, is held in memory.
+    stdin (a page, a text, a feed or JSON lines), or an http(s) address of a page or a feed, which
+    is fetched only with fetch=True. A feed gives an article an entry, a WARC file one a page;
+    follow=True fetches the pages that feeds link to. Nothing more than one article, one batch of
+    rows or one feed is held in memory.
     """
-    return (found for _, found in read_named(sources, stdin=stdin, fetch=fetch))
+    named = read_named(sources, stdin=stdin, fetch=fetch, follow=follow)
+    return (found for _, found in named)
 
 
 def read_named(
-    sources: Iterable[str | Path], *, stdin: BinaryIO | None = None, fetch: bool = False
+    sources: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    fetch: bool = False,
+    follow: bool = False,
 ) -> Iterator[tuple[str, Found]]:
     """Yield what read_many yields, each with the file or address that it came from."""
     for source in sources:
-        yield from _read_source(source, stdin, fetch)
+        yield from _read_source(source, stdin, fetch, follow)
 
 
 def _read_source(
-    source: str | Path, stdin: BinaryIO | None, fetch: bool
+    source: str | Path, stdin: BinaryIO | None, fetch: bool, follow: bool
 ) -> Iterator[tuple[str, Found]]:
     name = str(source)
     if isinstance(source, str) and name == "-":
-        yield from ((name, found) for found in _read_stdin(stdin))
+        yield from ((name, found) for found in _read_stdin(stdin, follow))
     elif isinstance(source, str) and name.lower().startswith(("http://", "https://")):
-        yield name, _read_address(name, fetch)
+        yield from ((name, found) for found in _read_address(name, fetch, follow))
     else:
         for path in _paths(name):
             if isinstance(path, ReadingError):
                 yield path.where, path
             else:
-                yield from ((str(path), found) for found in _read_path(path))
+                yield from ((str(path), found) for found in _read_path(path, follow))
 
 
-def _read_address(url: str, fetch: bool) -> Found:
+def _read_address(url: str, fetch: bool, follow: bool) -> Iterator[Found]:
     if not fetch:
-        return RefusedAddress(url, "addresses are fetched only when asked for (fetch=True)")
-    from reportedly.reading.fetch import read_url  # here: most runs fetch nothing
+        yield RefusedAddress(url, "addresses are fetched only when asked for (fetch=True)")
+        return
+    from reportedly.reading import fetch as web  # here: most runs fetch nothing
 
     try:
-        return read_url(url)
+        page = web.fetch(url)
+        if container(head_of(page.data)) != "feed":
+            yield web.read_fetched(page, url)
+            return
     except ReadingError as problem:
-        return problem
+        yield problem
+        return
+    yield from _read_feed(page.data, url, page.url, follow)
+
+
+def _read_feed(data: bytes, where: str, address: str | None, follow: bool) -> Iterator[Found]:
+    from reportedly.reading.feeds import read_feed  # here: only feeds need the parser
+
+    yield from read_feed(data, where, address=address, follow=follow)
 
 
 def _paths(name: str) -> Iterator[Path | ReadingError]:
@@ -104,7 +128,7 @@ def _walk(folder: str) -> Iterator[Path | ReadingError]:
         yield ReadingError(str(broken.filename), f"cannot be opened: {broken.strerror}")
 
 
-def _read_path(path: Path) -> Iterator[Found]:
+def _read_path(path: Path, follow: bool) -> Iterator[Found]:
     where = str(path)
     name = path.name.lower()
     inner = name.removesuffix(".gz")
@@ -128,13 +152,29 @@ def _read_path(path: Path) -> Iterator[Found]:
             return
         yield from read_json(data, where)
     else:
-        try:
+        yield from _read_page(path, where, follow)
+
+
+def _read_page(path: Path, where: str, follow: bool) -> Iterator[Found]:
+    """Yield what a file holds that is no table: a page, or those of a feed or a web archive."""
+    try:
+        with path.open("rb") as file:
+            kind = container(head_of(file.read(_HEAD)))
+        if kind == "warc":
+            from reportedly.reading.archives import read_warc  # here: only archives need it
+
+            yield from read_warc(path, where)
+        elif kind == "feed":
+            yield from _read_feed(load(path), where, None, follow)
+        else:
             yield read_file(path)
-        except ReadingError as problem:
-            yield problem
+    except OSError as problem:
+        yield ReadingError(where, f"cannot be opened: {problem}")
+    except ReadingError as problem:
+        yield problem
 
 
-def _read_stdin(stdin: BinaryIO | None) -> Iterator[Found]:
+def _read_stdin(stdin: BinaryIO | None, follow: bool) -> Iterator[Found]:
     where = "-"
     if stdin is None:
         yield ReadingError(where, "there is no standard input to read")
@@ -149,7 +189,10 @@ def _read_stdin(stdin: BinaryIO | None) -> Iterator[Found]:
         data = stream.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise TooLarge(where, f"over {MAX_BYTES:,} bytes")
-        yield read_bytes(data, where)
+        if container(head_of(data)) == "feed":
+            yield from _read_feed(data, where, None, follow)
+        else:
+            yield read_bytes(data, where)
     except ReadingError as problem:
         yield problem
     except (OSError, EOFError, zlib.error) as problem:
