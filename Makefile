@@ -39,8 +39,9 @@ bench: setup ## score the coder; SHARED=folder of the benchmark sets, ARGS="--on
 compare: setup ## show which claims changed since BASE=main (else HEAD); SHARED=FOLDER for more texts
 	@$(BIN)/python -m bench --compare "$(BASE)" $(if $(SHARED),--shared "$(SHARED)") $(ARGS)
 
-docs: setup ## rewrite docs/records.md, docs/cli.md and the output shown in README.md
+docs: setup ## rewrite docs/records.md, docs/views.md, docs/cli.md and the output shown in README.md
 	@$(BIN)/python -m reportedly.records.docs docs/records.md
+	@$(BIN)/python -m reportedly.views.docs docs/views.md
 	@$(BIN)/python -m reportedly.cli.docs docs/cli.md
 	@$(BIN)/python tests/test_docs.py
 

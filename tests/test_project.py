@@ -122,7 +122,7 @@ def test_no_test_hides_another(path: Path) -> None:
 
 def test_pages_are_short() -> None:
     pages = [*ours(ROOT, "*.md"), *ours(ROOT, "docs/*.md")]
-    written = [page for page in pages if page.name not in {"records.md", "cli.md"}]
+    written = [page for page in pages if page.name not in {"records.md", "cli.md", "views.md"}]
     lengths = {name_of(p): len(p.read_text(encoding="utf-8").splitlines()) for p in written}
 
     assert not {name: length for name, length in lengths.items() if length > LONGEST_PAGE}

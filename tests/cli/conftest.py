@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -67,6 +68,17 @@ def store(tmp_path, page, coded):
     with Store.open(path) as opened:
         opened.add(page, coded, source="summit.html")
         opened.add_problem("broken.html", "read", "holds no text", when="2024-01-01T00:00:00Z")
+    return path
+
+
+@pytest.fixture
+def linked(run, store, tmp_path):
+    """A store of one's own, linked."""
+    path = tmp_path / "linked.duckdb"
+    shutil.copy(store, path)
+    result = run("link", "--store", path)
+    assert result.exit_code == 0, result.output
+    assert "linked" in result.stderr
     return path
 
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
+from xml.etree import ElementTree
 
 import pytest
 
 from reportedly.records import Event
-from reportedly.views import EventRow
-
-
-@pytest.fixture
-def linked(run, store, tmp_path):
-    """A store of one's own, linked."""
-    path = tmp_path / "linked.duckdb"
-    shutil.copy(store, path)
-    result = run("link", "--store", path)
-    assert result.exit_code == 0, result.output
-    assert "linked" in result.stderr
-    return path
+from reportedly.views import (
+    ContestedLine,
+    DriftRow,
+    EventLine,
+    EventRow,
+    EventSeriesRow,
+    LedgerLine,
+    LedgerRow,
+    PromiseRow,
+    SourceRow,
+    TimelineRow,
+)
+from reportedly.views.flat import columns
 
 
 def lines(result):
@@ -63,11 +64,13 @@ def test_tables_show_who_and_how_many(run, linked, form):
     assert "Russia" in result.stdout
 
 
-def test_filters_ask_the_claims(run, linked):
-    denied = lines(run("events", "--store", linked, "--status", "negated"))
+def test_filters_ask_the_claims_and_the_status_of_the_event(run, linked):
+    every = lines(run("events", "--store", linked))
+    possible = lines(run("events", "--store", linked, "--status", "possible"))
 
-    assert denied
-    assert len(denied) < len(lines(run("events", "--store", linked)))
+    assert {one["status"] for one in possible} == {"possible"}
+    assert 0 < len(possible) < len(every)
+    assert 0 < len(lines(run("events", "--store", linked, "--voice", "Moscow"))) < len(every)
     assert lines(run("events", "--store", linked, "--origins", "99")) == []
 
 
@@ -120,6 +123,61 @@ def test_series_are_printed(run, linked, form):
 
     assert result.exit_code == 0
     assert "2023-" in result.stdout
+
+
+def test_a_series_is_drawn(run, linked, tmp_path):
+    path = tmp_path / "series.svg"
+    assert run("series", "--by", "dyad", "--plot", path, "--store", linked).exit_code == 0
+    drawn = ElementTree.parse(path).getroot()
+
+    assert drawn.tag.endswith("svg")
+    assert any("RUS" in (words.text or "") for words in drawn.iter())
+
+
+@pytest.mark.parametrize("command", ["timeline", "ledger", "sources", "contested"])
+def test_a_store_that_is_not_linked_is_said_by_every_view(run, store, command):
+    result = run(command, "--store", store)
+
+    assert result.exit_code == 0
+    assert "not linked yet" in result.stderr
+
+
+VIEWS = {
+    "events": EventRow, "timeline": EventLine, "ledger": LedgerLine, "contested": ContestedLine,
+    "sources": SourceRow, "promises": PromiseRow, "series": EventSeriesRow, "drift": DriftRow,
+    "timeline --by claim": TimelineRow, "ledger --by claim": LedgerRow,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("command", VIEWS)
+def test_every_view_is_flat_csv_with_its_columns_even_where_nothing_is_found(run, linked, command):
+    full, none = (
+        list(csv.reader(io.StringIO(run(*command.split(), "--store", linked, "--format", "csv",
+                                        *more).stdout)))
+        for more in ([], ["--from", "2031-01-01"])
+    )  # fmt: skip
+
+    assert none == [list(columns(VIEWS[command]))] == full[:1]
+    assert not any(cell.startswith(("[", "{")) for row in full[1:] for cell in row)
+
+
+def test_the_timeline_has_one_line_an_event(run, linked):
+    found = lines(run("timeline", "--store", linked))
+    events = lines(run("events", "--store", linked))
+
+    assert sorted(one["event"] for one in found) == sorted(one["id"] for one in events)
+    assert found[0]["date_basis"] == "stated"
+    assert found[0]["date"] == "2023-09-12"
+    assert {one["section"] for one in found} <= {"body", "headline"}
+
+
+def test_a_piped_table_has_a_line_a_row(run, linked):
+    result = run("timeline", "--store", linked, "--format", "table")
+    rows = result.stdout.splitlines()
+
+    assert len(rows) == 1 + len(lines(run("timeline", "--store", linked)))
+    assert max(map(len, rows)) > 100
+    assert not any(row.endswith(" ") for row in rows)
 
 
 def test_wrong_names_are_wrong_usage(run, linked, tmp_path):

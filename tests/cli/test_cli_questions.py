@@ -12,7 +12,15 @@ from msgspec import structs
 from builders import article, claim
 from reportedly.records.schema import ROOTS
 from reportedly.store import Store
-from reportedly.views import CommentRow, Dossier, LedgerRow, SourceRow, TimelineRow
+from reportedly.views import (
+    CommentRow,
+    Dossier,
+    EventLine,
+    LedgerLine,
+    LedgerRow,
+    SourceRow,
+    TimelineRow,
+)
 
 
 def lines(result):
@@ -23,16 +31,18 @@ def lines(result):
 @pytest.mark.parametrize(
     ("command", "record"),
     [
-        (["timeline"], TimelineRow),
-        (["ledger"], LedgerRow),
+        (["timeline"], EventLine),
+        (["ledger"], LedgerLine),
+        (["timeline", "--by", "claim"], TimelineRow),
+        (["ledger", "--by", "claim"], LedgerRow),
         (["sources"], SourceRow),
         (["claims"], ROOTS["claim"]),
         (["dossier", "RUS", "PRK"], Dossier),
         (["comments"], CommentRow),
     ],
 )
-def test_json_lines_hold_every_field(run, store, command, record):
-    found = lines(run(*command, "--store", store))
+def test_json_lines_hold_every_field(run, linked, command, record):
+    found = lines(run(*command, "--store", linked))
     assert found
     assert tuple(found[0]) == record.__struct_fields__
 
@@ -65,8 +75,8 @@ def test_filters(run, store, options, triggers):
 
 @pytest.mark.parametrize("command", ["timeline", "ledger", "sources", "claims", "problems"])
 @pytest.mark.parametrize("form", ["table", "csv", "md", "jsonl"])
-def test_every_format_prints(run, store, command, form):
-    result = run(command, "--store", store, "--format", form)
+def test_every_format_prints(run, linked, command, form):
+    result = run(command, "--store", linked, "--format", form)
     assert result.exit_code == 0, result.output
     assert result.stdout.strip()
     if form == "csv":
@@ -177,6 +187,9 @@ def test_a_hidden_voice_is_not_the_articles(run, tmp_path):
         ),
         (["--party", "Chad"], "no party 'Chad' in this store\n"),
         (["--good", "arms.amunition"], "did you mean arms.ammunition?"),
+        (["--good", "amunition"], "did you mean arms.ammunition?"),
+        (["--outlet", "Harbor Times"], "no outlet 'Harbor Times' in this store\n"),
+        (["--type", "RETREAT"], "no type 'RETREAT' in this store\n"),
         (["--mode", "vist"], "no mode 'vist' in this store; did you mean visit?"),
         (["--voice", "Moscov"], "did you mean Moscow?"),
     ],
@@ -187,6 +200,22 @@ def test_what_the_store_does_not_know_gets_the_nearest(run, store, command, opti
 
     assert result.exit_code == 0
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "near"),
+    [
+        (["--type", "consult "], "CONSULT"),
+        (["--type", "ASSALT"], "ASSAULT"),
+        (["--status", "planed"], "planned"),
+        (["--kind", "wants"], "want"),
+    ],
+)
+def test_a_word_that_is_none_of_ours_gets_the_nearest(run, store, options, near):
+    result = run("events", "--store", store, *options)
+
+    assert result.exit_code == 2
+    assert f"Did you mean {near}?" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -205,9 +234,18 @@ def test_a_side_or_an_article_that_the_store_lacks_is_said(run, store, command, 
     assert message in result.stderr
 
 
-def test_what_the_store_knows_gets_no_message(run, store):
+def test_what_the_store_knows_gets_no_message(run, linked):
+    store = linked
     options = ["--party", "Russia", "--good", "arms", "--voice", "any", "--status", "conditional"]
 
     assert run("timeline", "--store", store, *options).stderr == ""
     assert run("dossier", "Russia", "North Korea", "--store", store).stderr == ""
     assert run("comments", "--party", "Russia", "--store", store).stderr == ""
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_what_a_reader_wrote_says_so(run, store, form):
+    options = ["--include-comments", "--format", form, "--store", store]
+
+    assert "reader’s comment" in run("claims", "--type", "ASSAULT", *options).stdout
+    assert "reader’s comment" not in run("claims", "--type", "AID", *options).stdout

@@ -12,7 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 import builders
-from reportedly.exporting.shapes import to_geojson, to_graphml
+from reportedly.exporting.networks import to_gexf, to_graphml
+from reportedly.exporting.shapes import to_geojson
 from reportedly.linking import stored
 from reportedly.linking.link import link
 from reportedly.records import Article, Claim, Event, Place
@@ -20,6 +21,7 @@ from reportedly.store import Store
 from reportedly.views import EventRow, event_series
 
 GRAPH = "{http://graphml.graphdrawing.org/xmlns}"
+GEXF = "{http://gexf.net/1.3}"
 GENEVA = Place(start=0, end=6, text="Geneva", name="Geneva", country="CHE", latitude=46.2,
                longitude=6.14, geonames_id=2660646)  # fmt: skip
 
@@ -81,6 +83,26 @@ def test_a_network_has_parties_and_what_they_do(events: Sequence[Event]) -> None
     assert names == {"Iran", "Japan", "Russia"}
 
 
+def test_the_same_network_is_written_as_gexf(events: Sequence[Event]) -> None:
+    root = ElementTree.fromstring(_written(to_gexf, events))
+    titles = {one.get("id"): one.get("title") for one in root.iter(f"{GEXF}attribute")}
+    ties = {
+        (edge.get("source"), edge.get("target"), edge.get("kind"), edge.get("weight"))
+        for edge in root.iter(f"{GEXF}edge")
+    }
+
+    assert root.get("version") == "1.3"
+    assert ties == {
+        ("state.IRN", "state.RUS", "AID", "1"),
+        ("state.JPN", "state.IRN", "CONSULT", "1"),
+        ("state.IRN", "state.JPN", "CONSULT", "1"),
+        ("state.RUS", "state.JPN", "CONSULT", "1"),
+    }
+    assert {node.get("label") for node in root.iter(f"{GEXF}node")} == {"Iran", "Japan", "Russia"}
+    named = {titles[value.get("for")] for value in root.iter(f"{GEXF}attvalue")}
+    assert named >= {"name", "country", "events", "happened", "origins", "first", "last"}
+
+
 def test_a_hostile_name_stays_a_name() -> None:
     page, claims = told("Japan <b>condemned\u0007 Iran.", "condemned", "2023-10-02", type="ACCUSE",
                         actors=["Japan <b>condemned\u0007"], recipients=["Iran"])  # fmt: skip
@@ -93,23 +115,30 @@ def test_a_hostile_name_stays_a_name() -> None:
 @pytest.mark.parametrize(
     ("every", "by", "expected"),
     [
-        ("week", "all", [
+        ("week", (), [
             ("2023-09-11", "2023-09-17", "all", 3, 2),
             ("2023-10-02", "2023-10-08", "all", 1, 1),
         ]),
-        ("month", "type", [
+        ("month", ("type",), [
             ("2023-09-01", "2023-09-30", "AID", 1, 1),
             ("2023-09-01", "2023-09-30", "CONSULT", 2, 1),
             ("2023-10-01", "2023-10-31", "ACCUSE", 1, 1),
         ]),
-        ("day", "dyad", [
+        ("month", ("dyad", "status"), [
+            ("2023-09-01", "2023-09-30", "IRN – JPN · happened", 1, 1),
+            ("2023-09-01", "2023-09-30", "IRN → RUS · happened", 1, 1),
+            ("2023-09-01", "2023-09-30", "RUS → JPN · negated", 1, 0),
+        ]),
+        ("day", ("dyad",), [
             ("2023-09-11", "2023-09-11", "RUS → JPN", 1, 0),
             ("2023-09-13", "2023-09-13", "IRN → RUS", 1, 1),
             ("2023-09-14", "2023-09-14", "IRN – JPN", 1, 1),
         ]),
     ],
 )  # fmt: skip
-def test_series_count_events(every: str, by: str, expected: list[tuple[object, ...]]) -> None:
+def test_series_count_events(
+    every: str, by: Sequence[str], expected: list[tuple[object, ...]]
+) -> None:
     with Store.open(":memory:") as store:
         store.add_many(ITEMS)
         stored.update(store)

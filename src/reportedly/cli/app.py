@@ -12,8 +12,9 @@ from reportedly.errors import ReportedlyError, StoreError, UsageError
 
 #: command → the module of this room that has it, imported when it is asked for
 COMMANDS = {
-    **dict.fromkeys(("add", "problems", "recode"), "storing"),
-    **dict.fromkeys(("claims", "dossier", "ledger", "sources", "timeline"), "questions"),
+    **dict.fromkeys(("add", "inputs", "problems", "recode"), "storing"),
+    **dict.fromkeys(("claims", "dossier"), "questions"),
+    **dict.fromkeys(("contested", "ledger", "sources", "timeline"), "event_lines"),
     **dict.fromkeys(("events", "link"), "events"),
     **dict.fromkeys(("map", "network", "series"), "shapes"),
     "actors": "actors",

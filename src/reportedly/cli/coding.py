@@ -49,10 +49,10 @@ def code(
 ) -> None:
     """Print the claims of pages, in text order; nothing is stored.
 
-    PATH is a page, a text, a file of many (JSON lines, CSV, Parquet), a folder, a pattern,
-    an http(s) address, or - for standard input. As JSON lines: one claim a line, with
-    --articles the article first. On a terminal: a sign for the status, a colour for the
-    quad class, the voice, and the sentence.
+    PATH is a page, a text, a file of many (JSON lines, CSV, Parquet, a feed, a WARC file), a
+    folder, a pattern, an http(s) address of a page or a feed, or - for standard input. As JSON
+    lines: one claim a line, with --articles the article first. On a terminal: a sign for the
+    status, a colour for the quad class, the voice, and the sentence.
 
     \b
     Example:

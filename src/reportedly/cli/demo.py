@@ -15,11 +15,11 @@ from rich.text import Text
 import reportedly
 from reportedly import ontology, views
 from reportedly.cli import ink
+from reportedly.cli.adding import Adding
 from reportedly.cli.dossiers import dossier_html
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.output import console
 from reportedly.cli.progress import Meter
-from reportedly.cli.storing import Adding
 from reportedly.desk.names import title
 from reportedly.desk.wording import GLYPHS, days, plain, said, who
 from reportedly.errors import UsageError

@@ -53,8 +53,8 @@ _OUTLET_COLUMNS = (
 )
 @store_option
 @format_option
-@filters()
-def drift(by: str, store: Path, form: str | None, chosen: ClaimFilter) -> None:
+@filters(events=True)
+def drift(by: str, store: Path, form: str | None, chosen: ClaimFilter, origins: int) -> None:
     """Print what copies changed of the reports that they copy, claim by claim.
 
     A voice that was dropped or exchanged, a possibility that became a fact, another number, actor,
@@ -67,6 +67,7 @@ def drift(by: str, store: Path, form: str | None, chosen: ClaimFilter) -> None:
     """
     with asked(store, chosen) as opened:
         if by == "outlet":
-            write(views.outlet_drift(opened, chosen), _OUTLET_COLUMNS, form)
+            found = views.outlet_drift(opened, chosen, origins=origins)
+            write(found, _OUTLET_COLUMNS, form, OutletDrift)
         else:
-            write(views.drift(opened, chosen), _COLUMNS, form)
+            write(views.drift(opened, chosen, origins=origins), _COLUMNS, form, DriftRow)

@@ -9,6 +9,7 @@ import click
 from reportedly import ontology, views
 from reportedly.cli import ink
 from reportedly.cli.asking import asked
+from reportedly.cli.event_lines import tell_waiting
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, write
@@ -23,7 +24,7 @@ from reportedly.store import ClaimFilter, Store
 def _when(event: Event) -> str:
     if event.time and (event.time.start or event.time.end):
         return days(event.time.start, event.time.end, "claim")
-    return days(event.first_reported, event.first_reported, "published")
+    return days(event.first_reported, event.first_reported, views.date_basis(event))
 
 
 def _reports(event: Event) -> str:
@@ -55,30 +56,23 @@ _COLUMNS = (
 @click.command()
 @store_option
 @format_option
-@filters()
-@click.option(
-    "--origins",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="Only events with so many independent origins at least.",
-)
+@filters(events=True)
 def events(store: Path, form: str | None, chosen: ClaimFilter, origins: int) -> None:
     """Print events: claims of one or many articles that are about one occurrence.
 
-    An event is printed when one of its claims is chosen. JSON lines hold it whole, with every
-    report, its origin, and the decisions that joined the claims; CSV is flat, a value a cell.
+    An event is printed when one of its claims is chosen; --status asks for the event's own, the
+    strongest. JSON lines hold it whole, with every report, its origin, and the decisions that
+    joined the claims; CSV is flat, a value a cell.
 
     \b
     Example:
         reportedly events --party Russia --origins 2 --format csv > events.csv
     """
     with asked(store, chosen) as opened:
-        if waiting := stored.pending(opened):
-            tell(f"{count(waiting, 'article')} not linked yet; `reportedly link` does it")
+        tell_waiting(opened)
         found = views.events(opened, chosen, origins=origins)
         if form_chosen(form) == "csv":
-            write(map(views.event_row, found), (), "csv")
+            write(map(views.event_row, found), (), "csv", views.EventRow)
         else:
             write(found, _COLUMNS, form)
 

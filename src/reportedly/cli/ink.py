@@ -51,6 +51,13 @@ def details(claim: Claim) -> str:
     return " · ".join(part for part in (goods(claim.goods), when, place) if part)
 
 
+def reader(claim: Claim) -> str:
+    """Return whose comment a claim is from; "" for what an article itself says."""
+    if claim.section != "comment":
+        return ""
+    return f"reader’s comment, by {plain(claim.author)}" if claim.author else "reader’s comment"
+
+
 def sentence(claim: Claim) -> Text:
     """Return the claim's sentence with trigger and voices marked."""
     start = claim.sentence.start
@@ -75,6 +82,8 @@ def card(claim: Claim, full: bool = True) -> Table:
         style=f"not bold {COLOURS.get(claim.quad or 0, '')}",
     )
     head.append(f" · {claim.status}", style="not bold dim")
+    if remark := reader(claim):
+        head.append(f" · {remark}", style="not bold dim")
     lines = [head]
     if more := details(claim):
         lines.append(Text(more))
@@ -93,6 +102,8 @@ def article_head(article: Article, claims: int) -> Group:
     """Return an article's title and what it says of itself."""
     title = plain(article.title) if article.title else "(no title)"
     published = article.published.value if article.published else "undated"
+    if article.published and article.published.basis == "derived":
+        published += " (worked out: the page does not give it)"
     facts = [
         article.publisher,
         published,
@@ -107,7 +118,7 @@ def markdown_lines(claims: Iterable[Claim]) -> Iterable[str]:
     """Yield each claim as one item of a Markdown list."""
     for claim in claims:
         parts = [label(claim.kind, claim.type, claim.mode), claim.status, details(claim)]
-        parts.append(said(claim.voices, claim.status))
+        parts += [said(claim.voices, claim.status), reader(claim)]
         more = " · ".join(markdown(part) for part in parts if part)
         yield f"- {GLYPHS[claim.status]} **{markdown(told(claim))}** — {more}  "
         yield f"  > {markdown(claim.sentence.text)}"

@@ -14,9 +14,10 @@ from reportedly.records import Article
 Read = tuple[str, Article | ReadingError]
 
 
-def read_sources(sources: Iterable[str]) -> Iterator[Read]:
-    """Yield (file or address, article or problem) in order. Addresses typed here are fetched."""
-    return reading.read_named(sources, stdin=sys.stdin.buffer, fetch=True)
+def read_sources(sources: Iterable[str], follow: bool = False) -> Iterator[Read]:
+    """Yield (file or address, article or problem) in order. Addresses typed here are fetched;
+    follow: those that feeds link to, too."""
+    return reading.read_named(sources, stdin=sys.stdin.buffer, fetch=True, follow=follow)
 
 
 def complain(problem: ReadingError) -> None:

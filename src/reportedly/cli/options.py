@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,20 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     except UsageError:
         raise click.BadParameter(f"{value!r} is no ISO date such as 2023-09-13") from None
     return value
+
+
+class _Known(click.Choice[str]):
+    """A choice that answers a wrong word with the nearest right one before it lists them all."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the right word that is meant, whatever its case may be allowed to be."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            by_plain = {str(one).casefold(): str(one) for one in self.choices}
+            near = get_close_matches(str(value).casefold(), by_plain, n=1, cutoff=0.5)
+            meant = f" Did you mean {by_plain[near[0]]}?" if near else ""
+            self.fail(f"there is no {value!r}.{meant} It is one of {', '.join(self.choices)}.")
 
 
 store_option = click.option(
@@ -73,6 +88,13 @@ processes_option = click.option(
     metavar="N",
     help="Code in N processes; the result is the same.",
 )
+_origins = click.option(
+    "--origins",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Only events with so many independent origins at least.",
+)
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="PATH…")
 
 _PARTY = "A country code or name (everybody of that country), an actor id, or part of a name."
@@ -84,20 +106,20 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         "--type",
         "type",
-        {"type": click.Choice(sorted(ontology().types), case_sensitive=False), "metavar": "TYPE",
+        {"type": _Known(sorted(ontology().types), case_sensitive=False), "metavar": "TYPE",
          "help": "PLOVER type, such as CONSULT."},
     ),
     ("--mode", "mode", {"metavar": "MODE", "help": "PLOVER mode, such as visit."}),
     (
         "--status",
         "status",
-        {"type": click.Choice([str(one) for one in Status]), "multiple": True,
+        {"type": _Known([str(one) for one in Status]), "multiple": True,
          "help": "How it is presented. Repeatable."},
     ),
     (
         "--kind",
         "kind",
-        {"type": click.Choice([str(one) for one in ClaimKind]), "help": "What is claimed."},
+        {"type": _Known([str(one) for one in ClaimKind]), "help": "What is claimed."},
     ),
     (
         "--voice",
@@ -125,11 +147,14 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
-def filters(comments: bool = False, to: bool = True) -> Callable[[Command], Command]:
+def filters(
+    comments: bool = False, to: bool = True, events: bool = False
+) -> Callable[[Command], Command]:
     """Return a decorator that adds the filter options and passes them on as chosen=ClaimFilter.
 
     comments: with --include-comments, for commands that list claims and count nothing.
     to: False where --to means something else; the last day is then --until alone.
+    events: with --origins, passed on as origins, for commands that print events.
     """
 
     def decorate(command: Command) -> Command:
@@ -151,6 +176,8 @@ def filters(comments: bool = False, to: bool = True) -> Callable[[Command], Comm
             wrapped = click.option(
                 "--include-comments", is_flag=True, help="Take in what readers wrote."
             )(wrapped)
+        if events:
+            wrapped = _origins(wrapped)
         for name, field, more in reversed(_FILTERS):
             names = ["--to", "--until"][0 if to else 1 :] if name == "--to" else [name]
             wrapped = click.option(*names, field, **more)(wrapped)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -17,8 +15,11 @@ from reportedly.desk.wording import plain
 
 if TYPE_CHECKING:  # only tables need it
     from rich.console import Console
+    from rich.table import Table
     from rich.text import Text
 
+#: characters: no row of a table is as long
+_ENDLESS = 1_000_000
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
@@ -47,14 +48,24 @@ def stdout() -> BinaryIO:
     return sys.stdout.buffer
 
 
-def write(rows: Iterable[Struct], columns: Sequence[Column], form: str | None) -> None:
-    """Print the rows. JSON lines and CSV hold every field of a row, tables and Markdown the
-    columns."""
+def write(
+    rows: Iterable[Struct],
+    columns: Sequence[Column],
+    form: str | None,
+    kind: type[Struct] | None = None,
+) -> None:
+    """Print the rows. JSON lines hold every field of a row as it is, CSV every field flat, tables
+    and Markdown the columns.
+
+    kind: of the rows, so that CSV has its line of names even where there is no row.
+    """
     form = chosen(form)
     if form == "jsonl":
         write_json(rows)
     elif form == "csv":
-        _write_csv(rows)
+        from reportedly.exporting.flat import to_flat_csv  # here: it needs the store's room
+
+        to_flat_csv(rows, stdout(), kind)
     elif form == "md":
         _write_markdown(rows, columns)
     else:
@@ -69,35 +80,32 @@ def write_json(records: Iterable[object]) -> None:
     stream.flush()
 
 
-def _write_csv(rows: Iterable[Struct]) -> None:
-    """Print the rows under their field names; nested fields are JSON, null is an empty cell."""
-    buffer = io.StringIO(newline="")
-    writer, stream = csv.writer(buffer, quoting=csv.QUOTE_ALL), stdout()
-    for number, row in enumerate(rows):
-        if number == 0:
-            writer.writerow(row.__struct_fields__)
-        writer.writerow([_cell(getattr(row, name)) for name in row.__struct_fields__])
-        stream.write(buffer.getvalue().encode("utf-8"))
-        buffer.seek(0)
-        buffer.truncate()
-    stream.flush()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode("utf-8")
-
-
 def _write_table(rows: Iterable[Struct], columns: Sequence[Column]) -> None:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
+    piped = not sys.stdout.isatty()
     for column in columns:
-        table.add_column(column.head, ratio=1 if column.wide else None, overflow="fold")
+        wide = 1 if column.wide and not piped else None
+        table.add_column(column.head, ratio=wide, overflow="fold", no_wrap=piped)
     for row in rows:
         table.add_row(*(_text(column.show(row)) for column in columns))
-    console().print(table if table.row_count else "nothing found")
+    if not table.row_count:
+        console().print("nothing found")
+    elif piped:
+        _print_lines(table)
+    else:
+        console().print(table)
+
+
+def _print_lines(table: Table) -> None:
+    """Print a table for other programs: a line a row, however long, and no blanks at its end."""
+    out = console()
+    out.width = _ENDLESS
+    with out.capture() as printed:
+        out.print(table)
+    for line in printed.get().splitlines():
+        click.echo(line.rstrip())
 
 
 def _text(shown: str | Text) -> Text:

@@ -79,7 +79,7 @@ _BY_COLUMNS = (
 )
 @store_option
 @format_option
-@filters()
+@filters(events=True)
 def promises(
     by: str,
     outcomes: tuple[str, ...],
@@ -87,6 +87,7 @@ def promises(
     store: Path,
     form: str | None,
     chosen: ClaimFilter,
+    origins: int,
 ) -> None:
     """Print what was announced or planned and what became of it, as far as it was reported.
 
@@ -99,9 +100,9 @@ def promises(
         reportedly promises --by actor
     """
     with asked(store, chosen) as opened:
-        rows = views.promises(opened, chosen, as_of=as_of)
+        rows = views.promises(opened, chosen, as_of=as_of, origins=origins)
         found = (row for row in rows if not outcomes or row.outcome in outcomes)
         if by == "event":
-            write(found, _COLUMNS, form)
+            write(found, _COLUMNS, form, PromiseRow)
         else:
-            write(views.follow_through(found, by), _BY_COLUMNS, form)
+            write(views.follow_through(found, by), _BY_COLUMNS, form, FollowThrough)

@@ -9,11 +9,14 @@ import click
 
 from reportedly import views
 from reportedly.cli.asking import asked
+from reportedly.cli.event_lines import tell_waiting
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, stdout, write
 from reportedly.exporting.destination import Destination, ExportCounts
-from reportedly.exporting.shapes import to_geojson, to_graphml
+from reportedly.exporting.networks import to_gexf, to_graphml
+from reportedly.exporting.plot import to_svg
+from reportedly.exporting.shapes import to_geojson
 from reportedly.records import Event
 from reportedly.store import ClaimFilter
 from reportedly.views import EventSeriesRow
@@ -29,8 +32,8 @@ _destination = click.argument(
 @click.command("map")
 @_destination
 @store_option
-@filters()
-def map(destination: Path, store: Path, chosen: ClaimFilter) -> None:
+@filters(events=True)
+def map(destination: Path, store: Path, chosen: ClaimFilter, origins: int) -> None:
     """Write events that have coordinates to DESTINATION (- for standard output) as GeoJSON.
 
     The properties of each point are those of `events --format csv`.
@@ -39,15 +42,23 @@ def map(destination: Path, store: Path, chosen: ClaimFilter) -> None:
     Example:
         reportedly map events.geojson --type ASSAULT
     """
-    _write(destination, store, chosen, to_geojson)
+    _write(destination, store, chosen, origins, to_geojson)
 
 
 @click.command()
 @_destination
+@click.option(
+    "--as",
+    "shape",
+    type=click.Choice(["graphml", "gexf"]),
+    help="What to write.  [default: gexf where DESTINATION ends so, else graphml]",
+)
 @store_option
-@filters()
-def network(destination: Path, store: Path, chosen: ClaimFilter) -> None:
-    """Write who does what to whom to DESTINATION (- for standard output) as GraphML.
+@filters(events=True)
+def network(
+    destination: Path, shape: str | None, store: Path, chosen: ClaimFilter, origins: int
+) -> None:
+    """Write who does what to whom to DESTINATION (- for standard output) as GraphML or GEXF.
 
     A node is a party, an edge a type of event from the one to the other, with the number of events,
     how many happened and are contested, and the first and last day of a report.
@@ -55,19 +66,23 @@ def network(destination: Path, store: Path, chosen: ClaimFilter) -> None:
     \b
     Example:
         reportedly network ties.graphml --from 2023-01-01
+        reportedly network ties.gexf --origins 2
     """
-    _write(destination, store, chosen, to_graphml)
+    shape = shape or ("gexf" if destination.suffix.lower() == ".gexf" else "graphml")
+    _write(destination, store, chosen, origins, to_gexf if shape == "gexf" else to_graphml)
 
 
 def _write(
     destination: Path,
     store: Path,
     chosen: ClaimFilter,
+    origins: int,
     shape: Callable[[Iterator[Event], Destination], ExportCounts],
 ) -> None:
     to: Destination = stdout() if str(destination) == "-" else destination
     with asked(store, chosen) as opened:
-        done = shape(views.events(opened, chosen), to)
+        tell_waiting(opened)
+        done = shape(views.events(opened, chosen, origins=origins), to)
     tell(f"{destination}: {count(done.written, 'event')} written")
     for reason, number in done.left_out.items():
         tell(f"  {number:,} left out: {reason}")
@@ -84,14 +99,27 @@ def _write(
 @click.option(
     "--by",
     type=click.Choice(["all", "type", "status", "dyad"]),
-    default="all",
-    show_default=True,
-    help="What is told apart.",
+    multiple=True,
+    help="What is told apart; repeatable.  [default: all together]",
+)
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    metavar="FILE.svg",
+    help="Draw it instead, as SVG; - for standard output.",
 )
 @store_option
 @format_option
-@filters()
-def series(every: str, by: str, store: Path, form: str | None, chosen: ClaimFilter) -> None:
+@filters(events=True)
+def series(
+    every: str,
+    by: tuple[str, ...],
+    plot: Path | None,
+    store: Path,
+    form: str | None,
+    chosen: ClaimFilter,
+    origins: int,
+) -> None:
     """Print how many events there are a week, by type, status or dyad; a table shows them as bars.
 
     An event lies on the first day that its texts give, else on that of its first report; how many
@@ -100,11 +128,18 @@ def series(every: str, by: str, store: Path, form: str | None, chosen: ClaimFilt
     \b
     Example:
         reportedly series --party Russia --every month --by type --format csv > series.csv
+        reportedly series --by dyad --by type --plot series.svg
     """
+    apart = tuple(dict.fromkeys(one for one in by if one != "all"))
     with asked(store, chosen) as opened:
-        rows = views.event_series(opened, chosen, every=every, by=by)
-    most = max((row.events for row in rows), default=1)
-    write(rows, _columns(most), form)
+        tell_waiting(opened)
+        rows = views.event_series(opened, chosen, every=every, by=apart, origins=origins)
+    if plot is None:
+        write(rows, _columns(max((row.events for row in rows), default=1)), form, EventSeriesRow)
+        return
+    title = f"Events by {every}" + (f", by {' and '.join(apart)}" if apart else "")
+    to_svg(rows, title, stdout() if str(plot) == "-" else plot)
+    tell(f"{plot} written")
 
 
 def _columns(most: int) -> tuple[Column, ...]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 import reportedly
 from reportedly import views
+from reportedly.cli.adding import Adding
 from reportedly.cli.events import update
-from reportedly.cli.inputs import complain, count, read_sources, tell
+from reportedly.cli.inputs import complain, count, tell
 from reportedly.cli.options import (
     actors_option,
     format_option,
@@ -26,14 +23,20 @@ from reportedly.cli.options import (
 from reportedly.cli.output import Column, write
 from reportedly.cli.progress import Meter
 from reportedly.errors import CodingError, ReadingError
-from reportedly.records import Article, Claim
 from reportedly.store import Counts, Store
-
-if TYPE_CHECKING:
-    from reportedly import Coder
 
 #: articles to a transaction: what a kill can cost, against a commit's price
 _BATCH = 50
+_INPUT_COLUMNS = (
+    Column("source", lambda row: row.source, wide=True),
+    Column("last read", lambda row: row.last_read[:16]),
+    Column("found", lambda row: str(row.found)),
+    Column("new", lambda row: str(row.fresh)),
+    Column("newest", lambda row: row.newest or ""),
+    Column("days old", lambda row: "" if row.age is None else str(row.age)),
+    Column("failing", lambda row: str(row.failing or "")),
+    Column("last problem", lambda row: row.message or "", wide=True),
+)
 _PROBLEM_COLUMNS = (
     Column("step", lambda row: row.step),
     Column("inputs", lambda row: str(row.inputs)),
@@ -42,51 +45,13 @@ _PROBLEM_COLUMNS = (
 )
 
 
-class Adding:
-    """One run of `add`: reads, leaves out what is there already, codes, keeps the problems."""
-
-    def __init__(self, coder: Coder, store: Store, meter: Meter, processes: int) -> None:
-        self.coder, self.store, self.meter, self.processes = coder, store, meter, processes
-        self.there = 0
-        self.problems: Counter[tuple[str, str]] = Counter()
-        self._sources: deque[str] = deque()
-
-    def items(self, sources: tuple[str, ...]) -> Iterator[tuple[Article, list[Claim], str]]:
-        """Yield each new article with its claims and its source, in input order."""
-        for article, outcome in self.coder.try_many(self._fresh(sources), self.processes):
-            source = self._sources.popleft()
-            if isinstance(outcome, CodingError):
-                self._keep(source, "code", outcome.message, article.id)
-                continue
-            for problem in self.coder.left_out(article, source):
-                self._keep(source, problem.step, problem.message, article.id, inputs=0)
-            self.meter.step(len(outcome))
-            yield article, outcome, source
-
-    def _fresh(self, sources: tuple[str, ...]) -> Iterator[Article]:
-        seen: set[str] = set()
-        for source, found in read_sources(sources):
-            if isinstance(found, ReadingError):
-                self._keep(found.where, found.step, found.message, None)
-            elif found.id in seen or self.store.has(found.id, self.coder.info):
-                self.there += 1
-                self.meter.step(0)
-            else:
-                seen.add(found.id)
-                self._sources.append(source)
-                yield found
-
-    def _keep(
-        self, source: str, step: str, message: str, article: str | None, inputs: int = 1
-    ) -> None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        self.store.add_problem(source, step, message, article=article, when=now)
-        self.problems[step, message] += 1
-        self.meter.step(0, inputs=inputs, problem=True)
-
-
 @click.command()
 @sources_argument
+@click.option(
+    "--follow",
+    is_flag=True,
+    help="Fetch the pages that feeds link to, instead of reading what the feed holds of them.",
+)
 @store_option
 @lexicon_option
 @actors_option
@@ -94,6 +59,7 @@ class Adding:
 @processes_option
 def add(
     sources: tuple[str, ...],
+    follow: bool,
     store: Path,
     lexicons: tuple[Path, ...],
     actors: tuple[Path, ...],
@@ -104,18 +70,20 @@ def add(
 
     What is there already from the same coder is left alone, so a run that was stopped is
     taken up by giving the command again. An input that cannot be read becomes a row of
-    `problems`; the run goes on, ends with the counts, and exits with 1.
+    `problems`; the run goes on, ends with the counts, and exits with 1. `reportedly inputs` shows
+    how fresh each PATH is and whether it fails. A feed is read once; give it again to poll it.
 
     \b
     Example:
         reportedly add pages/ --store news.duckdb --processes 2
+        reportedly add https://example.org/world/rss.xml CC-NEWS-20240601-00001.warc.gz
     """
     coder = reportedly.load(lexicons, strict, actors)
     with Store.open(store) as opened, Meter("adding") as meter:
         run = Adding(coder, opened, meter, processes)
         before = opened.counts()
         try:
-            done = opened.add_many(run.items(sources), batch=_BATCH)
+            done = opened.add_many(run.items(sources, follow), batch=_BATCH)
             meter.close()
             update(opened)
         except KeyboardInterrupt:
@@ -206,4 +174,20 @@ def problems(store: Path, form: str | None) -> None:
         reportedly problems --store news.duckdb
     """
     with Store.open(store, read_only=True) as opened:
-        write(views.problems(opened), _PROBLEM_COLUMNS, form)
+        write(views.problems(opened), _PROBLEM_COLUMNS, form, views.ProblemRow)
+
+
+@click.command()
+@store_option
+@format_option
+def inputs(store: Path, form: str | None) -> None:
+    """Print what was given to `add`: when it was read, how fresh it is, whether it fails.
+
+    Failing: so many readings in a row gave problems and no article. These come first.
+
+    \b
+    Example:
+        reportedly inputs --format csv > inputs.csv
+    """
+    with Store.open(store, read_only=True) as opened:
+        write(views.inputs(opened), _INPUT_COLUMNS, form, views.InputRow)

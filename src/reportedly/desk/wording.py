@@ -153,7 +153,8 @@ def label(kind: str, type: str | None, mode: str | None) -> str:
 
 
 def days(start: str | None, end: str | None, dated: str | None = "claim") -> str:
-    """Return the days; "published …" when they are only the article's."""
+    """Return the days; "published …" when they are only the article's, "published about …" when
+    even those are not on its page, but worked out from it (dated: "derived")."""
     if not start and not end:
         return "undated"
     if start == end:
@@ -162,4 +163,6 @@ def days(start: str | None, end: str | None, dated: str | None = "claim") -> str
         text = f"{start} – {end}"
     else:
         text = f"from {start}" if start else f"until {end}"
+    if dated == "derived":
+        return f"published about {text}"
     return f"published {text}" if dated == "published" else text

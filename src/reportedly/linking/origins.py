@@ -86,6 +86,7 @@ def _report(article: Article, source: Source, claims: Sequence[Claim]) -> Report
         article=article.id,
         outlet=outlet,
         published=article.published.value if article.published else None,
+        published_basis=article.published.basis if article.published else None,
         origin=origin,
         reason=reason,
         copy_of=source.copy_of,

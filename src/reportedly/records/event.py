@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.errors import RecordError
 from reportedly.records.base import Record
 from reportedly.records.spans import Actor, Good, Place, Time
-from reportedly.records.terms import Stage, Status, StepBasis, Verdict
+from reportedly.records.terms import DateBasis, Stage, Status, StepBasis, Verdict
 
 
 class Reason(Record, frozen=True, kw_only=True):
@@ -67,6 +67,7 @@ class Report(Record, frozen=True, kw_only=True):
     article    id
     outlet     as it is counted; null when unknown
     published  ISO 8601; null when unknown
+    published_basis  stated on the page, or derived (from its address, say); null with published
     origin     the agency, paper or article that the report rests on
     reason     why that is its origin, in words
     copy_of    id of the article of which it is a copy; null when it is none
@@ -78,6 +79,7 @@ class Report(Record, frozen=True, kw_only=True):
     article: str
     outlet: str | None = None
     published: str | None = None
+    published_basis: DateBasis | None = None
     origin: str
     reason: str
     copy_of: str | None = None

@@ -10,11 +10,15 @@ from reportedly.views.actors import (
 )
 from reportedly.views.asked import Page
 from reportedly.views.comments import CommentRow, StanceShown, comments
+from reportedly.views.contested import ContestedLine, contested
 from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
+from reportedly.views.event_ledger import LedgerLine, event_ledger
+from reportedly.views.event_lines import EventLine, event_timeline
 from reportedly.views.event_series import EventSeriesRow, event_series
-from reportedly.views.events import EventRow, event_row, events
+from reportedly.views.events import EventRow, date_basis, event_row, events
 from reportedly.views.exchanges import DealTold, ExchangeRow
+from reportedly.views.inputs import InputRow, inputs
 from reportedly.views.judged import PrecisionRow, next_unjudged, precision
 from reportedly.views.ledger import DEALS, LedgerRow, ledger
 from reportedly.views.matter_rows import Matter
@@ -86,16 +90,20 @@ __all__ = [
     "CellRow",
     "ClaimRow",
     "CommentRow",
+    "ContestedLine",
     "ContestedRow",
     "DealTold",
     "Dossier",
     "DriftRow",
+    "EventLine",
     "EventRow",
     "EventSeriesRow",
     "ExchangeRow",
     "Extent",
     "FacetRow",
     "FollowThrough",
+    "InputRow",
+    "LedgerLine",
     "LedgerRow",
     "Matter",
     "Outcome",
@@ -123,15 +131,20 @@ __all__ = [
     "claims",
     "coded_id",
     "comments",
+    "contested",
     "count",
+    "date_basis",
     "dossier",
     "drift",
+    "event_ledger",
     "event_row",
     "event_series",
+    "event_timeline",
     "events",
     "extent",
     "facets",
     "follow_through",
+    "inputs",
     "known_values",
     "ledger",
     "ledger_count",

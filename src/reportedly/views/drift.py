@@ -57,9 +57,11 @@ class OutletDrift(Record, frozen=True, kw_only=True):
     kinds: dict[str, int]
 
 
-def drift(store: Store, chosen: ClaimFilter | None = None) -> Iterator[DriftRow]:
+def drift(
+    store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0
+) -> Iterator[DriftRow]:
     """Yield what copies changed, by event; chosen narrows the events as for events."""
-    for event in events(store, chosen):
+    for event in events(store, chosen, origins=origins):
         yield from drift_of(event, _claims(store, event))
 
 
@@ -75,11 +77,13 @@ def drift_of(event: Event, claims: Mapping[str, Claim]) -> Iterator[DriftRow]:
                 yield _row(event, report, original, change)
 
 
-def outlet_drift(store: Store, chosen: ClaimFilter | None = None) -> list[OutletDrift]:
+def outlet_drift(
+    store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0
+) -> list[OutletDrift]:
     """Return what each outlet's copies changed, the one with most changes first."""
     copies: dict[str | None, set[str]] = {}
     rows: list[DriftRow] = []
-    for event in events(store, chosen):
+    for event in events(store, chosen, origins=origins):
         for report in event.told_by:
             if report.copy_of:
                 copies.setdefault(report.outlet, set()).add(report.article)

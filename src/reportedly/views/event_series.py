@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import product
+from typing import NamedTuple
 
 from reportedly.records import Actor, Event, Record
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.events import events
+from reportedly.views.events import date_basis, events
 
 
 class EventSeriesRow(Record, frozen=True, kw_only=True):
     """The events of one span of time and one group.
 
     start, end  first and last day of the span, ISO 8601
-    group      the type, status or dyad; "all" when nothing is told apart
+    group      the type, status or dyad, joined by " · " where several are told apart; "all" where
+               nothing is
     events     how many
     happened   how many of them happened or go on
     contested  how many of them some affirm and others deny
     reports    how many articles tell them, a page at two addresses once
     published  how many of them are placed by the day of their first report alone
+    derived    for how many of those even that day is not on the page, but worked out from it
+    dyad, type, status  what the group is made of; null where it is not told apart
     """
 
     start: str
@@ -31,44 +36,61 @@ class EventSeriesRow(Record, frozen=True, kw_only=True):
     contested: int
     reports: int
     published: int
+    derived: int = 0
+    dyad: str | None = None
+    type: str | None = None
+    status: str | None = None
+
+
+class _Key(NamedTuple):
+    """A span by its first day, and what is told apart, in the order in which it was asked for."""
+
+    start: date
+    group: tuple[str, ...]
 
 
 def event_series(
-    store: Store, chosen: ClaimFilter | None = None, *, every: str = "week", by: str = "all"
+    store: Store,
+    chosen: ClaimFilter | None = None,
+    *,
+    every: str = "week",
+    by: Sequence[str] = (),
+    origins: int = 0,
 ) -> list[EventSeriesRow]:
     """Return the chosen events by span (day, week from Monday, month) and group, in order.
 
-    by: all, type, status or dyad. An event lies on the first day that its texts give, else on that
-    of its first report; one that has neither is left out. Spans without events have no row.
+    by: any of type, status, dyad. An event lies on the first day that its texts give, else on that
+    of its first report; one that has neither is left out, and so is one that has no dyad where
+    these are asked for. Spans without events have no row.
     """
-    groups: dict[tuple[date, str], list[Event]] = {}
-    for event in events(store, chosen):
+    groups: dict[_Key, list[Event]] = {}
+    for event in events(store, chosen, origins=origins):
         day = _day(event)
         if day:
-            for group in _GROUPS[by](event):
-                groups.setdefault((_SPANS[every](day), group), []).append(event)
-    return [_row(start, every, group, found) for (start, group), found in sorted(groups.items())]
+            for group in product(*(_GROUPS[one](event) for one in by)):
+                groups.setdefault(_Key(_SPANS[every](day), group), []).append(event)
+    return [_row(key, every, by, found) for key, found in sorted(groups.items())]
 
 
-def _row(start: date, every: str, group: str, found: list[Event]) -> EventSeriesRow:
+def _row(key: _Key, every: str, by: Sequence[str], found: list[Event]) -> EventSeriesRow:
+    bases = [date_basis(event) for event in found]
     return EventSeriesRow(
-        start=start.isoformat(),
-        end=_end(start, every).isoformat(),
-        group=group,
+        start=key.start.isoformat(),
+        end=_end(key.start, every).isoformat(),
+        group=" · ".join(key.group) or "all",
         events=len(found),
         happened=sum(event.status in ("happened", "ongoing") for event in found),
         contested=sum(event.contested for event in found),
         reports=sum(event.reports for event in found),
-        published=sum(_own_day(event) is None for event in found),
+        published=sum(basis in ("published", "derived") for basis in bases),
+        derived=bases.count("derived"),
+        **dict(zip(by, key.group, strict=True)),
     )
 
 
-def _own_day(event: Event) -> date | None:
-    return day_of(event.time.start or event.time.end) if event.time else None
-
-
 def _day(event: Event) -> date | None:
-    return _own_day(event) or day_of(event.first_reported)
+    own = day_of(event.time.start or event.time.end) if event.time else None
+    return own or day_of(event.first_reported)
 
 
 def _end(start: date, every: str) -> date:
@@ -95,7 +117,6 @@ _SPANS: dict[str, Callable[[date], date]] = {
     "month": lambda day: day.replace(day=1),
 }
 _GROUPS: dict[str, Callable[[Event], Iterator[str]]] = {
-    "all": lambda _event: iter(("all",)),
     "type": lambda event: iter((event.type or "",)),
     "status": lambda event: iter((str(event.status),)),
     "dyad": _dyads,

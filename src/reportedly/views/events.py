@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from reportedly.records import Actor, Event, Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import Identities, identities
 from reportedly.store.filter import chosen_sql
 from reportedly.views.asked import question, reports_only
+from reportedly.views.flat import side
 
 
 class EventRow(Record, frozen=True, kw_only=True):
@@ -19,7 +22,8 @@ class EventRow(Record, frozen=True, kw_only=True):
     event      id
     date_from, date_to  ISO days that a text gives; null on an open side or where none does
     date_basis 'stated' or 'relative' (counted from the day of publication) where a text gives days;
-               'published' where only first_reported and last_reported are known; null without those
+               'published' where only first_reported and last_reported are known, 'derived' where
+               even they are not on the page, but worked out from it; null without those
     type, mode, quad  PLOVER
     status     the strongest that some claim supports
     status_by  who holds it, joined by "; "; empty where an article itself does
@@ -35,6 +39,8 @@ class EventRow(Record, frozen=True, kw_only=True):
     first_reported, last_reported  days of publication
     disputed   what the claims disagree about, as "number of recipients: 9, 12", joined by "; "
     claims     how many
+    date       first day: date_from, else date_to, else first_reported; date_basis says which
+    voice      the same as status_by
     """
 
     event: str
@@ -79,16 +85,34 @@ class EventRow(Record, frozen=True, kw_only=True):
     last_reported: str | None = None
     disputed: str
     claims: int
+    date: str | None = None
+    voice: str = ""
 
 
 def events(store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0) -> Iterator[Event]:
     """Yield the events that have one of the chosen claims, by the day on which they were first
-    reported. origins: only those with so many independent ones at least."""
-    claims, values = chosen_sql(reports_only(chosen))
-    sql = question("events").replace("{chosen}", claims)
+    reported. The status asked for is the event's own, the strongest; what some deny and others
+    still tell as a fact is not negated, but contested.
+
+    origins: only those with so many independent ones at least.
+    """
+    return (event for event, _ in event_rows(store, "events", chosen, origins))
+
+
+def event_rows(
+    store: Store, name: str, chosen: ClaimFilter | None, origins: int
+) -> Iterator[tuple[Event, dict[str, Any]]]:
+    """Yield the events of the rows of a question, as views show them, each with its row.
+
+    The question may build on that of events(), by "{events}".
+    """
+    chosen = reports_only(chosen)
+    claims, values = chosen_sql(replace(chosen, status=()))
+    sql = question(name).replace("{events}", question("events")).replace("{chosen}", claims)
+    asked = {"origins": origins, "status": list(map(str, chosen.status))}
     shown = identities(store)
-    for row in store.rows(sql, {**values, "origins": origins}):
-        yield _shown(msgspec.json.decode(row["record"], type=Event), shown)
+    for row in store.rows(sql, {**values, **asked}):
+        yield _shown(msgspec.json.decode(row["record"], type=Event), shown), row
 
 
 def _shown(event: Event, shown: Identities) -> Event:
@@ -97,7 +121,7 @@ def _shown(event: Event, shown: Identities) -> Event:
     actors, recipients = (tuple(_who(one, shown) for one in side) for side in sides)
     if (actors, recipients) == sides:
         return event
-    return msgspec.structs.replace(event, actors=actors, recipients=recipients)
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def _who(actor: Actor, shown: Identities) -> Actor:
@@ -105,7 +129,7 @@ def _who(actor: Actor, shown: Identities) -> Actor:
     if found is None:
         return actor
     known, name, country = found
-    return msgspec.structs.replace(
+    return replace(
         actor,
         name=name,
         country=country or actor.country,
@@ -117,25 +141,21 @@ def event_row(event: Event) -> EventRow:
     """Return the event as one flat row."""
     time, place = event.time, event.place
     good = event.goods[0] if event.goods else None
-    dated = time is not None and (time.start is not None or time.end is not None)
+    start = (time.start or time.end) if time else None
     return EventRow(
         event=event.id,
         date_from=time.start if time else None,
         date_to=time.end if time else None,
-        date_basis=str(time.basis)
-        if time and dated
-        else "published"
-        if event.first_reported
-        else None,
+        date_basis=date_basis(event),
         type=event.type,
         mode=event.mode,
         quad=event.quad,
         status=str(event.status),
         status_by="; ".join(event.status_by),
         contested=event.contested,
-        **_side("actor", event.actors),
+        **side("actor", event.actors),
         actors=len(event.actors),
-        **_side("recipient", event.recipients),
+        **side("recipient", event.recipients),
         recipients=len(event.recipients),
         good=good.text if good else None,
         good_category=good.category if good else None,
@@ -158,14 +178,18 @@ def event_row(event: Event) -> EventRow:
             for one in event.contradictions
         ),
         claims=len(event.claims),
+        date=start or event.first_reported,
+        voice="; ".join(event.status_by),
     )
 
 
-def _side(side: str, parties: Sequence[Actor]) -> dict[str, str | None]:
-    """Return the fields of the first two parties of a side."""
-    found: dict[str, str | None] = {}
-    for number, party in enumerate(parties[:2], 1):
-        found[f"{side}{number}_name"] = party.name
-        found[f"{side}{number}_country"] = party.country
-        found[f"{side}{number}_sector"] = party.sector
-    return found
+def date_basis(event: Event) -> str | None:
+    """Return what the days of an event rest on, as in EventRow; None where it has none."""
+    time = event.time
+    if time and (time.start or time.end):
+        return str(time.basis)
+    if event.first_reported is None:
+        return None
+    first = [one for one in event.told_by if (one.published or "")[:10] == event.first_reported]
+    derived = first and all(one.published_basis == "derived" for one in first)
+    return "derived" if derived else "published"

@@ -89,6 +89,7 @@ class LedgerRow(Record, frozen=True, kw_only=True):
     url: str | None
     published: str | None
     direction: str | None = None
+    date_basis: str | None = None
 
 
 def ledger(store: Store, chosen: ClaimFilter | None = None) -> Iterator[LedgerRow]:

@@ -96,7 +96,11 @@ _ENDS = {
 
 
 def promises(
-    store: Store, chosen: ClaimFilter | None = None, *, as_of: str | None = None
+    store: Store,
+    chosen: ClaimFilter | None = None,
+    *,
+    as_of: str | None = None,
+    origins: int = 0,
 ) -> Iterator[PromiseRow]:
     """Yield the plans among the chosen events, by the day on which they were first reported.
 
@@ -106,7 +110,7 @@ def promises(
     if as_of is not None and day_of(as_of) is None:
         raise UsageError(f"{as_of!r} is no ISO date such as '2024-06-30'")
     until = as_of or last_day(store) or "0001-01-01"
-    for event in events(store, chosen):
+    for event in events(store, chosen, origins=origins):
         row = promise_of(event, until)
         if row:
             yield row

@@ -17,6 +17,8 @@ class TimelineRow(Record, frozen=True, kw_only=True):
     day_from, day_to  ISO dates, end included; null on an open side or when nothing is known
     dated      'claim': the text gives the days; 'published': they are only the day on which
                the article appeared; null: neither is known
+    date_basis stated or relative where the text gives the days; published; derived where the page
+               does not give the day of publication itself; null: not known, or not asked for
     grain      how exact the text's own words are; null unless dated is 'claim'
     trigger, content, sentence  the words; content is null for events
     voices     outermost first; empty means the article's own voice
@@ -52,6 +54,7 @@ class TimelineRow(Record, frozen=True, kw_only=True):
     publisher: str | None
     url: str | None
     published: str | None
+    date_basis: str | None = None
 
 
 class ClaimRow(Record, frozen=True, kw_only=True):
@@ -74,6 +77,9 @@ class SourceRow(Record, frozen=True, kw_only=True):
     country, sector  of the voice; null when unknown
     about      country of an actor or recipient; null when the claims name none
     claims, articles  counts; a claim counts once
+    events     how many occurrences the claims are about: ten copies of one report are one. 0 for
+               other kinds, and before `link` has run
+    origins    how many independent origins the reports have in which the voice says so; 0 as events
     claim_ids  the claims behind the count, in the order in which they came in
     """
 
@@ -86,6 +92,8 @@ class SourceRow(Record, frozen=True, kw_only=True):
     type: str | None
     claims: int
     articles: int
+    events: int
+    origins: int
     claim_ids: tuple[str, ...]
 
 

@@ -19,11 +19,13 @@ _VOICES = """
 SELECT DISTINCT v."name" AS value
 FROM (SELECT unnest(voices) AS v FROM claims) WHERE v."name" IS NOT NULL
 """
+_TYPES = "SELECT DISTINCT type AS value FROM claims WHERE type IS NOT NULL"
+_OUTLETS = "SELECT DISTINCT publisher AS value FROM articles WHERE publisher IS NOT NULL"
 _GOODS = "SELECT DISTINCT g.category AS value FROM (SELECT unnest(goods) AS g FROM claims)"
 
 
 def unknown(store: Store, chosen: ClaimFilter, shown: Callable[[str], str] = str) -> Iterator[str]:
-    """Yield a message for each name, good or mode of the filter that no claim has.
+    """Yield a message for each name, good, type, mode or outlet of the filter that no claim has.
 
     What only the conditions together exclude is no reason for one. shown: how a value is written.
     """
@@ -33,6 +35,8 @@ def unknown(store: Store, chosen: ClaimFilter, shown: Callable[[str], str] = str
         ("recipient", "recipient", chosen.recipient, lambda: _values(store, _NAMES)),
         ("voice", "voice", chosen.voice, lambda: _values(store, _VOICES)),
         ("good", "good", chosen.good, lambda: _goods(store)),
+        ("outlet", "outlet", chosen.outlet, lambda: _values(store, _OUTLETS)),
+        ("type", "type", chosen.type, lambda: _values(store, _TYPES)),
         (
             "mode",
             "mode",
@@ -66,6 +70,9 @@ def _goods(store: Store) -> list[str]:
 
 
 def _nearest(value: str, known: Iterable[str]) -> str | None:
-    by_plain = {name.casefold(): name for name in sorted(known)}
+    """Return the known name that is most alike, whole or in its last part ("arms.ammunition")."""
+    names = sorted(known)
+    by_plain = {name.rpartition(".")[2].casefold(): name for name in names}
+    by_plain |= {name.casefold(): name for name in names}
     near = get_close_matches(value.casefold(), by_plain, n=1, cutoff=_ALIKE)
     return by_plain[near[0]] if near else None

@@ -3,6 +3,8 @@
 -- day_from, day_to  ISO dates, end included; null on an open side
 -- dated             'claim' when the text gives the days; 'published' when they are only the day
 --                   of publication; null when neither is known
+-- date_basis        the same, closer: stated, relative or tense when the text gives the days;
+--                   published, or derived where the page does not give that day itself
 SELECT * FROM (
     SELECT
         c.* REPLACE (
@@ -19,6 +21,11 @@ SELECT * FROM (
             WHEN c."time"."start" IS NOT NULL OR c."time"."end" IS NOT NULL THEN 'claim'
             WHEN a.published_value IS NOT NULL THEN 'published'
         END AS dated,
+        CASE
+            WHEN c."time"."start" IS NOT NULL OR c."time"."end" IS NOT NULL THEN c."time".basis
+            WHEN a.published_basis = 'derived' THEN 'derived'
+            WHEN a.published_value IS NOT NULL THEN 'published'
+        END AS date_basis,
         CASE
             WHEN c."time"."start" IS NOT NULL OR c."time"."end" IS NOT NULL THEN c."time"."start"
             ELSE left(a.published_value, 10)

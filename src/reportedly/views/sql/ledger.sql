@@ -58,7 +58,7 @@ said AS (
     FROM dealt
 )
 SELECT
-    day_from, day_to, dated, deal,
+    day_from, day_to, dated, date_basis, deal,
     CASE good.giver WHEN 'actor' THEN actors WHEN 'recipient' THEN recipients ELSE [] END
         AS givers,
     CASE good.receiver WHEN 'actor' THEN actors WHEN 'recipient' THEN recipients ELSE [] END
@@ -68,7 +68,7 @@ SELECT
         list_filter(links, lambda l: l.relation = 'in_exchange_for'), lambda l: l.claim
     ) AS in_exchange_for,
     sentence."text" AS sentence, confidence,
-    id AS claim, article, title, publisher, url, published, added, position, good_number
+    id AS claim, article, title, publisher, url, published, section, added, position, good_number
 FROM said
 ORDER BY
     coalesce(day_from, day_to) NULLS LAST, coalesce(day_to, day_from), added, position,

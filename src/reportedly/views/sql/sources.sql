@@ -1,6 +1,8 @@
 -- A row: one voice × one country that it speaks about × one sort of claim.
 -- voice null and named null: the article's own voice. about null: a claim that names no country.
--- A claim counts once a row, however often it names the voice or the country.
+-- A claim counts once a row, however often it names the voice or the country; what is copied counts
+-- once among events and origins. The most different matters first: an event, or a claim of another
+-- kind, is one.
 WITH reported AS (SELECT * FROM ({chosen})),
 spoken AS (
     SELECT id, article, kind, type, actors, recipients, added, position, unnest(voices) AS voice
@@ -27,14 +29,25 @@ about AS (
 ),
 once AS (
     SELECT DISTINCT * FROM about
+),
+reports AS (
+    SELECT id AS event, unnest(from_json(
+        json_extract(record, '$.told_by'), '[{"article": "VARCHAR", "origin": "VARCHAR"}]'
+    )) AS report
+    FROM events
 )
 SELECT
     voice, country, sector, "named", about, kind, type,
-    count(*) AS claims,
-    count(DISTINCT article) AS articles,
-    list(id ORDER BY added, position) AS claim_ids
-FROM once
-GROUP BY ALL
+    count(DISTINCT o.id) AS claims,
+    count(DISTINCT o.article) AS articles,
+    count(DISTINCT m.event) AS events,
+    count(DISTINCT r.report.origin) AS origins,
+    list(o.id ORDER BY added, position) AS claim_ids
+FROM once AS o
+LEFT JOIN event_claims AS m ON m.claim = o.id AND m.article = o.article
+LEFT JOIN reports AS r ON r.event = m.event AND r.report.article = o.article
+GROUP BY voice, country, sector, "named", about, kind, type
 ORDER BY
-    claims DESC, voice NULLS FIRST, country NULLS FIRST, sector NULLS FIRST, "named" NULLS FIRST,
-    about NULLS FIRST, kind, type NULLS FIRST
+    count(DISTINCT coalesce(m.event, o.id)) DESC, claims DESC, voice NULLS FIRST,
+    country NULLS FIRST, sector NULLS FIRST, "named" NULLS FIRST, about NULLS FIRST, kind,
+    type NULLS FIRST
