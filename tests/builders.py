@@ -52,6 +52,7 @@ COUNTRIES = {
 LATER_TABLES = (
     "linked", "link_keys", "copies", "decisions", "events", "event_claims", "judgements",
     "actor_judgements", "actor_identities", "identified_claims", "actor_names", "identities_made",
+    "readings",
 )  # fmt: skip
 UNNAMED = {"U.S. officials", "sources"}
 

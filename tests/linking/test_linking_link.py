@@ -190,6 +190,36 @@ def test_an_event_fits_its_schema() -> None:
     assert set(event.to_dict()) == set(properties)
 
 
+RAID = "A frigate of India repelled a raid in the Gulf of Aden on Saturday and took 23 raiders."
+LATER = "India captured 26 raiders when sailors in the Gulf of Aden drove off boats on Thursday."
+ASHORE = "The prisoners are to be brought ashore at Mumbai, where a court waits for the case."
+ESCORT = "Ships from Kochi have guarded tankers since spring, and owners pay less for insurance."
+RETOLD = "India took the raiders after a frigate repelled the raid in the Gulf of Aden."
+
+
+def raid(sentence: str, publisher: str = "The Post") -> Item:
+    return told(
+        sentence,
+        "captured" if "captured" in sentence else "took",
+        type="COERCE",
+        mode="arrest",
+        actors=["India"],
+        recipients=["raiders"],
+        around=ESCORT if publisher == "The Post" else ASHORE,
+        publisher=publisher,
+        published=None,
+    )
+
+
+def test_two_alike_of_whom_the_articles_count_otherwise_are_kept_apart() -> None:
+    first = raid(RAID, "The Wire")
+
+    assert members(link([first, raid(LATER)])) == [1, 1]
+    assert members(link([first, raid(LATER.replace("26", "23"))])) == [2]
+    assert members(link([first, raid(LATER.replace("26", "twenty-three"))])) == [2]
+    assert members(link([first, raid(RETOLD)])) == [2]
+
+
 def test_points_speak_for_what_is_the_same() -> None:
     assert points().never < points().unsure < 0
     assert points().base < 0 < points().articles.likeness

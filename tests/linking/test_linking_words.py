@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.linking.numbers import numbers_of
-from reportedly.linking.words import heaviest, likeness, roots_of, weighed
+from reportedly.linking.numbers import counted_in, numbers_of
+from reportedly.linking.words import heaviest, likeness, root_of, roots_of, weighed
 
 QUAKE = "Quakes shook Nepal. Rescuers dug for survivors in Gorkha, the minister told Reuters."
 AFTER = "Rescuers in Gorkha still dig for survivors of the quake, a minister in Nepal said."
@@ -57,3 +57,20 @@ def test_forms_of_a_word_are_one() -> None:
 )
 def test_numbers(words: str, numbers: list[float]) -> None:
     assert list(numbers_of(words)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "numbers"),
+    [
+        ("The navy seized 26 armed Somali raiders and two boats.", "raider", {26}),
+        ("The navy seized 26 armed Somali raiders and two boats.", "boat", {2}),
+        ("Some 800 to 900 fighters are held.", "fighter", {800, 900}),
+        ("Twenty-three raiders were held.", "raider", {23}),
+        ("Two dozen raiders were held.", "raider", {24}),
+        ("Three million raiders, and 1,200 more raiders.", "raider", {3e6, 1200}),
+        ("In 2011 raiders held a 43-year-old raider.", "raider", None),
+        ("One raider was held. Nine men fled; raiders followed.", "raider", None),
+    ],
+)
+def test_what_a_text_counts(words: str, kind: str, numbers: set[float] | None) -> None:
+    assert counted_in(words).get(root_of(kind)) == numbers

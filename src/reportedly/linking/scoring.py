@@ -50,6 +50,7 @@ class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
     unknown_name: float
     same_number: float
     other_number: float
+    other_count: float
 
 
 class ThingPoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -173,6 +174,8 @@ def _parties(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
     if one.numbers and other.numbers:
         same = bool(one.numbers & other.numbers)
         yield ("same number", p.same_number) if same else ("other number", p.other_number)
+    elif counts := _counted_otherwise(one, other):
+        yield counts, p.other_count
 
 
 def _things(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
@@ -202,6 +205,19 @@ def _others(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
             yield f"other {side}", worth
             if _unknown(one, other, ours, theirs):
                 yield f"{side} unknown to the other", p.unknown_name
+
+
+def _counted_otherwise(one: Telling, other: Telling) -> str | None:
+    """Return how two articles count those of whom the claims tell, where they agree on no count:
+    "pirate: 23 here, 26 there". None within one article."""
+    if one.account.id == other.account.id:
+        return None
+    ours, theirs = one.account.counted, other.account.counted
+    both = sorted(kind for kind in one.kinds | other.kinds if kind in ours and kind in theirs)
+    if not both or any(ours[kind] & theirs[kind] for kind in both):
+        return None
+    few, many = sorted((min(ours[both[0]]), min(theirs[both[0]])))
+    return f"{both[0]}: {few:.10g} here, {many:.10g} there"
 
 
 def _unknown(one: Telling, other: Telling, ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -9,8 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.linking.called_off import Off, called_off
-from reportedly.linking.numbers import numbers_of
-from reportedly.linking.words import Weighed, heaviest, roots_of, weighed, words_of
+from reportedly.linking.numbers import counted_in, numbers_of
+from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
 from reportedly.records import Actor, Article, Claim, ClaimKind, SectionKind, Status, Time
 from reportedly.records.dates import day_of
 
@@ -23,6 +23,8 @@ NAMES = 4
 #: how many characters around a sentence tell what it is about. Of 0, 200, 400, 800 and the whole
 #: article, 400 did best on ECB+; in a long report the whole is about too much
 AROUND = 400
+#: letters: "men", "two" and the like are counted differently in one report
+_SHORT = 3
 #: readers' opinions are no reports, and what stands around an article is not its own
 _LEFT_OUT = frozenset({SectionKind.COMMENT, SectionKind.BOILERPLATE})
 _WEEKDAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
@@ -34,6 +36,7 @@ class Account(NamedTuple):
     day       of publication, None when unknown
     heaviest  the words that say most of what it is about
     names     the names that say most of whom it is about
+    counted   what it counts, as counted_in has it
     """
 
     id: str
@@ -41,6 +44,7 @@ class Account(NamedTuple):
     words: Weighed
     heaviest: tuple[str, ...]
     names: tuple[str, ...]
+    counted: Mapping[str, frozenset[float]]
 
     def knows(self, word: str) -> bool:
         """Tell whether the word, in lower case, stands in the article as a name, or is rare."""
@@ -65,6 +69,7 @@ class Telling(NamedTuple):
     actors, recipients  words of the parties' names
     named_actors, named_recipients  those of them that are names of somebody
     numbers    how many are acted upon, or act
+    kinds      roots of the words that tell what they are: pirates, soldiers
     goods      their categories
     place, country  where, as far as it is resolved
     sentence   the words of the sentence
@@ -84,6 +89,7 @@ class Telling(NamedTuple):
     named_actors: frozenset[str]
     named_recipients: frozenset[str]
     numbers: frozenset[float]
+    kinds: frozenset[str]
     goods: frozenset[str]
     place: str | None
     country: str | None
@@ -111,10 +117,11 @@ def reported_text(article: Article) -> str:
 
 def account_of(article: Article) -> Account:
     """Return what linking needs of an article."""
-    words = weighed(reported_text(article))
+    text = reported_text(article)
+    words = weighed(text)
     day = day_of(article.published.value[:10]) if article.published else None
     names = heaviest(words, NAMES, names_only=True)
-    return Account(article.id, day, words, heaviest(words, HEAVIEST), names)
+    return Account(article.id, day, words, heaviest(words, HEAVIEST), names, counted_in(text))
 
 
 def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> list[Telling]:
@@ -176,6 +183,7 @@ def _telling(
         named_actors=_names(claim.actors, account.words.names),
         named_recipients=_names(claim.recipients, account.words.names),
         numbers=frozenset(numbers),
+        kinds=_kinds(parties),
         goods=frozenset(good.category for good in claim.goods),
         place=claim.place.name if claim.place else None,
         country=claim.place.country if claim.place else None,
@@ -188,6 +196,11 @@ def _telling(
 
 def _words(parties: Iterable[Actor]) -> frozenset[str]:
     return frozenset(word for party in parties for word in words_of(party.name))
+
+
+def _kinds(parties: Iterable[Actor]) -> frozenset[str]:
+    words = _words(parties)
+    return frozenset(root_of(word) for word in words if word.isalpha() and len(word) > _SHORT)
 
 
 def _names(parties: Iterable[Actor], names: frozenset[str]) -> frozenset[str]:

@@ -83,6 +83,10 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(plain(found[0]) for found in WORD.finditer(text)) - EMPTY
 
 
+#: what the forms of a word in lower case have in common
+root_of = lru_cache(maxsize=1 << 16)(root)
+
+
 def roots_of(text: str) -> frozenset[str]:
     """Return what the forms of a text's words have in common, "shot" and "shooting" alike."""
     return frozenset(root(word) for word in words_of(text))
