@@ -17,7 +17,7 @@ from reportedly.exporting.shapes import to_geojson
 from reportedly.linking import stored
 from reportedly.linking.link import link
 from reportedly.records import Article, Claim, Event, Place
-from reportedly.store import Store
+from reportedly.store import ClaimFilter, Store
 from reportedly.views import EventRow, event_series
 
 GRAPH = "{http://graphml.graphdrawing.org/xmlns}"
@@ -145,6 +145,19 @@ def test_series_count_events(
         rows = event_series(store, every=every, by=by)
 
     assert [(row.start, row.end, row.group, row.events, row.happened) for row in rows] == expected
+
+
+def test_what_began_before_the_days_that_are_asked_for_is_not_of_them() -> None:
+    item = told("Iran has armed Russia since 1959.", "armed", "2023-09-14", type="AID",
+                actors=["Iran"], recipients=["Russia"], when=("1959-01-01", None))  # fmt: skip
+    with Store.open(":memory:") as store:
+        store.add_many([*ITEMS, item])
+        stored.update(store)
+        rows = event_series(store, ClaimFilter(date_from="2023-09-01"), every="month")
+        every = event_series(store, every="month")
+
+    assert rows[0].start == "2023-09-01"
+    assert every[0].start == "1959-01-01"
 
 
 def test_series_say_what_only_a_report_dates() -> None:

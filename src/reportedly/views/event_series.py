@@ -61,15 +61,21 @@ def event_series(
 
     by: any of type, status, dyad. An event lies on the first day that its texts give, else on that
     of its first report; one that has neither is left out, and so is one that has no dyad where
-    these are asked for. Spans without events have no row.
+    these are asked for. What began before the first day that is asked for, or begins after the
+    last, is no event of these days. Spans without events have no row.
     """
+    first, last = (day_of(day) if day else None for day in _asked(chosen))
     groups: dict[_Key, list[Event]] = {}
     for event in events(store, chosen, origins=origins):
         day = _day(event)
-        if day:
+        if day and (first or day) <= day <= (last or day):
             for group in product(*(_GROUPS[one](event) for one in by)):
                 groups.setdefault(_Key(_SPANS[every](day), group), []).append(event)
     return [_row(key, every, by, found) for key, found in sorted(groups.items())]
+
+
+def _asked(chosen: ClaimFilter | None) -> tuple[str | None, str | None]:
+    return (chosen.date_from, chosen.date_to) if chosen else (None, None)
 
 
 def _row(key: _Key, every: str, by: Sequence[str], found: list[Event]) -> EventSeriesRow:
