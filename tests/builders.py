@@ -51,8 +51,8 @@ COUNTRIES = {
 #: tables that migrations after the fourth made
 LATER_TABLES = (
     "linked", "link_keys", "copies", "decisions", "events", "event_claims", "judgements",
-    "actor_judgements", "actor_identities", "identified_claims", "actor_names", "identities_made",
-    "readings",
+    "event_judgements", "actor_judgements", "actor_identities", "identified_claims",
+    "actor_names", "identities_made", "readings",
 )  # fmt: skip
 UNNAMED = {"U.S. officials", "sources"}
 

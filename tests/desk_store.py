@@ -9,6 +9,7 @@ from builders import CODER, article, claim
 from reportedly.desk.app import create_app
 from reportedly.desk.office import Settings
 from reportedly.errors import CodingError
+from reportedly.linking import stored
 from reportedly.records import Place
 
 MET = "Russia met North Korea on 12 September."
@@ -71,6 +72,7 @@ def fill(store):
     claims[7] = replace(claims[7], place=place(first, "Japan", "Japan", 35.7, 139.7))
     store.add(first, claims, source="summit.html")
     store.add(second, more, source="neighbours.html")
+    stored.update(store)
     store.add_problem("broken.html", "read", "holds no text", when="2024-01-01T00:00:00Z")
     return first.id, second.id
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from builders import CODER, claim
 from reportedly.errors import ReadingError
+from reportedly.linking import stored
 from reportedly.reading import read
 from reportedly.records import Actor
 
@@ -117,6 +118,7 @@ def fill(store) -> list[str]:
         )
         items.append((page, [made], payload[:300]))
     store.add_many(items)
+    stored.update(store)
     for name, data in BROKEN.items():
         try:
             read(data)

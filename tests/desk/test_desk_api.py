@@ -7,6 +7,7 @@ import pytest
 
 from reportedly import views
 from reportedly.desk.openapi import PARAMETERS
+from reportedly.records import Event
 from reportedly.store import Store
 
 LISTS = {
@@ -21,6 +22,10 @@ LISTS = {
     "outlets": views.OutletRow,
     "parties": views.PartyRow,
     "problems": views.ProblemRow,
+    "events": Event,
+    "promises": views.PromiseRow,
+    "follow-through": views.FollowThrough,
+    "series": views.SeriesRow,
 }
 
 
@@ -50,7 +55,12 @@ def test_a_dossier(desk, store_path):
 def test_the_description_is_whole(desk):
     found = desk.get("/api/openapi.json").json()
     assert set(found["paths"]) == {f"/api/{name}" for name in LISTS} | {
+        "/api/actor-judgements",
+        "/api/drift",
+        "/api/event-judgements",
+        "/api/events/{key}",
         "/api/judgements",
+        "/api/today",
         "/api/places",
         "/api/precision",
         "/api/articles/{key}", "/api/dossier"

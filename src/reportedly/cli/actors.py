@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +12,13 @@ from msgspec.structs import replace
 from reportedly import views
 from reportedly.cli.asking import asked
 from reportedly.cli.inputs import count, tell
-from reportedly.cli.options import filters, format_option, store_option
+from reportedly.cli.options import (
+    because_option,
+    filters,
+    format_option,
+    store_option,
+    who_option,
+)
 from reportedly.cli.output import Column, stdout, write
 from reportedly.desk.wording import plain
 from reportedly.errors import UsageError
@@ -41,15 +46,6 @@ _JUDGED = (
     Column("one", lambda row: row.one, wide=True),
     Column("other", lambda row: row.other or row.name or _about(row), wide=True),
     Column("because", lambda row: row.because or "", wide=True),
-)
-_because = click.option("--because", metavar="WHY", help="Why; kept with the judgement.")
-_by = click.option(
-    "--who",
-    default=getpass.getuser,
-    envvar="REPORTEDLY_WHO",
-    show_envvar=True,
-    metavar="NAME",
-    help="Whose judgement it is.  [default: your user name]",
 )
 
 
@@ -124,8 +120,8 @@ def export(destination: Path, store: Path, chosen: ClaimFilter) -> None:
 @actors.command()
 @click.argument("one")
 @click.argument("other")
-@_because
-@_by
+@because_option
+@who_option
 @store_option
 def merge(one: str, other: str, because: str | None, who: str, store: Path) -> None:
     """Say that ONE and OTHER are one: both are shown as ONE. Ids, or names of one actor alone.
@@ -147,8 +143,8 @@ def merge(one: str, other: str, because: str | None, who: str, store: Path) -> N
 @click.argument("one")
 @click.argument("other", required=False)
 @click.option("--article", metavar="ID", help="ONE is somebody else in this article.")
-@_because
-@_by
+@because_option
+@who_option
 @store_option
 def split(
     one: str, other: str | None, article: str | None, because: str | None, who: str, store: Path
@@ -177,8 +173,8 @@ def split(
 @actors.command()
 @click.argument("one")
 @click.argument("name")
-@_because
-@_by
+@because_option
+@who_option
 @store_option
 def rename(one: str, name: str, because: str | None, who: str, store: Path) -> None:
     """Show ONE, an id or a name, by NAME from now on; the old names find it, too.
@@ -196,8 +192,8 @@ def rename(one: str, name: str, because: str | None, who: str, store: Path) -> N
 
 @actors.command()
 @click.argument("number", type=int)
-@_because
-@_by
+@because_option
+@who_option
 @store_option
 def undo(number: int, because: str | None, who: str, store: Path) -> None:
     """Take back judgement NUMBER, as `actors judgements` numbers them; an undoing, too.

@@ -23,6 +23,7 @@ from reportedly.cli.progress import Meter
 from reportedly.desk.names import title
 from reportedly.desk.wording import GLYPHS, days, plain, said, who
 from reportedly.errors import UsageError
+from reportedly.linking import stored
 from reportedly.records import Claim, Status
 from reportedly.store import ClaimFilter, Store
 
@@ -69,6 +70,7 @@ def demo(examples: Path | None, into: Path) -> None:
         run = Adding(coder, store, meter, processes=1)
         store.add_many(run.items(tuple(str(path) for path in pages)))
         meter.close()
+        stored.update(store)
         page = show(store, console(), into)
     for (step, message), times in run.problems.items():
         tell(f"problem: {times} × {step}: {message}")

@@ -11,13 +11,21 @@ from reportedly.cli import ink
 from reportedly.cli.asking import asked
 from reportedly.cli.event_lines import tell_waiting
 from reportedly.cli.inputs import count, tell
-from reportedly.cli.options import filters, format_option, store_option
+from reportedly.cli.options import (
+    because_option,
+    filters,
+    format_option,
+    store_option,
+    who_option,
+)
 from reportedly.cli.output import Column, write
 from reportedly.cli.output import chosen as form_chosen
 from reportedly.cli.progress import Meter
-from reportedly.desk.wording import days, goods, label, who
+from reportedly.desk.wording import days, goods, label, plain
+from reportedly.desk.wording import who as told
 from reportedly.linking import stored
-from reportedly.records import Event
+from reportedly.linking.judged import event_judgements
+from reportedly.records import Decision, Event
 from reportedly.store import ClaimFilter, Store
 
 
@@ -45,11 +53,20 @@ def _disputed(event: Event) -> str:
 _COLUMNS = (
     Column("when", _when),
     Column("", lambda event: ink.glyph(event.status, ontology.quad(event.type))),
-    Column("who", lambda event: who(event.actors, event.recipients), wide=True),
+    Column("who", lambda event: told(event.actors, event.recipients), wide=True),
     Column("code", lambda event: label("event", event.type, event.mode)),
     Column("goods", lambda event: goods(event.goods)),
     Column("reports", _reports),
     Column("disputed", _disputed, wide=True),
+)
+
+_JUDGED = (
+    Column("made", lambda row: row.made[:16].replace("T", " ")),
+    Column("who", lambda row: plain(row.who)),
+    Column("verdict", lambda row: row.verdict),
+    Column("one", lambda row: row.one),
+    Column("other", lambda row: row.other),
+    Column("because", lambda row: plain(row.because or ""), wide=True),
 )
 
 
@@ -117,37 +134,72 @@ _store = click.option(
 @link.command()
 @click.argument("one")
 @click.argument("other")
+@because_option
+@who_option
 @_store
 @click.pass_obj
-def confirm(given: Path, one: str, other: str, store: Path | None) -> None:
+def confirm(
+    given: Path, one: str, other: str, because: str | None, who: str, store: Path | None
+) -> None:
     """Say that two claims or events are about one occurrence.
 
     \b
     Example:
         reportedly link confirm 5f3c… a81d…
     """
-    _say(store or given, one, other, same=True)
+    with _open(store or given) as opened:
+        _tell(opened, stored.say(opened, one, other, same=True, who=who, because=because))
 
 
 @link.command()
 @click.argument("one")
-@click.argument("other")
+@click.argument("other", required=False)
+@because_option
+@who_option
 @_store
 @click.pass_obj
-def split(given: Path, one: str, other: str, store: Path | None) -> None:
+def split(
+    given: Path,
+    one: str,
+    other: str | None,
+    because: str | None,
+    who: str,
+    store: Path | None,
+) -> None:
     """Say that two claims or events are about two occurrences.
+
+    Without OTHER, the claim ONE is about none of what the others of its event are about.
 
     \b
     Example:
         reportedly link split 5f3c… a81d…
     """
-    _say(store or given, one, other, same=False)
+    with _open(store or given) as opened:
+        if other is None:
+            found = stored.split_off(opened, one, who=who, because=because)
+        else:
+            found = [stored.say(opened, one, other, same=False, who=who, because=because)]
+        for decision in found:
+            _tell(opened, decision)
 
 
-def _say(store: Path, one: str, other: str, *, same: bool) -> None:
-    with _open(store) as opened:
-        decision = stored.say(opened, one, other, same=same)
-    tell(f"{store}: {decision.one} and {decision.other} are {decision.verdict}")
+@link.command()
+@format_option
+@_store
+@click.pass_obj
+def judgements(given: Path, form: str | None, store: Path | None) -> None:
+    """Print what persons judged of events, in order; nothing is ever overwritten.
+
+    \b
+    Example:
+        reportedly link judgements --format jsonl
+    """
+    with Store.open(store or given, read_only=True) as opened:
+        write(event_judgements(opened), _JUDGED, form)
+
+
+def _tell(store: Store, decision: Decision) -> None:
+    tell(f"{store.path}: {decision.one} and {decision.other} are {decision.verdict}")
 
 
 def _open(store: Path) -> Store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from difflib import get_close_matches
 from functools import wraps
@@ -184,3 +185,14 @@ def filters(
         return wrapped
 
     return decorate
+
+
+because_option = click.option("--because", metavar="WHY", help="Why; kept with the judgement.")
+who_option = click.option(
+    "--who",
+    default=getpass.getuser,
+    envvar="REPORTEDLY_WHO",
+    show_envvar=True,
+    metavar="NAME",
+    help="Whose judgement it is.  [default: your user name]",
+)

@@ -46,7 +46,7 @@ def answer(value: object) -> Response:
     return Response(msgspec.json.encode(value), media_type="application/json")
 
 
-def _asked(request: Request, more: Iterable[str] = ()) -> Query:
+def asked(request: Request, more: Iterable[str] = ()) -> Query:
     """Return the query; a parameter that does not exist is an error."""
     more = set(more)
     return read(
@@ -54,12 +54,13 @@ def _asked(request: Request, more: Iterable[str] = ()) -> Query:
     )
 
 
-def _listed(
+def listed(
     request: Request,
     found: Callable[[Store, Query], Iterable[Any]],
     number: Callable[[Store, Query], int],
 ) -> Response:
-    query = _asked(request)
+    """Answer with a page of a list; a value that no claim has is an error where it is empty."""
+    query = asked(request)
     with office_of(request).reading() as store:
         rows = list(found(store, query))
         every = number(store, query)
@@ -77,7 +78,7 @@ def _listed(
     )
 
 
-def _whole(request: Request, found: Callable[[Store, ClaimFilter], Iterable[Any]]) -> Response:
+def whole(request: Request, found: Callable[[Store, ClaimFilter], Iterable[Any]]) -> Response:
     """Answer with a page of a list that has to be made whole."""
 
     def page(store: Store, query: Query) -> list[Any]:
@@ -86,7 +87,7 @@ def _whole(request: Request, found: Callable[[Store, ClaimFilter], Iterable[Any]
         return rows[query.part.first : query.part.first + query.rows]
 
     every: list[int] = []
-    return _listed(request, page, lambda *_: every[0])
+    return listed(request, page, lambda *_: every[0])
 
 
 @router.get("/claims", **described("claims", "page", views.ClaimRow))
@@ -97,13 +98,13 @@ def claims(request: Request) -> Response:
         order = query.sort or "read"
         return views.claim_page(store, query.chosen(), query.part, order, query.down)
 
-    return _listed(request, found, lambda store, query: views.count(store, query.chosen()))
+    return listed(request, found, lambda store, query: views.count(store, query.chosen()))
 
 
 @router.get("/timeline", **described("claims", "page", views.TimelineRow))
 def timeline(request: Request) -> Response:
     """Claims in order of time."""
-    return _listed(
+    return listed(
         request,
         lambda store, query: views.timeline(store, query.reports(), query.part),
         lambda store, query: views.count(store, query.reports()),
@@ -113,16 +114,18 @@ def timeline(request: Request) -> Response:
 @router.get("/facets", **described("claims", "page", views.FacetRow))
 def facets(request: Request) -> Response:
     """Values of every facet, with how many of the chosen claims have them."""
-    return _whole(request, views.facets)
+    return whole(request, views.facets)
 
 
 @router.get("/articles", **described("articles", "page", views.ArticleRow))
 def articles(request: Request) -> Response:
     """Articles, without their text, the newest first."""
-    return _listed(
+    return listed(
         request,
-        lambda store, query: views.article_page(store, query.part, query.text, query.outlet),
-        lambda store, query: views.article_count(store, query.text, query.outlet),
+        lambda store, query: views.article_page(
+            store, query.part, query.text, query.outlet, query.reported
+        ),
+        lambda store, query: views.article_count(store, query.text, query.outlet, query.reported),
     )
 
 
@@ -145,7 +148,7 @@ def dossier(request: Request) -> Response:
     sides = [term(request.query_params.get(name, "").strip()) for name in ("a", "b")]
     if not all(sides):
         raise UsageError("a dossier needs two parties: ?a=RUS&b=PRK")
-    query = _asked(request, ("a", "b"))
+    query = asked(request, ("a", "b"))
     with office_of(request).reading() as store:
         for side in sides:
             refuse_unknown(store, Query(party=side))
@@ -155,7 +158,7 @@ def dossier(request: Request) -> Response:
 @router.get("/ledger", **described("ledger", "page", views.LedgerRow))
 def ledger(request: Request) -> Response:
     """Deals: one row for each claim and good."""
-    return _listed(
+    return listed(
         request,
         lambda store, query: views.ledger_page(
             store, query.reports(), query.part, query.giver, query.receiver
@@ -169,53 +172,61 @@ def ledger(request: Request) -> Response:
 @router.get("/matrix", **described("claims", "page", views.CellRow))
 def matrix(request: Request) -> Response:
     """Deals by giver, receiver and good."""
-    return _whole(request, views.matrix)
+    return whole(request, views.matrix)
 
 
 @router.get("/network", **described("claims", "page", views.TieRow))
 def network(request: Request) -> Response:
     """Who acts towards whom, by quad class and status."""
-    return _whole(request, views.network)
+    return whole(request, views.network)
 
 
 @router.get("/sources", **described("claims", "page", views.VoiceRow))
 def sources(request: Request) -> Response:
     """Voices, the most frequent first."""
-    return _whole(request, views.voices)
+    return whole(request, views.voices)
 
 
 @router.get("/outlets", **described("claims", "page", views.OutletRow))
 def outlets(request: Request) -> Response:
     """Outlets, the most frequent first."""
-    return _whole(request, views.outlets)
+    return whole(request, views.outlets)
 
 
 @router.get("/parties", **described("claims", "page", views.PartyRow))
 def parties(request: Request) -> Response:
     """Who takes part, the most frequent first."""
-    return _whole(request, views.parties)
+    return whole(request, views.parties)
 
 
 @router.get("/places", **described("claims", "page", views.PlaceRow))
 def places(request: Request) -> Response:
     """Where the text puts claims, by type and status."""
-    return _whole(request, views.places)
+    return whole(request, views.places)
+
+
+@router.get("/series", **described("series", "page", views.SeriesRow))
+def series(request: Request) -> Response:
+    """How many claims begin in each stretch of time, by one of several divisions."""
+    query = asked(request)
+    split, grain = query.split or "status", query.by or "month"
+    return whole(request, lambda store, chosen: views.series(store, split, grain, chosen))
 
 
 @router.get("/problems", **described("none", "page", views.ProblemRow))
 def problems(request: Request) -> Response:
     """What could not be read, coded or stored."""
-    return _whole(request, lambda store, _: views.problems(store))
+    return whole(request, lambda store, _: views.problems(store))
 
 
 @router.get("/judgements", **described("none", "page", Judgement))
 def judged(request: Request) -> Response:
     """What readers judged of claims, in order; of the same reader, claim and field the last one
     counts."""
-    return _whole(request, lambda store, _: judgements(store))
+    return whole(request, lambda store, _: judgements(store))
 
 
 @router.get("/precision", **described("none", "page", views.PrecisionRow))
 def precision(request: Request) -> Response:
     """How often each field is right, by readers' judgements."""
-    return _whole(request, lambda store, _: views.precision(store))
+    return whole(request, lambda store, _: views.precision(store))

@@ -22,6 +22,9 @@ from reportedly.desk import (
     correct_routes,
     dossier_route,
     downloads,
+    event_api,
+    event_judging,
+    event_routes,
     figure_routes,
     routes,
 )
@@ -61,11 +64,14 @@ def create_app(settings: Settings, load: Callable[[], Coder] = reportedly.load) 
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     for room in (
         api,
+        event_api,
         downloads,
+        event_judging,
         dossier_route,
         adding_routes,
         correct_routes,
         figure_routes,
+        event_routes,
         routes,
     ):
         app.include_router(room.router)

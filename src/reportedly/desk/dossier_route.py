@@ -56,6 +56,7 @@ def dossier(office: TheOffice, query: TheQuery, a: str = "", b: str = "") -> str
             chips_=claim_screen.chips(query),
             csv=path.replace("/dossier", "/dossier.csv") + rest,
             json=f"/api{path}{rest}",
+            svg=path.replace("/dossier", "/dossier.svg") + rest if shown.axis else "",
             toc=_toc(shown),
             anchor=anchor,
             near=_near(store, a, b) if shown.empty else [],

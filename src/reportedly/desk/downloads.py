@@ -69,7 +69,7 @@ def articles(office: TheOffice, query: TheQuery) -> StreamingResponse:
         office,
         "articles",
         flat.ARTICLES,
-        lambda store: views.article_page(store, None, query.text, query.outlet),
+        lambda store: views.article_page(store, None, query.text, query.outlet, query.reported),
     )
 
 
@@ -125,6 +125,31 @@ def problems(office: TheOffice) -> StreamingResponse:
         flat.PROBLEMS,
         lambda store: ((source, row) for row in views.problems(store) for source in row.sources),
     )
+
+
+@router.get("/events.csv")
+def events(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give the events, one flat row each, in the order of the screen."""
+    order = query.sort if query.sort in views.EVENT_ORDERS else "last"
+
+    def found(store: Store) -> Iterable[views.EventRow]:
+        page = views.event_page(store, query.events(), None, order, query.down or not query.sort)
+        return map(views.event_row, page)
+
+    return _file(office, "events", flat.EVENTS, found)
+
+
+@router.get("/promises.csv")
+def promises(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give every plan and what became of it."""
+
+    def found(store: Store) -> Iterable[views.PromiseRow]:
+        until = views.last_day(store) or "0001-01-01"
+        chosen = query.but(only="plans").events()
+        page = views.event_page(store, chosen, None, "due", down=False)
+        return (row for one in page if (row := views.promise_of(one, until)))
+
+    return _file(office, "promises", flat.PROMISES, found)
 
 
 @router.get("/dossier.csv")

@@ -1,11 +1,18 @@
-"""Map and series as addresses."""
+"""Map and series as addresses, and every drawing as a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import APIRouter
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
+from starlette.exceptions import HTTPException
 
 from reportedly import views
+from reportedly.desk import dossier_route, event_routes, routes
+from reportedly.desk.figures import svg_file
+from reportedly.desk.office import Office
+from reportedly.desk.query import Query
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, listed
 from reportedly.desk.screens.map import land, map_shown
@@ -45,3 +52,33 @@ def series(office: TheOffice, query: TheQuery) -> str:
             splits=tuple(views.SPLITS),
             **listed(store, query, number, number),
         )
+
+
+@router.get("/events/{key}.svg")
+def event_drawing(office: TheOffice, key: str) -> Response:
+    """Give an event's reports on their time axis as a file."""
+    return svg_file(event_routes.event(office, key), "event")
+
+
+@router.get("/dossier.svg")
+def dossier_drawing(office: TheOffice, query: TheQuery, a: str, b: str) -> Response:
+    """Give a dossier's axis as a file."""
+    return svg_file(dossier_route.dossier(office, query, a, b), "dossier")
+
+
+@router.get("/{name}.svg")
+def drawing(office: TheOffice, query: TheQuery, name: str, world: str = "") -> Response:
+    """Give the drawing of a screen as a file."""
+    if name == "map":
+        return svg_file(map_screen(office, query, world), name)
+    if name not in _DRAWN:
+        raise HTTPException(404, "There is no such drawing.")
+    return svg_file(_DRAWN[name](office, query), name)
+
+
+_DRAWN: dict[str, Callable[[Office, Query], str]] = {
+    "network": routes.network,
+    "timeline": routes.timeline,
+    "series": series,
+    "promises": event_routes.promises,
+}

@@ -128,6 +128,9 @@ VOICES = tuple(map(_value, views.VoiceRow.__struct_fields__))
 #: rows are views.PlaceRow, views.SeriesRow
 PLACES = tuple(map(_value, views.PlaceRow.__struct_fields__))
 SERIES = tuple(map(_value, views.SeriesRow.__struct_fields__))
+#: rows are views.EventRow, views.PromiseRow
+EVENTS = tuple(map(_value, views.EventRow.__struct_fields__))
+PROMISES = tuple(map(_value, views.PromiseRow.__struct_fields__))
 #: rows are (source, views.ProblemRow)
 PROBLEMS: tuple[Column, ...] = (
     ("step", lambda r: r[1].step),

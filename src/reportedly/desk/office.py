@@ -15,7 +15,9 @@ from reportedly.store import Limits, Store
 type Room = tuple[str, str, bool]
 #: address and name of each screen; True: a new group begins
 ROOMS: tuple[Room, ...] = (
+    ("/", "Today", False),
     ("/articles", "Articles", False),
+    ("/events", "Events", False),
     ("/claims", "Claims", False),
     ("/timeline", "Timeline", False),
     ("/dossier", "Dossier", True),
@@ -23,7 +25,8 @@ ROOMS: tuple[Room, ...] = (
     ("/network", "Network", False),
     ("/map", "Map", False),
     ("/series", "Series", False),
-    ("/sources", "Sources", True),
+    ("/promises", "Promises", True),
+    ("/sources", "Sources", False),
     ("/problems", "Problems", False),
     ("/correct", "Correct", False),
 )

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from reportedly.desk.query import FILTERS, allowed
+from reportedly.views import EVENT_ORDERS, ORDERS
 
 #: parameter → what it says, and an example
 PARAMETERS: dict[str, tuple[str, object]] = {
@@ -24,10 +25,12 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "good": ("Category, and what lies below it.", "arms"),
     "outlet": ("Publisher, whole.", "Harbour Wire"),
     "place": ("Where the text puts it: id of GeoNames, or =Name.", "1871859"),
+    "event": ("Id of the event that it is linked into.", "08e5cef14c0cd9e8025a7046d74e6653"),
     "dated": ("What the days rest on.", "claim"),
     "sure": ("Confidence in hundredths, at least.", 70),
     "since": ("First day, ISO 8601.", "2023-09-01"),
     "until": ("Last day, ISO 8601.", "2023-12-31"),
+    "reported": ("The article appeared on that day or later, ISO 8601.", "2023-09-01"),
     "comments": ("1: readers' comments are listed, too. They are never counted.", 0),
     "page": ("Number of the page, from 1.", 1),
     "rows": ("Rows a page, at most 1000.", 50),
@@ -35,6 +38,11 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "down": ("1: the last first.", 0),
     "giver": ("Who parts with the good.", "PRK"),
     "receiver": ("Who gets the good.", "RUS"),
+    "split": ("What a series is split by.", "status"),
+    "by": ("How long its stretches are.", "month"),
+    "only": ("Which sort of events, in the stretch that reported begins.", "contested"),
+    "outcome": ("What became of a plan.", "overdue"),
+    "stretch": ("Of days, up to the last day of publication.", "month"),
     "a": ("One party.", "RUS"),
     "b": ("The other party.", "PRK"),
 }
@@ -43,8 +51,13 @@ _NUMBERS = {"sure": (0, 100), "comments": (0, 1), "page": (1, 1_000_000), "rows"
 _TAKEN = {
     "claims": (*FILTERS, "page", "rows", "sort", "down"),
     "ledger": (*FILTERS, "page", "rows", "giver", "receiver"),
-    "articles": ("text", "outlet", "page", "rows"),
+    "articles": ("text", "outlet", "reported", "page", "rows"),
     "dossier": ("a", "b", *FILTERS),
+    "series": (*FILTERS, "page", "rows", "split", "by"),
+    "today": ("reported", "stretch"),
+    "events": (*FILTERS, "page", "rows", "sort", "down", "only", "outcome"),
+    "promises": (*FILTERS, "page", "rows", "outcome"),
+    "event": (),
     "none": ("page", "rows"),
     "article": (),
 }
@@ -79,11 +92,11 @@ def described(taken: str, form: str, shape: type) -> dict[str, Any]:
         422: {"description": "a value that does not exist", "content": error},
         503: {"description": "the store cannot be opened now", "content": error},
     }
-    if taken == "article":
-        responses[404] = {"description": "no such article", "content": error}
+    if taken in ("article", "event"):
+        responses[404] = {"description": f"no such {taken}", "content": error}
     return {
         "responses": responses,
-        "openapi_extra": {"parameters": [_parameter(name) for name in _TAKEN[taken]]},
+        "openapi_extra": {"parameters": [_parameter(name, taken) for name in _TAKEN[taken]]},
     }
 
 
@@ -102,15 +115,20 @@ def _page_of(item: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _parameter(name: str) -> dict[str, Any]:
+def _parameter(name: str, taken: str) -> dict[str, Any]:
     words, example = PARAMETERS[name]
+    if name == "sort" and taken == "events":
+        words, example = "What events are sorted by.", "last"
     schema: dict[str, Any] = {"type": "string", "maxLength": 300}
-    if choices := allowed(name):
+    choices = allowed(name)
+    if name == "sort":
+        choices = tuple(EVENT_ORDERS if taken == "events" else ORDERS)
+    if choices:
         schema = {"type": "string", "enum": list(choices)}
     if name in _NUMBERS:
         low, high = _NUMBERS[name]
         schema = {"type": "integer", "minimum": low, "maximum": high}
-    if name in ("since", "until"):
+    if name in ("since", "until", "reported"):
         schema = {"type": "string", "format": "date"}
     if name == "status":
         schema, example = {"type": "array", "items": schema}, [example]

@@ -16,7 +16,17 @@ from reportedly.errors import UsageError
 from reportedly.records import ClaimKind, Status
 from reportedly.store import ClaimFilter
 from reportedly.store.filter import DATED
-from reportedly.views import GRAINS, ORDERS, SPLITS, Page
+from reportedly.views import (
+    EVENT_ORDERS,
+    GRAINS,
+    ORDERS,
+    SORTS,
+    SPLITS,
+    STRETCHES,
+    EventFilter,
+    Outcome,
+    Page,
+)
 
 #: rows a page that can be chosen
 ROWS = (50, 200)
@@ -38,10 +48,12 @@ class Query(Struct, frozen=True, kw_only=True):
     """One address, read. Fields are those of ClaimFilter under the names that addresses use.
 
     sure        confidence in hundredths, at least
+    reported    the article appeared on that day or later
     comments    readers' comments are listed too
     page, rows  which part of a list; sort, down  its order
     giver, receiver  of a ledger; by  the length of a stretch of time,
     split  what a series is split by
+    only   which sort of events; outcome: what became of a plan; stretch: of days, for today
     """
 
     text: str | None = None
@@ -56,10 +68,12 @@ class Query(Struct, frozen=True, kw_only=True):
     good: str | None = None
     outlet: str | None = None
     place: str | None = None
+    event: str | None = None
     dated: str | None = None
     sure: int | None = None
     since: str | None = None
     until: str | None = None
+    reported: str | None = None
     comments: bool = False
     page: int = 1
     rows: int = ROWS[0]
@@ -69,6 +83,9 @@ class Query(Struct, frozen=True, kw_only=True):
     receiver: str | None = None
     by: str | None = None
     split: str | None = None
+    only: str | None = None
+    outcome: str | None = None
+    stretch: str | None = None
 
     def chosen(self) -> ClaimFilter:
         """Return the filter."""
@@ -85,16 +102,27 @@ class Query(Struct, frozen=True, kw_only=True):
             good=self.good,
             outlet=self.outlet,
             place=self.place,
+            event=self.event,
             dated=self.dated,
             confidence=None if self.sure is None else self.sure / 100,
             date_from=self.since,
             date_to=self.until,
+            published_from=self.reported,
             include_comments=self.comments,
         )
 
     def reports(self) -> ClaimFilter:
         """Return the filter without comments, for what counts."""
         return msgspec.structs.replace(self, comments=False).chosen()
+
+    def events(self) -> EventFilter:
+        """Return the filter of events: the days of their reports stand apart from their claims."""
+        return EventFilter(
+            claims=msgspec.structs.replace(self, reported=None).reports(),
+            sort=self.only,
+            since=self.reported,
+            outcome=self.outcome,
+        )
 
     @property
     def part(self) -> Page:
@@ -156,9 +184,12 @@ def allowed(field: str) -> tuple[str, ...]:
         "kind": tuple(str(one) for one in ClaimKind),
         "status": tuple(str(one) for one in Status),
         "dated": DATED,
-        "sort": tuple(ORDERS),
+        "sort": tuple({**ORDERS, **EVENT_ORDERS}),
         "by": GRAINS,
         "split": tuple(SPLITS),
+        "only": tuple(SORTS),
+        "outcome": tuple(str(one) for one in Outcome),
+        "stretch": (*STRETCHES, "all"),
     }.get(field, ())
 
 
@@ -195,7 +226,7 @@ def _value(name: str, value: str) -> Any:
         return _choice(name, value, choices)
     if name in _WHOLE:
         return _number(name, value)
-    if name in ("since", "until"):
+    if name in ("since", "until", "reported"):
         return _day(name, value)
     if name in ("comments", "down"):
         if value not in ("0", "1"):

@@ -62,12 +62,6 @@ def listed(store: Store, query: Query, shown: int, number: int) -> dict[str, Any
     }
 
 
-@router.get("/")
-def start() -> RedirectResponse:
-    """Lead to the claims."""
-    return RedirectResponse("/claims", 303)
-
-
 @router.get("/find")
 def find(office: TheOffice, q: str = "") -> RedirectResponse:
     """Lead from words to claims, from a party to its claims, from two to their dossier."""
@@ -115,9 +109,16 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
 def articles(office: TheOffice, query: TheQuery) -> str:
     """Show a page of articles."""
     with office.open() as (store, desk):
-        query = Query(text=query.text, outlet=query.outlet, page=query.page, rows=query.rows)
-        rows = list(views.article_page(store, query.part, query.text, query.outlet))
-        number = views.article_count(store, query.text, query.outlet)
+        query = Query(
+            text=query.text,
+            outlet=query.outlet,
+            reported=query.reported,
+            page=query.page,
+            rows=query.rows,
+        )
+        chosen = (query.text, query.outlet, query.reported)
+        rows = list(views.article_page(store, query.part, *chosen))
+        number = views.article_count(store, *chosen)
         return render(
             "desk_articles.html",
             desk=desk,

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from reportedly.errors import UsageError
-from reportedly.linking import tables
+from reportedly.linking import judged, tables
 from reportedly.linking.blocking import dated_keys
 from reportedly.linking.copies import COPY, shared
 from reportedly.linking.decisions import verdict_of
@@ -51,24 +51,53 @@ def pending(store: Store) -> int:
     return len(tables.pending(store, linker(), None))
 
 
-def say(store: Store, one: str, other: str, *, same: bool) -> Decision:
+def say(
+    store: Store, one: str, other: str, *, same: bool, who: str = "", because: str | None = None
+) -> Decision:
     """Keep what a person says of two claims, and make their events anew; no score undoes it.
 
-    one, other: ids of claims, or of events, which stand for their first claims. Raises UsageError
-    for what is neither, and for one claim twice.
+    one, other: ids of claims, or of events, which stand for their first claims. What joins two
+    claims joins their events, and takes back what was said between the others of the two. Raises
+    UsageError for what is neither, and for one claim twice.
     """
     update(store)
     first, second = (tables.claim_named(store, name) for name in (one, other))
     if first == second:
         raise UsageError(f"{one} and {other} are one claim; name two")
-    a, b = sorted((first, second))
+    pair = tuple(sorted((first, second)))
+    apart = tables.told_apart(store, first, second) if same else []
+    pairs = [pair, *(found for found in apart if found != pair)]
+    return _say(store, pairs, same, who, because)[0]
+
+
+def split_off(
+    store: Store, claim: str, *, who: str = "", because: str | None = None
+) -> list[Decision]:
+    """Keep that a claim is about another occurrence than all others of its event.
+
+    Raises UsageError for what is no claim of an event, and for one that is alone in its event.
+    """
+    update(store)
+    others = tables.claims_with(store, claim)
+    if not others:
+        raise UsageError(f"{claim!r} shares no event with another claim")
+    return _say(store, [(claim, other) for other in others], False, who, because)
+
+
+def _say(
+    store: Store, pairs: Iterable[Sequence[str]], same: bool, who: str, because: str | None
+) -> list[Decision]:
     verdict = Verdict.SAME if same else Verdict.DIFFERENT
-    decision = Decision(one=a, other=b, verdict=verdict, score=0.0, by="person")
+    decisions = [
+        Decision(one=a, other=b, verdict=verdict, score=0.0, by="person")
+        for a, b in map(sorted, pairs)
+    ]
     made = datetime.now(UTC).isoformat(timespec="seconds")
     with store.transaction() as connection:
-        tables.add_decisions(connection, [decision], None, made)
-        _make(connection, Pages(store), {a, b})
-    return decision
+        judged.keep(connection, decisions, made, who, because)
+        tables.add_decisions(connection, decisions, None, made)
+        _make(connection, Pages(store), {key for one in decisions for key in (one.one, one.other)})
+    return decisions
 
 
 def _link(connection: duckdb.DuckDBPyConnection, pages: Pages, ids: Sequence[str]) -> None:
@@ -82,6 +111,8 @@ def _link(connection: duckdb.DuckDBPyConnection, pages: Pages, ids: Sequence[str
     tables.add_copies(connection, _copies(connection, pages, fresh))
     own = [(telling.claim.id, page.article.id) for page in fresh for telling in page.tellings]
     tables.add_claims(connection, own)
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    tables.add_decisions(connection, judged.carried(connection, ids), None, made)
     families = tables.family(connection, ids)
     _make(
         connection,

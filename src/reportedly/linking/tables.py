@@ -15,6 +15,7 @@ from reportedly.errors import UsageError
 from reportedly.linking.blocking import dated_keys, keys_of, span_of
 from reportedly.linking.decisions import Said
 from reportedly.linking.pages import Page
+from reportedly.linking.plans import days_of, last_turn, plan_of
 from reportedly.records import Decision, Event, Verdict
 from reportedly.store import Store
 
@@ -26,7 +27,9 @@ _COPIES = pa.schema([("one", pa.string()), ("other", pa.string()), ("share", pa.
 _CLAIMS = pa.schema([("event", pa.string()), ("claim", pa.string()), ("article", pa.string())])
 _EVENTS = pa.schema(
     [("id", pa.string()), ("first_claim", pa.string()), ("first_reported", pa.string()),
-     ("reports", pa.int32()), ("origins", pa.int32()), ("record", pa.string())]
+     ("reports", pa.int32()), ("origins", pa.int32()), ("status", pa.string()),
+     ("contested", pa.bool_()), ("last_reported", pa.string()), ("turned", pa.string()),
+     ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string())]
 )  # fmt: skip
 _REASON = pa.struct([("what", pa.string()), ("points", pa.float64())])
 _DECISIONS = pa.schema(
@@ -58,6 +61,7 @@ def forget(connection: Connection, ids: Sequence[str]) -> None:
     """Drop what was made of these articles, whose claims are new; decisions stay."""
     values = {"ids": list(ids)}
     for table, condition in (
+        ("events", f"id IN (SELECT event FROM event_claims WHERE article {_AMONG})"),
         ("link_keys", f"article {_AMONG}"),
         ("event_claims", f"article {_AMONG}"),
         ("linked", f"article {_AMONG}"),
@@ -112,6 +116,21 @@ def claim_named(store: Store, name: str) -> str:
     for row in store.rows(sql, {"name": name}):
         return str(row["claim"])
     raise UsageError(f"no claim and no event {name!r}; `reportedly events` lists both ids")
+
+
+def claims_with(store: Store, claim: str) -> list[str]:
+    """Return the other claims of a claim's event, in order."""
+    sql = """
+    SELECT o.claim FROM event_claims AS c JOIN event_claims AS o ON o.event = c.event
+    WHERE c.claim = $claim AND o.claim <> $claim AND c.event <> '' ORDER BY o.claim
+    """
+    return [row["claim"] for row in store.rows(sql, {"claim": claim})]
+
+
+def told_apart(store: Store, one: str, other: str) -> list[tuple[str, str]]:
+    """Return the pairs of claims of the events of these two that a person told apart."""
+    rows = store.rows(_sql("told_apart"), {"one": one, "other": other})
+    return [(row["one"], row["other"]) for row in rows]
 
 
 def add_keys(connection: Connection, pages: Iterable[Page]) -> None:
@@ -174,18 +193,31 @@ def replace_events(
     connection.execute(_sql("drop_events"), claims)
     sql = "DELETE FROM event_claims WHERE claim IN (SELECT unnest($claims::VARCHAR[]))"
     connection.execute(sql, claims)
-    rows = [
-        {"id": event.id, "first_claim": event.claims[0], "first_reported": event.first_reported,
-         "reports": event.reports, "origins": len(event.origins), "record": event.to_json()}
-        for event in events
-    ]  # fmt: skip
-    _append(connection, "events", rows, _EVENTS)
+    _append(connection, "events", [_event(event) for event in events], _EVENTS)
     own = [
         {"event": event.id, "claim": claim, "article": members[claim]}
         for event in events
         for claim in event.claims
     ]
     _append(connection, "event_claims", own, _CLAIMS)
+
+
+def _event(event: Event) -> dict[str, Any]:
+    plan, turn = plan_of(event.history), last_turn(event)
+    return {
+        "id": event.id,
+        "first_claim": event.claims[0],
+        "first_reported": event.first_reported,
+        "reports": event.reports,
+        "origins": len(event.origins),
+        "status": str(event.status),
+        "contested": event.contested,
+        "last_reported": event.last_reported,
+        "turned": turn.day if turn else None,
+        "plan": str(plan.outcome) if plan else None,
+        "due_to": days_of(plan.due.when)[1] if plan and plan.due else None,
+        "record": event.to_json(),
+    }
 
 
 def set_linked(connection: Connection, ids: Sequence[str], linker: str) -> None:

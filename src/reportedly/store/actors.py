@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from reportedly.records import Actor
 from reportedly.store.database import Store
 from reportedly.store.identity import ActorJudgement, write_judgement
 
@@ -23,10 +24,17 @@ def actor_judgements(store: Store) -> Iterator[ActorJudgement]:
     return (ActorJudgement(**row) for row in rows)
 
 
-def identities(store: Store) -> Identities:
-    """Return those whom views show otherwise than the coder wrote.
+def identities(store: Store, among: Iterable[Actor] | None = None) -> Identities:
+    """Return those whom views show otherwise than the coder wrote: all, or those of these actors.
 
     A country that is null stays as coded.
     """
-    rows = store.rows("SELECT * FROM actor_identities WHERE coded NOT LIKE '@%'")
+    sql, values = "SELECT * FROM actor_identities WHERE coded NOT LIKE '@%'", {}
+    if among is not None:
+        keys = {one.actor_id or f"={one.name}" for one in among}
+        if not keys:
+            return {}
+        sql += " AND coded IN (SELECT unnest($keys::VARCHAR[]))"
+        values = {"keys": sorted(keys)}
+    rows = store.rows(sql, values)
     return {row["coded"]: (row["actor_id"], row["name"], row["country"]) for row in rows}

@@ -35,6 +35,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     date_from, date_to  ISO dates, both included. Compared with the claim's own days where the
                text gives any (they need only overlap; an open side reaches everywhere), else
                with the article's day of publication. A claim with neither is left out
+    published_from  ISO date: the article appeared on it or later; without a day it is left out
     dated      'claim': the text gives days; 'published': only the publication; 'none': neither
     text       part of the sentence; the case does not matter
     good       category and what lies below it: "arms" finds "arms.ammunition"
@@ -42,6 +43,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     place      where the text puts it: id of GeoNames, or "=Name"
     confidence at least this, 0.0 to 1.0
     article    id of the article
+    event      id of the event that it is linked into
     ids        any of these claims
     include_comments  False leaves out what readers wrote
 
@@ -58,6 +60,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     voice: str | None = None
     date_from: str | None = None
     date_to: str | None = None
+    published_from: str | None = None
     dated: str | None = None
     text: str | None = None
     good: str | None = None
@@ -65,6 +68,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     place: str | None = None
     confidence: float | None = None
     article: str | None = None
+    event: str | None = None
     ids: tuple[str, ...] = ()
     include_comments: bool = False
 
@@ -72,7 +76,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
         _check("kind", [self.kind] if self.kind is not None else [], ClaimKind)
         _check("status", self.status, Status)
         _check("dated", [self.dated] if self.dated is not None else [], DATED)
-        for name in ("date_from", "date_to"):
+        for name in ("date_from", "date_to", "published_from"):
             value = getattr(self, name)
             if value is not None and not _is_date(value):
                 raise UsageError(f"{name} is {value!r}; write an ISO date such as '2023-09-13'")
@@ -96,10 +100,12 @@ CONDITIONS = {
     "good": "len(list_filter(goods, lambda g: g.category = $good"
     " OR starts_with(g.category, $good || '.'))) > 0",
     "outlet": "publisher = $outlet",
+    "published_from": "left(published, 10) >= $published_from",
     "place": "place.geonames_id::VARCHAR = $place",
     "confidence": "confidence >= $confidence",
     "article": "article = $article",
-    "ids": "list_contains($ids, id)",
+    "event": "id IN (SELECT e.claim FROM event_claims AS e WHERE e.event = $event)",
+    "ids": "id IN (SELECT unnest($ids::VARCHAR[]))",
 }
 #: the same where the value is "=Name"
 _EXACT = {

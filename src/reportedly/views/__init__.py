@@ -1,5 +1,6 @@
 """Questions that people ask of a store, one SQL file each. Readers' comments never count."""
 
+from reportedly.linking.plans import Outcome
 from reportedly.views.actors import (
     ActorRow,
     actor,
@@ -12,9 +13,23 @@ from reportedly.views.asked import Page
 from reportedly.views.comments import CommentRow, StanceShown, comments
 from reportedly.views.contested import ContestedLine, contested
 from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
-from reportedly.views.drift import DriftRow, OutletDrift, drift, outlet_drift
+from reportedly.views.drift import DriftRow, OutletDrift, drift, drift_of, outlet_drift
 from reportedly.views.event_ledger import LedgerLine, event_ledger
 from reportedly.views.event_lines import EventLine, event_timeline
+from reportedly.views.event_pages import (
+    EVENT_ORDERS,
+    SORTS,
+    EventFilter,
+    NearRow,
+    event,
+    event_count,
+    event_page,
+    events_named,
+    events_of,
+    last_day,
+    near_events,
+    outcome_counts,
+)
 from reportedly.views.event_series import EventSeriesRow, event_series
 from reportedly.views.events import EventRow, date_basis, event_row, events
 from reportedly.views.exchanges import DealTold, ExchangeRow
@@ -33,9 +48,9 @@ from reportedly.views.pages import (
 )
 from reportedly.views.promises import (
     FollowThrough,
-    Outcome,
     PromiseRow,
     follow_through,
+    promise_of,
     promises,
 )
 from reportedly.views.reports import (
@@ -76,15 +91,19 @@ from reportedly.views.shapes import (
     spans,
     voices,
 )
+from reportedly.views.today import STRETCHES, OutletRead, Today, first_day, today
 from reportedly.views.unknown import some_claim, unknown
 
 __all__ = [
     "DEALS",
+    "EVENT_ORDERS",
     "FACETS",
     "GRAINS",
     "LINES",
     "ORDERS",
+    "SORTS",
     "SPLITS",
+    "STRETCHES",
     "ActorRow",
     "ArticleRow",
     "CellRow",
@@ -95,6 +114,7 @@ __all__ = [
     "DealTold",
     "Dossier",
     "DriftRow",
+    "EventFilter",
     "EventLine",
     "EventRow",
     "EventSeriesRow",
@@ -106,8 +126,10 @@ __all__ = [
     "LedgerLine",
     "LedgerRow",
     "Matter",
+    "NearRow",
     "Outcome",
     "OutletDrift",
+    "OutletRead",
     "OutletRow",
     "Page",
     "PartyRow",
@@ -121,6 +143,7 @@ __all__ = [
     "StanceShown",
     "TieRow",
     "TimelineRow",
+    "Today",
     "VoiceRow",
     "actor",
     "actors",
@@ -136,34 +159,46 @@ __all__ = [
     "date_basis",
     "dossier",
     "drift",
+    "drift_of",
+    "event",
+    "event_count",
     "event_ledger",
+    "event_page",
     "event_row",
     "event_series",
     "event_timeline",
     "events",
+    "events_named",
+    "events_of",
     "extent",
     "facets",
+    "first_day",
     "follow_through",
     "inputs",
     "known_values",
+    "last_day",
     "ledger",
     "ledger_count",
     "ledger_page",
     "matrix",
+    "near_events",
     "network",
     "next_unjudged",
+    "outcome_counts",
     "outlet_drift",
     "outlets",
     "parties",
     "places",
     "precision",
     "problems",
+    "promise_of",
     "promises",
     "series",
     "some_claim",
     "sources",
     "spans",
     "timeline",
+    "today",
     "unknown",
     "unknown_actor",
     "voices",

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from reportedly.errors import UsageError
+from reportedly.linking.plans import Outcome
 from reportedly.records import Event, Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import spelled
 from reportedly.views.asked import ask
+from reportedly.views.event_pages import last_day
 from reportedly.views.exchanges import ExchangeRow, exchanges
 from reportedly.views.folding import folded, matter
 from reportedly.views.ledger import LedgerRow
 from reportedly.views.matter_rows import Matter, PartRow
-from reportedly.views.promises import Outcome, last_day
 from reportedly.views.reports import TimelineRow
 from reportedly.views.same_matter import Same, denies, same_event, same_wish, same_words
 

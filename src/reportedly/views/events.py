@@ -110,15 +110,15 @@ def event_rows(
     claims, values = chosen_sql(replace(chosen, status=()))
     sql = question(name).replace("{events}", question("events")).replace("{chosen}", claims)
     asked = {"origins": origins, "status": list(map(str, chosen.status))}
-    shown = identities(store)
+    known = identities(store)
     for row in store.rows(sql, {**values, **asked}):
-        yield _shown(msgspec.json.decode(row["record"], type=Event), shown), row
+        yield shown(msgspec.json.decode(row["record"], type=Event), known), row
 
 
-def _shown(event: Event, shown: Identities) -> Event:
+def shown(event: Event, known: Identities) -> Event:
     """Return the event with those whom views show for its actors and recipients."""
     sides = (event.actors, event.recipients)
-    actors, recipients = (tuple(_who(one, shown) for one in side) for side in sides)
+    actors, recipients = (tuple(_who(one, known) for one in side) for side in sides)
     if (actors, recipients) == sides:
         return event
     return replace(event, actors=actors, recipients=recipients)

@@ -83,18 +83,24 @@ def ledger_count(
     return next(ask(store, "ledger_count", Count, chosen, values)).lines
 
 
-def article_count(store: Store, text: str | None = None, outlet: str | None = None) -> int:
+def article_count(
+    store: Store, text: str | None = None, outlet: str | None = None, since: str | None = None
+) -> int:
     """Return how many rows article_page has in all."""
     sql = f"SELECT count(*) AS lines FROM ({question('article_list')})"
-    return next(rows(store, sql, Count, {"text": text, "outlet": outlet})).lines
+    return next(rows(store, sql, Count, {"text": text, "outlet": outlet, "since": since})).lines
 
 
 def article_page(
-    store: Store, page: Page | None = None, text: str | None = None, outlet: str | None = None
+    store: Store,
+    page: Page | None = None,
+    text: str | None = None,
+    outlet: str | None = None,
+    since: str | None = None,
 ) -> Iterator[ArticleRow]:
     """Yield articles, the newest first: all, or those with the words in title, outlet or address,
-    or of that outlet."""
-    sql, values = question("article_list"), {"text": text, "outlet": outlet}
+    of that outlet, or that appeared on that day or later."""
+    sql, values = question("article_list"), {"text": text, "outlet": outlet, "since": since}
     if page is not None:
         sql, values = paged(sql, values, page)
     return rows(store, sql, ArticleRow, values)

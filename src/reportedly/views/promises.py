@@ -5,24 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 from reportedly.errors import UsageError
-from reportedly.records import Event, Good, Record, Stage, Step, StepBasis
+from reportedly.linking.plans import Outcome, days_of, plan_of
+from reportedly.records import Event, Good, Record, Step, StepBasis
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.events import events
-
-
-class Outcome(StrEnum):
-    """What became of a plan, as far as it was reported."""
-
-    KEPT = "kept"
-    DENIED = "denied"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    OVERDUE = "overdue"
-    OPEN = "open"
+from reportedly.views.event_pages import EventFilter, event_page, last_day
 
 
 class PromiseRow(Record, frozen=True, kw_only=True):
@@ -87,14 +76,6 @@ class FollowThrough(Record, frozen=True, kw_only=True):
     high: float | None
 
 
-_PLANS = (Stage.ANNOUNCED, Stage.PLANNED)
-_ENDS = {
-    Stage.DENIED: Outcome.DENIED,
-    Stage.CANCELLED: Outcome.CANCELLED,
-    Stage.POSTPONED: Outcome.POSTPONED,
-}
-
-
 def promises(
     store: Store,
     chosen: ClaimFilter | None = None,
@@ -110,7 +91,8 @@ def promises(
     if as_of is not None and day_of(as_of) is None:
         raise UsageError(f"{as_of!r} is no ISO date such as '2024-06-30'")
     until = as_of or last_day(store) or "0001-01-01"
-    for event in events(store, chosen, origins=origins):
+    plans = EventFilter(claims=chosen, sort="plans", origins=origins)
+    for event in event_page(store, plans, order="first", down=False):
         row = promise_of(event, until)
         if row:
             yield row
@@ -118,13 +100,13 @@ def promises(
 
 def promise_of(event: Event, as_of: str) -> PromiseRow | None:
     """Return the plan that the event is or was; None where none was reported beforehand."""
-    at = next((n for n, step in enumerate(event.history) if step.status in _PLANS), None)
-    if at is None or any(step.status is Stage.HAPPENED for step in event.history[:at]):
+    plan = plan_of(event.history)
+    if plan is None:
         return None
-    plan, later = event.history[at], event.history[at + 1 :]
-    due = next((s for s in reversed(event.history) if s.status is Stage.PLANNED), None)
-    due_from, due_to = _days(due.when) if due else (None, None)
-    outcome, step = _outcome(later, due_to, as_of)
+    due, step, outcome = plan.due, plan.step, plan.outcome
+    due_from, due_to = days_of(due.when) if due else (None, None)
+    if outcome is Outcome.OPEN and due_to and due_to < as_of:
+        outcome = Outcome.OVERDUE
     when = step.when if step else None
     good = event.goods[0] if event.goods else None
     return PromiseRow(
@@ -144,7 +126,7 @@ def promise_of(event: Event, as_of: str) -> PromiseRow | None:
         as_of=as_of,
         reports=event.reports,
         origins=len(event.origins),
-        claim=plan.claim,
+        claim=plan.made.claim,
         outcome_claim=step.claim if step else None,
     )
 
@@ -160,20 +142,6 @@ def follow_through(rows: Iterable[PromiseRow], by: str) -> list[FollowThrough]:
     return sorted(found, key=lambda row: (-row.plans, row.by))
 
 
-def _outcome(later: Iterable[Step], due_to: str | None, as_of: str) -> tuple[Outcome, Step | None]:
-    """Return what became of the plan: what happened counts before what was said last."""
-    steps = list(later)
-    kept = next((step for step in steps if step.status is Stage.HAPPENED), None)
-    if kept:
-        return Outcome.KEPT, kept
-    last = next((step for step in reversed(steps)), None)
-    if last and last.status in _ENDS:
-        return _ENDS[last.status], last
-    if due_to and due_to < as_of:
-        return Outcome.OVERDUE, None
-    return Outcome.OPEN, None
-
-
 def _counted(good: Good) -> str:
     """Return the good's words, with its number where they do not hold it ("$5bn")."""
     if good.quantity is None or any(c.isdigit() for c in good.text):
@@ -181,26 +149,11 @@ def _counted(good: Good) -> str:
     return f"{good.quantity:,.10g} × {good.text}"
 
 
-def _days(when: str | None) -> tuple[str | None, str | None]:
-    start, _, end = (when or "").partition("/")
-    return _known(start), _known(end or start)
-
-
-def _known(day: str) -> str | None:
-    return day if day not in ("", "..") else None
-
-
 def _late(step: Step | None, due_to: str | None) -> int | None:
     if step is None or step.basis is StepBasis.PUBLISHED:
         return None
-    happened, due = day_of(_days(step.when)[1]), day_of(due_to)
+    happened, due = day_of(days_of(step.when)[1]), day_of(due_to)
     return (happened - due).days if happened and due else None
-
-
-def last_day(store: Store) -> str | None:
-    """Return the last day of publication in the store; None where no article has one."""
-    sql = "SELECT max(left(published_value, 10)) AS day FROM articles"
-    return next((row["day"] for row in store.rows(sql)), None)
 
 
 def _summed(name: str, outcomes: Iterable[str]) -> FollowThrough:

@@ -45,6 +45,7 @@ _WORDS = {
     "dated": "days",
     "since": "since",
     "until": "until",
+    "reported": "reported since",
     "voice": "voice",
     "comments": "comments",
 }

@@ -1,0 +1,155 @@
+"""One event as one line of a list: marks, headline, voices, days, reports with their origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.desk.lines import Mark, mark
+from reportedly.desk.phrases import amount, headline, moment, sides, when
+from reportedly.desk.wording import label, plain
+from reportedly.linking.plans import days_of, last_turn
+from reportedly.records import Claim, Event, Stage, Step
+from reportedly.store import ClaimFilter, Store
+
+#: stage of a history → the sign that it has, and what is said of it
+STAGES = {
+    Stage.ANNOUNCED: ("planned", "announced"),
+    Stage.PLANNED: ("planned", "planned"),
+    Stage.HAPPENED: ("happened", "happened"),
+    Stage.POSTPONED: ("postponed", "postponed"),
+    Stage.CANCELLED: ("negated", "cancelled"),
+    Stage.DENIED: ("negated", "denied"),
+}
+_SHOWN = 3  # voices of one side
+
+
+@dataclass(frozen=True, slots=True)
+class StageMark:
+    """The sign of a step, or of a plan's fate; words: what it says."""
+
+    status: str
+    css: str
+    words: str
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TurnShown:
+    """From which step to which, and when that was reported."""
+
+    before: StageMark
+    after: StageMark
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """One event. voices: who holds it, none where an article itself does; denied: who denies it.
+
+    more  how many voices there are beside those shown; note: what the days rest on
+    """
+
+    id: str
+    mark: Mark
+    who: str
+    does: str
+    amount: str
+    code: str
+    voices: tuple[str, ...]
+    more: int
+    contested: bool
+    denied: tuple[str, ...]
+    when: str
+    note: str
+    reports: int
+    origins: int
+    claims: int
+    turn: TurnShown | None
+
+    @property
+    def href(self) -> str:
+        """Its own page."""
+        return f"/events/{self.id}"
+
+
+def event_lines(store: Store, found: Iterable[Event]) -> list[EventLine]:
+    """Return the events as lines; of those that are contested the claims are looked up."""
+    rows = list(found)
+    asked = tuple(claim for one in rows if one.contested for claim in one.claims)
+    claims = {one.id: one for one in store.claims(ClaimFilter(ids=asked))} if asked else {}
+    return [event_line(one, [claims[key] for key in one.claims if key in claims]) for one in rows]
+
+
+def event_line(one: Event, claims: Sequence[Claim] = ()) -> EventLine:
+    """Return the event as a line. claims: its own, for who denies it."""
+    day, note = days_told(one)
+    return EventLine(
+        id=one.id,
+        mark=event_mark(one),
+        who=sides(one.actors, one.recipients),
+        does=does(one),
+        amount="; ".join(filter(None, map(amount, one.goods))),
+        code=label("event", one.type, one.mode),
+        voices=tuple(map(plain, one.status_by[:_SHOWN])),
+        more=max(0, len(one.status_by) - _SHOWN),
+        contested=one.contested,
+        denied=denied_by(claims)[:_SHOWN] if one.contested else (),
+        when=day,
+        note=note,
+        reports=one.reports,
+        origins=len(one.origins),
+        claims=len(one.claims),
+        turn=_turn(one),
+    )
+
+
+def event_mark(one: Event) -> Mark:
+    """Return the sign of the strongest status; a quotation mark where only voices hold it."""
+    return mark(one.type, str(one.status), bool(one.status_by))
+
+
+def does(one: Event) -> str:
+    """Return the event's headline without its parties."""
+    names = {actor.name for actor in one.actors}
+    several = len(names) > 1 or any(name.endswith("s") and name.islower() for name in names)
+    return headline("event", one.type, one.mode, str(one.status), one.goods, None, several)
+
+
+def days_told(one: Event) -> tuple[str, str]:
+    """Return the days that a text gives, and what they rest on; else the first report's day."""
+    if one.time and (one.time.start or one.time.end):
+        return when(one.time.start, one.time.end), str(one.time.basis)
+    return "undated", f"read {moment(one.first_reported)}" if one.first_reported else ""
+
+
+def denied_by(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return who denies it; "" for an article itself, where nobody is given."""
+    found: dict[str, None] = {}
+    for claim in claims:
+        if claim.status == "negated":
+            names = [plain(one.name or one.text or "somebody") for one in claim.voices[-1:]]
+            found.update(dict.fromkeys(names or [""]))
+    return tuple(found)
+
+
+def stage_mark(step: Step, one: Event, said: bool = False) -> StageMark:
+    """Return the sign of a step of the event's history."""
+    status, words = STAGES[step.status]
+    return StageMark(status, mark(one.type, "planned", False).css, words, said)
+
+
+def step_days(step: Step) -> str:
+    """Return the days of a step; those of its report say so."""
+    start, end = days_of(step.when)
+    told = when(start, end)
+    return f"reported {told}" if step.basis == "published" else told
+
+
+def _turn(one: Event) -> TurnShown | None:
+    turn = last_turn(one)
+    if turn is None:
+        return None
+    before, after = stage_mark(turn.before, one), stage_mark(turn.after, one)
+    day = f", as reported {moment(turn.day)}" if turn.day else ""
+    return TurnShown(before, after, f"was {before.words}, now {after.words}{day}")

@@ -1,0 +1,97 @@
+"""Today, events, one event, and promises as addresses."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+from starlette.exceptions import HTTPException
+
+from reportedly import views
+from reportedly.desk.event_lines import event_lines
+from reportedly.desk.rendering import render
+from reportedly.desk.routes import TheOffice, TheQuery, choices
+from reportedly.desk.screens import claims as claim_screen
+from reportedly.desk.screens.event import event_shown
+from reportedly.desk.screens.promises import promises_shown
+from reportedly.desk.screens.today import today_shown
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+_SORTS = (
+    ("new", "new"),
+    ("changed", "changed status"),
+    ("contested", "contested"),
+    ("copied", "much copied, one origin"),
+)
+_ORDERS = (
+    ("last", "last told"),
+    ("first", "first told"),
+    ("reports", "reports"),
+    ("origins", "origins"),
+)
+
+
+@router.get("/")
+def today(office: TheOffice, query: TheQuery) -> str:
+    """Show what is new, changed, contested and due."""
+    with office.open() as (store, desk):
+        return render(
+            "desk_today.html",
+            desk=desk,
+            room="/",
+            shown=today_shown(store, query),
+            stretches=(*views.STRETCHES, "all"),
+        )
+
+
+@router.get("/events")
+def events(office: TheOffice, query: TheQuery) -> str:
+    """Show a page of events."""
+    with office.open() as (store, desk):
+        order = query.sort if query.sort in views.EVENT_ORDERS else "last"
+        chosen = query.events()
+        page = views.event_page(store, chosen, query.part, order, query.down or not query.sort)
+        lines = event_lines(store, page)
+        number = views.event_count(store, chosen)
+        return render(
+            "desk_events.html",
+            desk=desk,
+            room="/events",
+            query=query,
+            lines=lines,
+            order=order,
+            sorts=_SORTS,
+            orders=_ORDERS,
+            choices=choices(),
+            chips_=claim_screen.chips(query),
+            hidden=[("only", query.only)] if query.only else [],
+            page=claim_screen.pager(query, number, len(lines)),
+            waiting=0 if lines else views.today(store).waiting,
+        )
+
+
+@router.get("/events/{key}")
+def event(office: TheOffice, key: str) -> str:
+    """Show one event: whose reports, whose voices, what they disagree about, its life."""
+    with office.open() as (store, desk):
+        shown = event_shown(store, key)
+        if shown is None:
+            raise HTTPException(404, "There is no such event in the store.")
+        return render("desk_event.html", desk=desk, room="/events", shown=shown)
+
+
+@router.get("/promises")
+def promises(office: TheOffice, query: TheQuery) -> str:
+    """Show what was announced and what became of it, and who keeps what is promised."""
+    with office.open() as (store, desk):
+        shown = promises_shown(store, query)
+        return render(
+            "desk_promises.html",
+            desk=desk,
+            room="/promises",
+            shown=shown,
+            query=query,
+            choices=choices(),
+            chips_=claim_screen.chips(query),
+            hidden=[("outcome", query.outcome)] if query.outcome else [],
+            page=claim_screen.pager(query, shown.number, shown.shown),
+        )

@@ -1,0 +1,133 @@
+"""Today: what is new, what changed status, what is contested, what falls due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly import views
+from reportedly.desk.event_lines import EventLine, event_lines
+from reportedly.desk.phrases import moment, when
+from reportedly.desk.query import Query
+from reportedly.desk.wording import plain
+from reportedly.store import Store
+
+#: part → heading, by what it is sorted, how many are shown
+PARTS = {
+    "changed": ("Changed status", "turned", 6),
+    "new": ("New", "last", 8),
+    "contested": ("Contested", "last", 5),
+    "copied": ("Much copied, one origin", "reports", 4),
+}
+_DUE, _OUTLETS, _PROBLEMS = 4, 6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class PartShown:
+    """One section: its first events, how many there are, the address of all of them."""
+
+    key: str
+    heading: str
+    lines: tuple[EventLine, ...]
+    all: int
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class DueShown:
+    """A plan that falls due, or has: days says how far off that is."""
+
+    line: EventLine
+    day: str
+    days: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutletShown:
+    """An outlet that was read; None for those that are not known."""
+
+    name: str | None
+    articles: int
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayShown:
+    """The whole screen. reach: the stretch in words; base: the filter of its days."""
+
+    counts: views.Today
+    heading: str
+    reach: str
+    stretch: str
+    base: Query
+    parts: tuple[PartShown, ...]
+    due: tuple[DueShown, ...]
+    outlets: tuple[OutletShown, ...]
+    other_outlets: int
+    problems: tuple[tuple[str, str], ...]
+
+
+def today_shown(store: Store, query: Query) -> TodayShown:
+    """Return what appeared in the stretch that is asked for, else in the shortest with enough."""
+    since = since_of(store, query)
+    found = views.today(store, since)
+    base = Query(reported=since)
+    outlets = [OutletShown(one.outlet, one.articles, moment(one.last)) for one in found.outlets]
+    problems = [
+        (plain(source), plain(row.message))
+        for row in views.problems(store)
+        for source in row.sources[:_PROBLEMS]
+    ]
+    return TodayShown(
+        counts=found,
+        heading=_heading(found.until),
+        reach=f"Since {moment(since)}" if since else "In all",
+        stretch="all" if since is None else query.stretch or "",
+        base=base,
+        parts=tuple(_part(store, key, base, getattr(found, key)) for key in PARTS),
+        due=tuple(_due(store, found.until)),
+        outlets=tuple(outlets[:_OUTLETS]),
+        other_outlets=max(0, len(outlets) - _OUTLETS),
+        problems=tuple(problems[:_PROBLEMS]),
+    )
+
+
+def since_of(store: Store, query: Query) -> str | None:
+    """Return the first day that the address means; None: all times."""
+    if query.reported or query.stretch == "all":
+        return query.reported
+    return views.first_day(store, query.stretch)
+
+
+def _heading(until: str | None) -> str:
+    if until is None:
+        return "Today"
+    day = date.fromisoformat(until)
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _part(store: Store, key: str, base: Query, number: int) -> PartShown:
+    heading, order, shown = PARTS[key]
+    query = base.but(only=key, sort=order, down=True)
+    page = views.event_page(store, query.events(), views.Page(0, shown), order)
+    return PartShown(key, heading, tuple(event_lines(store, page)), number, query)
+
+
+def _due(store: Store, until: str | None) -> list[DueShown]:
+    """Return the plans whose last day comes next, then those that it has just passed."""
+    if until is None:
+        return []
+    found = []
+    for outcome, down in (("open", False), ("overdue", True)):
+        chosen = views.EventFilter(outcome=outcome, as_of=until)
+        for one in views.event_page(store, chosen, views.Page(0, _DUE), "due", down):
+            plan = views.promise_of(one, until)
+            if plan is None or plan.due_to is None:
+                continue
+            line, over = event_lines(store, [one])[0], outcome == "overdue"
+            off = abs((date.fromisoformat(plan.due_to) - date.fromisoformat(until)).days)
+            words = f"{off:,} day{'' if off == 1 else 's'}{' over' if over else ''}"
+            day = when(plan.due_from, plan.due_to)
+            found.append(DueShown(line, f"was {day}" if over else day, words, over))
+    return found

@@ -1,0 +1,14 @@
+-- One row: how much appeared on $since or later (null: at any time), and what is left to do.
+WITH chosen AS (
+    SELECT id FROM articles WHERE $since IS NULL OR left(published_value, 10) >= $since
+)
+SELECT
+    (SELECT count(*) FROM chosen) AS articles,
+    (SELECT count(*) FROM claims WHERE section <> 'comment' AND article IN (SELECT id FROM chosen))
+        AS claims,
+    (SELECT count(*) FROM articles WHERE published_value IS NULL) AS undated,
+    (SELECT count(DISTINCT source) FROM problems) AS problems,
+    (SELECT count(*) FROM articles AS a
+        WHERE NOT EXISTS (
+            SELECT 1 FROM linked AS l WHERE l.article = a.id AND l.coder_digest = a.coder_digest
+        )) AS waiting

@@ -1,0 +1,118 @@
+"""What has come in of late: how much was read, and how many events it makes new or changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reportedly.records import Record
+from reportedly.records.dates import day_of
+from reportedly.store import Store
+from reportedly.views.asked import question, rows
+from reportedly.views.event_pages import EventFilter, event_count, last_day, outcome_counts
+
+#: days that a stretch may have, the shortest first; the first with so many articles is chosen
+STRETCHES = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+_ENOUGH = 10
+
+
+class OutletRead(Record, frozen=True, kw_only=True):
+    """How many articles of an outlet appeared, and when the last one did; outlet null: unknown."""
+
+    outlet: str | None
+    articles: int
+    last: str | None
+
+
+class Today(Record, frozen=True, kw_only=True):
+    """What appeared from one day on.
+
+    since     first day, ISO 8601; null: everything, articles without a day too
+    until     last day of publication in the store; null when no article has one
+    articles, claims  how many appeared; claims without those of comments
+    undated   how many articles of the store have no day and are in no stretch
+    outlets   where, the most frequent first
+    new, changed, contested, copied  how many events, see SORTS
+    open, overdue  how many plans are to come, and how many are past their last day, of all times
+    problems  how many inputs could not be read, of all times
+    waiting   how many articles are in no event yet
+    """
+
+    since: str | None
+    until: str | None
+    articles: int
+    undated: int
+    claims: int
+    outlets: tuple[OutletRead, ...]
+    new: int
+    changed: int
+    contested: int
+    copied: int
+    open: int
+    overdue: int
+    problems: int
+    waiting: int
+
+
+class _Counted(Record, frozen=True, kw_only=True):
+    """How much of everything there is; see Today."""
+
+    articles: int
+    claims: int
+    undated: int
+    problems: int
+    waiting: int
+
+
+def today(store: Store, since: str | None = None) -> Today:
+    """Return what appeared from that day on; None: of all times. Raises UsageError for no date."""
+    counts = {
+        sort: event_count(store, EventFilter(sort=sort, since=since))
+        for sort in ("new", "changed", "contested", "copied")
+    }
+    plans = outcome_counts(store)
+    found = next(rows(store, question("today"), _Counted, {"since": since}))
+    return Today(
+        since=since,
+        until=last_day(store),
+        articles=found.articles,
+        undated=found.undated,
+        claims=found.claims,
+        outlets=tuple(outlets_read(store, since)),
+        open=plans["open"],
+        overdue=plans["overdue"],
+        problems=found.problems,
+        waiting=found.waiting,
+        **counts,
+    )
+
+
+def outlets_read(store: Store, since: str | None = None) -> Iterator[OutletRead]:
+    """Yield where articles appeared from that day on, the outlet with most of them first."""
+    sql = """
+    SELECT publisher AS outlet, count(*) AS articles, max(published_value) AS last
+    FROM articles WHERE $since IS NULL OR left(published_value, 10) >= $since
+    GROUP BY publisher ORDER BY articles DESC, outlet NULLS LAST
+    """
+    return rows(store, sql, OutletRead, {"since": since})
+
+
+def first_day(store: Store, stretch: str | None = None) -> str | None:
+    """Return the first day of a stretch, see STRETCHES, that ends with the last day of publication.
+
+    Without one: of the shortest stretch in which so many articles appeared as make a page; None
+    where all of them are not so many, or none has a day.
+    """
+    until = day_of(last_day(store))
+    if until is None:
+        return None
+    for days in [STRETCHES[stretch]] if stretch else STRETCHES.values():
+        since = (until - timedelta(days=days - 1)).isoformat()
+        if stretch or _published(store, since) >= _ENOUGH:
+            return since
+    return None
+
+
+def _published(store: Store, since: str) -> int:
+    sql = "SELECT count(*) AS articles FROM articles WHERE left(published_value, 10) >= $since"
+    return int(next(store.rows(sql, {"since": since}))["articles"])

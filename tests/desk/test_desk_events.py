@@ -1,0 +1,191 @@
+"""Today, events, one event and promises: every number leads to events, they to their claims."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from msgspec.structs import replace
+from test_desk_screens import page
+
+from builders import NEWER
+from desk_affair import fill_affair
+from desk_store import desk_on
+from reportedly import views
+from reportedly.linking import stored
+from reportedly.linking.judged import event_judgements
+from reportedly.store import Store
+
+pytestmark = pytest.mark.parser
+SEIZED = "seized a freighter"
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    return fill_affair(tmp_path_factory.mktemp("affair") / "affair.duckdb")
+
+
+@pytest.fixture(scope="module")
+def affair(path):
+    with desk_on(path) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def biggest(path):
+    with Store.open(path, read_only=True) as store:
+        return next(views.event_page(store, order="reports"))
+
+
+def test_today_says_what_is_new_changed_and_contested(affair):
+    found = page(affair, "/?stretch=all")
+    assert found.text.count("Contested") >= 1
+    for words in ("30 articles", "12 outlets", "21 new events", "3 changed status", "1 contested"):
+        assert words in found.text
+    assert "was planned, now happened" in found.text
+    counts = affair.get("/api/today?stretch=all").json()
+    assert (counts["new"], counts["changed"], counts["contested"]) == (21, 3, 1)
+    assert sum(one["articles"] for one in counts["outlets"]) == counts["articles"] == 30
+
+
+def test_every_number_of_today_is_that_of_the_list_behind_it(affair):
+    counts = affair.get("/api/today").json()
+    for only in ("new", "changed", "contested", "copied"):
+        address = f"/events?only={only}&reported={counts['since']}"
+        assert f"{counts[only]} event" in page(affair, address).text
+        assert affair.get(f"/api{address}").json()["all"] == counts[only]
+    for outcome in ("open", "overdue"):
+        assert affair.get(f"/api/promises?outcome={outcome}").json()["all"] == counts[outcome]
+
+
+@pytest.mark.parametrize(
+    "address", ["/?stretch=all", "/events", "/events?only=copied", "/promises", "/events/{}"]
+)
+def test_every_link_leads_somewhere(affair, biggest, address):
+    found = page(affair, address.format(biggest.id))
+    assert len(found.ids) == len(set(found.ids))
+    for link in sorted(set(found.links)):
+        where, _, place = link.partition("#")
+        if link.startswith("https://") or not where:
+            continue
+        answer = affair.get(where)
+        assert answer.status_code == 200, link
+        if place and where.startswith("/articles/"):
+            assert f'id="{place}"' in answer.text, link
+
+
+def test_an_event_shows_origins_copies_and_what_they_changed(affair, biggest):
+    text = page(affair, f"/events/{biggest.id}").text
+    assert f"{biggest.reports} reports, {len(biggest.origins)} origins" in text
+    for origin in biggest.origins:
+        assert origin in text
+    assert "copies" in text
+    assert "in common" in text
+    with_drift = affair.get("/api/drift").json()["items"]
+    assert with_drift
+    told = page(affair, f"/events/{with_drift[0]['event']}").text
+    assert with_drift[0]["change"] in told
+
+
+def test_an_event_is_found_by_a_claim_too(affair, biggest):
+    assert affair.get(f"/events/{biggest.claims[-1]}").text.count(biggest.id) > 1
+    assert affair.get("/events/none").status_code == 404
+    assert affair.get("/api/events/none").json()["error"]["code"] == "not_found"
+    found = affair.get(f"/api/events/{biggest.id}").json()
+    assert {one["id"] for one in found["claims"]} == set(biggest.claims)
+    lines = affair.get(f"/claims?event={biggest.id}&rows=200").text
+    assert f"<b>{len(biggest.claims)}</b> of" in lines
+
+
+def test_a_contested_event_shows_both_sides(affair, path):
+    with Store.open(path, read_only=True) as store:
+        event = next(views.event_page(store, views.EventFilter(sort="contested")))
+    text = page(affair, f"/events/{event.id}").text
+    assert "Contested:" in text
+    assert "denied by" in text
+    assert "Contradictions" in text
+
+
+def test_promises_say_what_became_of_them(affair):
+    text = page(affair, "/promises").text
+    assert "5 plans" in text
+    assert "happened" in text
+    assert "over, no report" in text
+    assert "95 % interval" in text
+    assert "2 overdue" not in page(affair, "/promises?outcome=kept").text
+    assert affair.get("/promises?outcome=broken").status_code == 422
+
+
+@pytest.mark.parametrize("name", ["events", "promises"])
+def test_downloads_hold_what_the_screen_lists(affair, name):
+    rows = list(csv.DictReader(io.StringIO(affair.get(f"/{name}.csv").text)))
+    assert len(rows) == affair.get(f"/api/{name}").json()["all"]
+    assert rows[0]["event"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/network.svg", "/timeline.svg", "/series.svg", "/promises.svg", "/map.svg", "/events/{}.svg",
+     "/dossier.svg?a=SRB&b=TCD"],
+)  # fmt: skip
+def test_drawings_are_whole_files(affair, biggest, address):
+    answer = affair.get(address.format(biggest.id))
+    assert answer.status_code == 200, address
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    tree = ET.fromstring(answer.content)
+    assert tree.tag.endswith("svg")
+    assert b"<script" not in answer.content
+    assert b"var(--" not in answer.content
+    assert b"light-dark" not in answer.content
+    assert len(list(tree.iter())) > 25
+
+
+def _form(client, address):
+    return re.search(r'name="form" value="([^"]+)"', client.get(address).text)[1]
+
+
+def test_two_events_are_split_and_joined_and_it_survives_a_recode(tmp_path):
+    path = fill_affair(tmp_path / "own.duckdb")
+    with Store.open(path, read_only=True) as store:
+        event = next(views.event_page(store, order="reports"))
+    last = event.claims[-1]
+    with desk_on(path) as client:
+        address = f"/events/{event.id}"
+        given = {"form": _form(client, address), "one": last, "verdict": "alone", "who": "Ann"}
+        answer = client.post(f"{address}/decide", data=given)
+        assert answer.status_code == 303
+        alone = client.get(f"/api/events/{last}").json()["event"]
+        assert alone["claims"] == [last]
+        assert alone["id"] not in client.get(answer.headers["location"]).text.split("near")[0]
+        made = [json.loads(one) for one in client.get("/event-judgements.jsonl").text.splitlines()]
+        assert {(one["verdict"], one["who"]) for one in made} == {("different", "Ann")}
+        assert len(made) == len(event.claims) - 1
+        given |= {"one": event.claims[0], "other": f"http://x/events/{last}", "verdict": "same"}
+        assert client.post(f"{address}/decide", data=given).status_code == 303
+        assert client.get(f"/api/events/{last}").json()["event"]["claims"] == list(event.claims)
+        refused = client.post(f"{address}/decide", data=given | {"form": "x"})
+        assert refused.status_code == 403
+    assert len(made) < _recoded(path)
+
+
+def _recoded(path):
+    """Give every claim another id, as another coder would, link, and count the judgements."""
+    with Store.open(path) as store:
+        for article, claims in list(store.items(list(store.article_ids()))):
+            newer = replace(article, coder=NEWER)
+            store.recode(newer, [_renamed(one) for one in claims])
+        stored.update(store)
+        made = list(event_judgements(store))
+        event = views.event(store, made[-1].one[::-1])
+        assert event is not None
+        assert {made[-1].one[::-1], made[-1].other[::-1]} <= set(event.claims)
+        return len(made)
+
+
+def _renamed(claim):
+    links = tuple(replace(one, claim=one.claim[::-1]) for one in claim.links)
+    return replace(claim, id=claim.id[::-1], links=links, coder=NEWER)
