@@ -317,3 +317,20 @@ def test_a_comment_shows_where_it_stands_and_stays_apart(tmp_path):
         (found,) = desk.get(f"/api/articles/{one.id}").json()["comments"]
         assert [stance["stance"] for stance in found["stances"]] == ["alarm"]
         assert "worried" not in page(desk, "/dossier?a=RUS&b=PRK").text
+
+
+def test_claims_lead_to_their_events(desk):
+    for address in ("/claims", "/timeline", "/ledger", "/articles"):
+        if address == "/articles":
+            address = next(one for one in page(desk, address).links if one.startswith("/articles/"))
+        links = [one for one in page(desk, address).links if one.startswith("/events/")]
+        assert links, address
+
+
+def test_an_article_shows_its_cast(desk):
+    first = [one for one in page(desk, "/articles").links if one.startswith("/articles/")]
+    found = [desk.get(one).text for one in dict.fromkeys(first)]
+    text = next(one for one in found if "Moscow" in one)
+    key = re.search(r'data-party="(p\d+)">North Korea', text)[1]
+    assert text.count(f'data-w="{key}"') + text.count(f' {key}"') >= 4
+    assert re.search(r'data-party="p\d+">Moscow', text)

@@ -82,6 +82,7 @@ def claims(office: TheOffice, query: TheQuery, all: str = "") -> str:
             lines=lines,
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
+            events=views.events_of(store, [one.id for one in lines]),
             **listed(store, query, len(lines), number),
         )
 
@@ -99,6 +100,7 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
             desk=desk,
             room="/timeline",
             days=time_screen.by_day(lines),
+            events=views.events_of(store, [one.id for one in lines]),
             axis=time_screen.axis(store, query),
             reach=when(extent.first, extent.last) if extent.first else "",
             **shared,
@@ -150,6 +152,7 @@ def article(office: TheOffice, query: TheQuery, key: str) -> str:
             path=f"/articles/{page.id}",
             facts=[plain(one) for one in (*about, dated or "date not known") if one],
             original=page.url if page.url and linkable(page.url) else None,
+            events=views.events_of(store, [note.line.id for note in notes]),
             whys={note.anchor: why(note.line.rules) for note in notes},
         )
 
@@ -166,6 +169,7 @@ def ledger(office: TheOffice, query: TheQuery) -> str:
             desk=desk,
             room="/ledger",
             lines=lines,
+            events=views.events_of(store, [one.claim for one in lines]),
             matrix=matrix_shown(store, query),
             pair_dossier=dossier_address(query.giver or "", query.receiver or "") if both else "",
             **listed(store, query, len(lines), number),

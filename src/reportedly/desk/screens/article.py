@@ -12,6 +12,7 @@ from reportedly.desk.lines import Line, anchor, line
 from reportedly.desk.phrases import moment
 from reportedly.desk.query import Query
 from reportedly.desk.remarks import marked
+from reportedly.desk.screens.cast import Cast, MarkedSpan, Member, cast_of, marked_spans
 from reportedly.desk.wording import plain
 from reportedly.records import Article, Claim, Section, SectionKind
 from reportedly.store import Store
@@ -25,12 +26,13 @@ class Piece:
 
     notes   numbers of the claims whose trigger ends here
     trigger the first claim whose trigger covers it, None where there is none
-    ties    for the script: "c1:actor c2:recipient"
+    ties    for the script: "c1:actor c2:recipient"; parties: "p1 p3", who is meant
     """
 
     text: str
     trigger: Note | None = None
     ties: str = ""
+    parties: str = ""
     voice: bool = False
     first: bool = True
     notes: tuple[Note, ...] = ()
@@ -80,6 +82,7 @@ class ArticleShown:
     title: str
     published: str
     groups: tuple[Group, ...]
+    cast: tuple[Member, ...]
     shown: int
     all: int
     counts: tuple[tuple[str, int], ...]
@@ -115,13 +118,15 @@ def article_shown(store: Store, key: str, query: Query) -> ArticleShown | None:
     number = sum(1 for _ in _rows(store, key, Query(comments=True)))
     notes = _notes(list(chosen))
     remarks = {one.start: marked(one) for one in views.comments(store, article=key)}
-    groups = tuple(_groups(article, notes, remarks))
+    cast = cast_of([claim for claim, _ in notes])
+    groups = tuple(_groups(article, notes, remarks, cast))
     counts = [(group.name, len(group.notes)) for group in groups if group.notes]
     return ArticleShown(
         article=article,
         title=plain(article.title or "") or "Untitled article",
         published=moment(article.published.value) if article.published else "",
         groups=groups,
+        cast=cast.members,
         shown=len(notes),
         all=number,
         counts=tuple(counts),
@@ -168,8 +173,9 @@ def _groups(
     article: Article,
     notes: Sequence[tuple[Claim, Note]],
     remarks: Mapping[int, tuple[str, ...]],
+    cast: Cast,
 ) -> Iterator[Group]:
-    marks = _marks(notes)
+    marks = marked_spans(notes, cast)
     for name, heading, about, kinds in _GROUPS:
         sections = [section for section in article.sections if section.kind in kinds]
         mine = [note for claim, note in notes if claim.section in kinds]
@@ -196,46 +202,8 @@ def _repeats(sections: Sequence[Section], article: Article, notes: object) -> bo
     return not same or any(claim.section is SectionKind.HEADLINE for claim, _ in claims)
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    start: int
-    end: int
-    note: Note
-    role: str
-
-
-def _marks(notes: Sequence[tuple[Claim, Note]]) -> list[_Span]:
-    """Return every span that a claim rests on, triggers with the role ""."""
-    found: list[_Span] = []
-    for claim, note in notes:
-        found.append(_Span(claim.trigger.start, claim.trigger.end, note, ""))
-        for role, spans in _spans(claim):
-            found += [_Span(start, end, note, role) for start, end in spans]
-    return sorted(found, key=lambda span: (span.start, span.end, span.note.number))
-
-
-def _spans(claim: Claim) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    yield "actor", [(one.start, one.end) for one in claim.actors]
-    yield "recipient", [(one.start, one.end) for one in claim.recipients]
-    yield "goods", [(one.start, one.end) for one in claim.goods]
-    if claim.time is not None:
-        yield "when", [(claim.time.text_start, claim.time.text_end)]
-    if claim.place is not None:
-        yield "place", [(claim.place.start, claim.place.end)]
-    if claim.content is not None:
-        yield "content", [(claim.content.start, claim.content.end)]
-    yield (
-        "voice",
-        [
-            (one.start, one.end)
-            for one in claim.voices
-            if one.start is not None and one.end is not None
-        ],
-    )
-
-
 def _part(
-    article: Article, section: Section, marks: Sequence[_Span], remarks: tuple[str, ...]
+    article: Article, section: Section, marks: Sequence[MarkedSpan], remarks: tuple[str, ...]
 ) -> Part:
     inside = [mark for mark in marks if section.start <= mark.start < section.end]
     start, end = section.start, section.end
@@ -257,7 +225,7 @@ def _part(
     )
 
 
-def _pieces(text: str, first: int, last: int, marks: Sequence[_Span]) -> Iterator[Piece]:
+def _pieces(text: str, first: int, last: int, marks: Sequence[MarkedSpan]) -> Iterator[Piece]:
     """Yield the paragraph in pieces, cut wherever a span begins or ends."""
     here = [mark for mark in marks if mark.start < last and mark.end > first]
     edges = {first, last}
@@ -278,6 +246,7 @@ def _pieces(text: str, first: int, last: int, marks: Sequence[_Span]) -> Iterato
             text=text[start:end],
             trigger=triggers[0].note if triggers else None,
             ties=ties,
+            parties=" ".join(dict.fromkeys(mark.party for mark in roles if mark.party)),
             voice=any(mark.role == "voice" for mark in roles),
             first=bool(triggers) and triggers[0].start == start,
             notes=ended,

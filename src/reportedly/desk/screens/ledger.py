@@ -68,6 +68,7 @@ class LedgerLine:
     note: str
     outlet: str
     sentence: str
+    claim: str
 
 
 def matrix_shown(store: Store, query: Query) -> Matrix:
@@ -153,6 +154,7 @@ def ledger_line(row: views.LedgerRow) -> LedgerLine:
         note=f"published {moment(row.published)[:11].strip(', ')}" if row.published else "",
         outlet=plain(row.publisher or "") or "outlet not known",
         sentence=plain(row.sentence),
+        claim=row.claim,
     )
 
 

@@ -116,6 +116,13 @@
       const element = event.target.closest?.("[data-c]");
       if (element && !element.dataset.c.includes(":")) light(element.dataset.c);
     };
+    // a party of the cast lights every mention of it among the claims
+    const mentions = [...document.querySelectorAll("[data-w]")];
+    const meant = (event) => {
+      const party = event.target.closest?.("[data-party]")?.dataset.party;
+      for (const one of mentions) one.classList.toggle("meant", Boolean(party) && one.dataset.w.split(" ").includes(party));
+    };
+    if (mentions.length) for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, meant);
     if (ties.length) for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, point);
   });
 })();
