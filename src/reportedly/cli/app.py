@@ -30,6 +30,7 @@ COMMANDS = {
     "mentions": "mentions",
     "schema": "schema",
     "serve": "serving",
+    "watch": "watching",
 }
 
 

@@ -50,7 +50,7 @@ def _disputed(event: Event) -> str:
     )
 
 
-_COLUMNS = (
+COLUMNS = (
     Column("when", _when),
     Column("", lambda event: ink.glyph(event.status, ontology.quad(event.type))),
     Column("who", lambda event: told(event.actors, event.recipients), wide=True),
@@ -91,7 +91,7 @@ def events(store: Path, form: str | None, chosen: ClaimFilter, origins: int) -> 
         if form_chosen(form) == "csv":
             write(map(views.event_row, found), (), "csv", views.EventRow)
         else:
-            write(found, _COLUMNS, form)
+            write(found, COLUMNS, form)
 
 
 @click.group(invoke_without_command=True)

@@ -45,7 +45,20 @@ from reportedly.store import Store
 @click.option(
     "--read-only", is_flag=True, help="Nothing can be added or judged; no button says so."
 )
-def serve(store: Path, host: str, port: int, token: str | None, read_only: bool) -> None:
+@click.option(
+    "--watch",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="Add the pages of this folder as they come; the first screen shows their events.",
+)
+def serve(
+    store: Path,
+    host: str,
+    port: int,
+    token: str | None,
+    read_only: bool,
+    watch: Path | None,
+) -> None:
     """Open STORE in a browser: claims with their sentences, articles, timeline, dossiers,
     ledger, network, map, series, sources, problems; the same as JSON under /api. Pages are
     added by paste, dropped files or address, claims judged field by field.
@@ -70,7 +83,9 @@ def serve(store: Path, host: str, port: int, token: str | None, read_only: bool)
         token = secrets.token_urlsafe(24)
     if token is not None and len(token) < 12:
         raise UsageError("a token has at least 12 characters")
-    app = create_app(Settings(path=store, host=host, token=token, read_only=read_only))
+    if watch is not None and read_only:
+        raise UsageError("--watch adds what comes, --read-only adds nothing; give one of them")
+    app = create_app(Settings(path=store, host=host, token=token, read_only=read_only, watch=watch))
     server = uvicorn.Server(
         uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False)
     )

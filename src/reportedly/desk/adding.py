@@ -27,12 +27,14 @@ _RUNS, _NAME = 50, 200
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is to be read: a pasted text, an address, or a file that was sent."""
+    """What is to be read: a pasted text, an address, or a file; one that was sent goes away, one
+    that is to be kept stays."""
 
     name: str
     text: str | None = None
     address: str | None = None
     path: Path | None = None
+    keep: bool = False
 
 
 @dataclass(slots=True)
@@ -147,7 +149,7 @@ class Adding:
         except ReportedlyError as problem:
             self._fail(item, source, "store", str(problem))
         finally:
-            if source.path is not None:
+            if source.path is not None and not source.keep:
                 source.path.unlink(missing_ok=True)
 
     def _add(self, item: Item, source: Source, article: Article) -> None:

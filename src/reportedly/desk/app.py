@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 import reportedly
 from reportedly import Coder
 from reportedly.desk import (
+    actor_judging,
     adding_routes,
     api,
     correct_routes,
@@ -34,6 +35,7 @@ from reportedly.desk.office import ROOMS, DeskShown, Office, RoomShown, Settings
 from reportedly.desk.openapi import Failed, Trouble, openapi_of
 from reportedly.desk.query import UnknownValue
 from reportedly.desk.rendering import render
+from reportedly.desk.watching import Watcher
 from reportedly.errors import ReportedlyError, StoreError, UsageError
 
 _STATIC = Path(__file__).parent / "static"
@@ -44,10 +46,15 @@ def create_app(settings: Settings, load: Callable[[], Coder] = reportedly.load) 
     loads the coder when something is added for the first time."""
     office = Office(settings)
     adding = Adding(office, load)
+    watcher = Watcher(adding, settings.watch) if settings.watch else None
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if watcher is not None:
+            watcher.start()
         yield
+        if watcher is not None:
+            watcher.close()
         adding.close()
         office.close()
 
@@ -61,12 +68,14 @@ def create_app(settings: Settings, load: Callable[[], Coder] = reportedly.load) 
     )
     app.state.office = office
     app.state.adding = adding
+    app.state.watcher = watcher
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     for room in (
         api,
         event_api,
         downloads,
         event_judging,
+        actor_judging,
         dossier_route,
         adding_routes,
         correct_routes,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from reportedly import views
-from reportedly.desk.event_lines import event_lines
+from reportedly.desk.event_lines import EventLine, event_lines
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens import claims as claim_screen
 from reportedly.desk.screens.event import event_shown
 from reportedly.desk.screens.promises import promises_shown
 from reportedly.desk.screens.today import today_shown
+from reportedly.desk.watching import Watcher
+from reportedly.store import Store
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+_CAME = 10  # articles, and events, that came in last
 _SORTS = (
     ("new", "new"),
     ("changed", "changed status"),
@@ -31,8 +34,9 @@ _ORDERS = (
 
 
 @router.get("/")
-def today(office: TheOffice, query: TheQuery) -> str:
+def today(office: TheOffice, query: TheQuery, request: Request) -> str:
     """Show what is new, changed, contested and due."""
+    watcher: Watcher | None = request.app.state.watcher
     with office.open() as (store, desk):
         return render(
             "desk_today.html",
@@ -40,7 +44,28 @@ def today(office: TheOffice, query: TheQuery) -> str:
             room="/",
             shown=today_shown(store, query),
             stretches=(*views.STRETCHES, "all"),
+            watcher=watcher,
+            lines=_came_in(store, watcher),
         )
+
+
+@router.get("/watch/items")
+def came_in(office: TheOffice, request: Request) -> str:
+    """Return the part of the first screen that changes while a folder is watched."""
+    watcher: Watcher | None = request.app.state.watcher
+    if watcher is None:
+        raise HTTPException(404, "No folder is watched.")
+    with office.reading() as store:
+        lines = _came_in(store, watcher)
+        return render("desk_watch_items.html", watcher=watcher, lines=lines)
+
+
+def _came_in(store: Store, watcher: Watcher | None) -> list[EventLine]:
+    """Return the events of the articles that came in last."""
+    articles = watcher.articles[:_CAME] if watcher else []
+    claims = [claim.id for _, found in store.items(articles) for claim in found]
+    ids = list(dict.fromkeys(views.events_of(store, claims).values()))[:_CAME]
+    return event_lines(store, views.events_named(store, ids))
 
 
 @router.get("/events")

@@ -34,12 +34,14 @@ ROOMS: tuple[Room, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How a desk is opened. token: None asks for none; read_only: nothing can be changed."""
+    """How a desk is opened. token: None asks for none; read_only: nothing can be changed;
+    watch: a folder whose new pages are added as they come."""
 
     path: Path
     host: str = "127.0.0.1"
     token: str | None = None
     read_only: bool = False
+    watch: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,9 +119,19 @@ def event_shown(store: Store, key: str) -> EventShown | None:
         voices=_voices(event, rows, lines),
         own=sum(not claim.voices for claim in claims),
         hangs=_hangs(store, rows),
-        decisions=decisions_of(event, lines),
+        decisions=decisions_of(event, lines | _outside(store, event, rows)),
         near=near_of(store, event),
     )
+
+
+def _outside(store: Store, event: Event, rows: dict[str, views.ClaimRow]) -> dict[str, Line]:
+    """Return the lines of claims that were told apart from those of the event."""
+    named = {key for one in event.decisions for key in (one.one, one.other)} - rows.keys()
+    if not named:
+        return {}
+    chosen = ClaimFilter(ids=tuple(sorted(named)))
+    found = views.claim_page(store, chosen, views.Page(0, len(named)))
+    return {row.claim.id: line(row.claim, row) for row in found}
 
 
 def _pair(event: Event) -> tuple[str, str]:

@@ -62,9 +62,10 @@
           const answer = await fetch(part.dataset.poll);
           if (answer.ok) part.innerHTML = await answer.text();
         } catch { /* the desk was closed: the last state stays */ }
-        setTimeout(look, 700);
+        setTimeout(look, pause);
       };
-      setTimeout(look, 700);
+      const pause = Number(part.dataset.every || 700);
+      setTimeout(look, pause);
     }
 
     // files dropped on the form are sent at once
