@@ -6,10 +6,10 @@ import json
 import re
 
 import pytest
+from test_desk_screens import page
 
 from desk_store import desk_on, fill
 from reportedly.store import Store
-from test_desk_screens import page
 
 
 @pytest.fixture
