@@ -12,8 +12,11 @@ from playwright.sync_api import sync_playwright
 from conftest import found_chromium, served
 
 ROOT = Path(__file__).parents[2]
-#: name of the picture → address; {article} is the page that alleges most
+#: name of the picture → address; {article} alleges most, {event} has most reports
 SCREENS = {
+    "today": "/?stretch=all",
+    "event": "{event}",
+    "promises": "/promises",
     "article": "/articles/{article}",
     "claims": "/claims?party=PRK",
     "timeline": "/timeline?since=2023-09-01",
@@ -39,8 +42,11 @@ def main(folder: Path) -> None:
             page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
             page.goto(f"{address}/articles?text={TITLE}")
             link = page.locator("th a").first.get_attribute("href") or ""
+            page.goto(f"{address}/events?sort=reports&down=1")
+            event = page.locator("li.ev a.e").first.get_attribute("href") or ""
             for name, where in SCREENS.items():
-                page.goto(address + where.format(article=link.rpartition("/")[2]))
+                there = where.format(article=link.rpartition("/")[2], event=event)
+                page.goto(address + there)
                 page.screenshot(path=folder / f"{name}.png")
             browser.close()
 

@@ -1,4 +1,4 @@
-"""A watched folder: its pages are added as they come, and their events stand on the first screen."""
+"""A watched folder: its pages are added as they come; the first screen shows their events."""
 
 from __future__ import annotations
 
