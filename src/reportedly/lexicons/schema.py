@@ -221,6 +221,8 @@ class Support(Entry):
 
     noun    the slot in which the event noun stands: object, subject, or a preposition
     effect  what the verb does to the event beyond its own tense ("cancel": negated)
+    negated what it does when it is negated itself ("did not rule out": possible); None where the
+            negation only turns round
     lends   what its subject is to the event: actor ("hold"), recipient ("face"), nobody ("foil")
     types   only for event nouns of these types; under: that govern such a preposition; else all
     """
@@ -230,6 +232,7 @@ class Support(Entry):
     noun: str = "object"
     under: tuple[str, ...] = ()
     effect: str = "keep"
+    negated: str | None = None
     lends: str = "actor"
     types: tuple[str, ...] = ()
 

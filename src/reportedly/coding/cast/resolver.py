@@ -205,8 +205,12 @@ class Resolver:
             return None
         return scene.city_country(s, first, last)
 
-    def owner(self, i: int) -> tuple[Party, ...]:
-        """Return whoever the thing headed by token i belongs to or comes from."""
+    def owner(self, i: int, *, acting: bool = False) -> tuple[Party, ...]:
+        """Return whoever the thing headed by token i belongs to or comes from.
+
+        acting: whether the thing does something: what is done by "an attack on Mali", "a deal
+        with Mali" is not done by Mali.
+        """
         s = self.sentence
         if s.among(i, "people_of_somebody"):
             return ()  # "her friends": not she
@@ -222,8 +226,9 @@ class Resolver:
             party = known_party(self.scene, match, match.last, match.first)
             if party is not None:
                 return (party,)
+        behind = "source_prepositions" if acting else "owner_prepositions"
         for p in s.kids(i, "prep"):
-            if s.among(p, "owner_prepositions"):
+            if s.among(p, behind):
                 heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
                 found += [q for k in heads for q in self.resolve(k)]
         return tuple(found)

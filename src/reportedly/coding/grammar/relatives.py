@@ -17,6 +17,15 @@ def is_relative_object(s: Sentence, i: int) -> bool:
     return not full or s.among(full[0], "relative_pronouns")
 
 
+def judges_an_act(s: Sentence, i: int) -> bool:
+    """Return whether relative clause i judges what is told, and not the place it stands behind:
+    "a raid in Mali, which France condemned"."""
+    head = s.heads[i]
+    which = any(s.words[k].lower() == "which" for k in s.kids(i, "dobj"))
+    placed = s.deps[head] == "pobj" and s.among(s.heads[head], "place_prepositions")
+    return s.deps[i] == "relcl" and which and placed and s.is_proper(head)
+
+
 def told_of(s: Sentence, k: int) -> list[int]:
     """Return whoever noun k only tells more of: "Ana and Leo were the only Danes to resign".
 

@@ -58,8 +58,12 @@ def distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 
 def others(parties: Sequence[Party], than: Sequence[Party]) -> tuple[Party, ...]:
-    """Return the parties that are none of the second ones."""
-    return tuple(p for p in parties if not any(p.same(one) for one in than))
+    """Return the parties that are none of the second ones.
+
+    Words that mean two of whom one is there ("Oslo asked the two countries") mean neither.
+    """
+    there = {p.head for p in parties if any(p.same(one) for one in than)}
+    return tuple(p for p in parties if p.head not in there)
 
 
 def thing(s: Sentence, t: int) -> Party:

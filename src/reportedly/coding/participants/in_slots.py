@@ -14,6 +14,8 @@ from reportedly.coding.predicates.evidence import Evidence
 
 #: slots of a clause in which whoever it is done to may stand, likeliest first
 IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
+#: of these, those of what is promised: whoever is to do it stands on the promiser's side
+PROMISED = IN_CLAUSE[1:]
 #: of these, those that name somebody where something is brought into being
 OF_FOUNDING = ("subject", "dative", "with")
 #: of what is asked for only who is to do it: "demanded that the two be freed" asks neither

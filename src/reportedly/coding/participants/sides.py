@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.relatives import judges_an_act
 from reportedly.coding.mentions.noun_phrases import counted
 from reportedly.coding.participants.acting import (
     ADDRESSED,
@@ -17,7 +18,7 @@ from reportedly.coding.participants.acting import (
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
-from reportedly.coding.participants.in_slots import ASKED, IN_CLAUSE, first_of, parties_in
+from reportedly.coding.participants.in_slots import ASKED, IN_CLAUSE, PROMISED, first_of, parties_in
 from reportedly.coding.participants.suffered import fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import PARTIES
@@ -30,6 +31,8 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 #: types of acts that two sides do together
 SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+#: types of acts that judge another
+JUDGING = frozenset({"ACCUSE", "REJECT"})
 #: slots of an event noun that hold its doer
 DOERS = ("possessive", "by", "modifier")
 #: slots of an event noun that hold who suffers it
@@ -65,8 +68,10 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         return actors, distinct(others(meant, actors))
     wanted = _sought(evidence, i, _slots(entry.recipient, defaults.recipient))
     asking = entry.type == "REQUEST"
-    clause = ASKED if entry.type == "ACCUSE" else IN_CLAUSE
+    clause = {"ACCUSE": ASKED, "AGREE": PROMISED}.get(entry.type or "", IN_CLAUSE)
     found = _asked(evidence, i, wanted) if asking else first_of(evidence, i, wanted, clause)
+    if entry.type in JUDGING and judges_an_act(s, i):
+        found = ()
     recipients = suffering or distinct([*found, *fallen(evidence, i, entry)])
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     if undergoers:

@@ -9,7 +9,8 @@ from reportedly.coding.grammar.passive import passive
 from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
-from reportedly.lexicons import Predicate
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Predicate, State
 
 #: what one threatens with
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
@@ -19,8 +20,14 @@ IMMATERIAL = ("information.data", "information:", "support", "territory")
 PARTIES = frozenset({"@actor", "@state", "@person", "@armed", "@official", "@somebody"})
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
+#: how many digits a year has
+YEAR = 4
 #: words of a condition that a town's own name fits as well
 TOWNS = frozenset({"city", "town"})
+#: nouns that say when: "on Monday", "in June", "on Tuesday night"
+DATES = ("weekdays", "months", "weekends", "day_parts")
+#: slots of whoever and whatever takes part, where a day is an answer ("chose Monday")
+CORE = frozenset({"subject", "object", "complement", "word", "head", "modifier", "carrier"})
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 #: who acts for others: states, their organs, parties, bodies between states
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "PTY", "OPP", "PRE", "ELI"})
@@ -62,7 +69,7 @@ def _fits(evidence: Evidence, t: int, words: Sequence[str], slot: str) -> bool:
     t = counted(s, t)
     if s.lemmas[t] in words or s.words[t].lower() in words:
         name = covering(evidence.resolver.scene.names, t)
-        if name is None or name.first == name.last:
+        if name is None or name.first == name.last or isinstance(name.entry, State):
             return True  # but the "house" of the White House is no house
     if not TOWNS.isdisjoint(words) and evidence.resolver.town(t):
         return True
@@ -74,7 +81,7 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
     s = evidence.sentence
     match word:
         case "@any":
-            return True
+            return slot in CORE or not _says_when(s, t)
         case "@clause":
             return s.is_verb(t)
         case "@infinitive":
@@ -92,6 +99,12 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
     return any(_of_class(party, word) for party in evidence.who(t, slot))
+
+
+def _says_when(s: Sentence, t: int) -> bool:
+    """Return whether token t is a day, a month or a year: "launched a rocket on Monday"."""
+    year = s.tags[t] == "CD" and len(s.words[t]) == YEAR and s.words[t].isdigit()
+    return year or any(s.among(t, name) for name in DATES)
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:

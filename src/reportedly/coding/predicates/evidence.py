@@ -47,7 +47,7 @@ class Evidence:
         if empty_phrase(s, t):
             return ()
         one, t = t, counted(s, t)
-        found = self.resolver.resolve(t) or self.resolver.owner(t)
+        found = self.resolver.resolve(t) or self.resolver.owner(t, acting=slot == "subject")
         if one < t and s.words[one].lower() == "one":
             found = tuple(_one_of(s, one, party) for party in found)
         kind = kind_of(s, t) if slot == "possessive" and not found else None

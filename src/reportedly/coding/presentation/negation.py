@@ -24,7 +24,11 @@ def negates_itself(s: Sentence, i: int) -> bool:
         return True
     if any(s.kid(k, "neg") is not None for k in verdicts(s, i)):
         return True  # "pleaded not guilty"
-    return lacks_object(s, i) or any(_is_nobody(s, k) for k in s.kids(i, *_SUBJECTS))
+    return lacks_object(s, i) or any(
+        # the last: "No deal as Chad invades" has two, of which the first is another clause's
+        _is_nobody(s, k)
+        for k in s.kids(i, *_SUBJECTS)[-1:]
+    )
 
 
 def lacks_object(s: Sentence, i: int) -> bool:

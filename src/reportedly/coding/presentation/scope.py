@@ -118,9 +118,13 @@ class Judge:
             return self._foiled(verb, reading).after("keep", support.id), s.root
         if inner and not lending.negated(i):  # "announced the launch of": that is past
             return reading, i
-        ended = lending.negated(i) and not reading.positive  # "lifted the ban on exports"
-        reading = reading.after("uncommitted" if ended else support.effect, support.id)
         own = self.clause(verb)
+        if support.negated is not None and not own.positive:  # "did not rule out an attack"
+            own, effect = replace(own, positive=True), support.negated
+        else:
+            ended = lending.negated(i) and not reading.positive  # "lifted the ban on exports"
+            effect = "uncommitted" if ended else support.effect
+        reading = reading.after(effect, support.id)
         return reading.carried_by(replace(own, positive=True) if reckoned else own), verb
 
     def _foiled(self, verb: int, reading: Reading) -> Reading:
@@ -187,6 +191,8 @@ class Judge:
         top = governor(s, s.heads[p])
         if word == "in" and s.lemmas[top] == "be" and s.deps[i] == "pobj":
             return reading.carried_by(self.clause(top)), top  # "would be in breach of"
+        if word == "in" and self._alongside(i, top):
+            return reading.carried_by(replace(self.clause(top), positive=True)), top
         if word == "of" and contingent(s, top):
             return reading.after("conditional"), s.root
         if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
@@ -198,6 +204,13 @@ class Judge:
             return self._beside(top, p, reading)
         relation = "complement" if s.deps[i] == "pcomp" else word
         return self._under(i, top, relation, word, reading)
+
+    def _alongside(self, i: int, top: int) -> bool:
+        """Return whether bare noun i goes along with what verb top tells is to come: "will sell
+        it in consultation with Chad"."""
+        s = self.sentence
+        bare = s.tags[i] == "NN" and not s.kids(i, "det", "poss", "amod", "compound", "nummod")
+        return bare and s.is_verb(top) and self.clause(top).mood >= Mood.FUTURE
 
     def _beside(self, top: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
         """Return the reading of "by closing", "without asking", "after meeting" under verb top.
@@ -245,6 +258,8 @@ class Judge:
         """Return the reading under up's own tense and modality; its negation is done already."""
         if not self.sentence.is_verb(up):
             return reading
+        if self.sentence.deps[up] == "advcl" and is_purpose(self.sentence, up):
+            reading = reading.after("planned")  # "flew in to secure the release of"
         return reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
 
 

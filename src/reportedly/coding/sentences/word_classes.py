@@ -57,6 +57,7 @@ ASKED = """
     country_prepositions
     crowd_numbers
     currencies
+    day_parts
     defining_verbs
     denied_adverbials
     denying
@@ -197,6 +198,7 @@ ASKED = """
     sites_of_acts
     size_units
     some_of_many
+    source_prepositions
     speaking_verbs
     sport_words
     standing_verbs
@@ -221,6 +223,7 @@ ASKED = """
     waiting_words
     ways_and_waters
     weekdays
+    weekends
     wishes
     within
     worries
