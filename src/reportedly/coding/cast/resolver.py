@@ -226,9 +226,9 @@ class Resolver:
             party = known_party(self.scene, match, match.last, match.first)
             if party is not None:
                 return (party,)
-        behind = "source_prepositions" if acting else "owner_prepositions"
         for p in s.kids(i, "prep"):
-            if s.among(p, behind):
+            own = not acting and s.among(p, "owner_prepositions")
+            if own or s.among(p, "source_prepositions"):
                 heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
                 found += [q for k in heads for q in self.resolve(k)]
         return tuple(found)

@@ -24,8 +24,6 @@ UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
 YEAR = 4
 #: words of a condition that a town's own name fits as well
 TOWNS = frozenset({"city", "town"})
-#: nouns that say when: "on Monday", "in June", "on Tuesday night"
-DATES = ("weekdays", "months", "weekends", "day_parts")
 #: slots of whoever and whatever takes part, where a day is an answer ("chose Monday")
 CORE = frozenset({"subject", "object", "complement", "word", "head", "modifier", "carrier"})
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
@@ -69,7 +67,8 @@ def _fits(evidence: Evidence, t: int, words: Sequence[str], slot: str) -> bool:
     t = counted(s, t)
     if s.lemmas[t] in words or s.words[t].lower() in words:
         name = covering(evidence.resolver.scene.names, t)
-        if name is None or name.first == name.last or isinstance(name.entry, State):
+        state = name is not None and name.form == "name" and isinstance(name.entry, State)
+        if name is None or name.first == name.last or state:
             return True  # but the "house" of the White House is no house
     if not TOWNS.isdisjoint(words) and evidence.resolver.town(t):
         return True
@@ -104,7 +103,12 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
 def _says_when(s: Sentence, t: int) -> bool:
     """Return whether token t is a day, a month or a year: "launched a rocket on Monday"."""
     year = s.tags[t] == "CD" and len(s.words[t]) == YEAR and s.words[t].isdigit()
-    return year or any(s.among(t, name) for name in DATES)
+    return year or (
+        s.among(t, "weekdays")
+        or s.among(t, "months")
+        or s.among(t, "weekends")
+        or s.among(t, "day_parts")
+    )
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.coding.sentences.accused import repair_accused
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
@@ -94,6 +95,7 @@ class Parser:
         table = self._rows(read, 0, len(read.words), offset)
         repair(table, self._classes)
         repair_list(table)
+        repair_accused(table, self._classes)
         repair_headline(table)
         for i, row in enumerate(table if side else ()):
             labels = _LABELS & self._classes(*row[:2])
@@ -124,6 +126,7 @@ class Parser:
             table = self._rows(read, first, last, offset)
             repair(table, self._classes)
             repair_list(table)
+            repair_accused(table, self._classes)
             repair_headline(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table, self._classes)
