@@ -56,7 +56,12 @@ def lead(one: Matter, part: str) -> str:
         return who + plain(content)
     trigger = f"“{plain(one.trigger)}”"
     if one.kind in ("constraint", "consequence"):
-        words = f"{trigger}: {plain(content or '')}"
+        words = _limit(one)
+        if not one.actors:  # a thing does it: whom it concerns comes first
+            if not one.recipients:
+                return words
+            colon = "" if words.startswith("“") else ":"
+            return f"{sides(one.recipients, ())}{colon} {words}"
     elif one.actors or goods:
         several = len({party.name for party in one.actors}) > 1
         words = headline(one.kind, one.type, one.mode, one.status, goods, content, several)
@@ -66,6 +71,12 @@ def lead(one: Matter, part: str) -> str:
     if not one.actors and not one.recipients:
         return words
     return f"{sides(one.actors, one.recipients)} {words}"
+
+
+def _limit(one: Matter) -> str:
+    """Return a limit or result in the text's words: what does it, and what that is."""
+    trigger, content = plain(one.trigger), plain(one.content or "")
+    return content if content.startswith(f"{trigger} ") else f"“{trigger}”: {content}"
 
 
 def _is_state(one: Matter) -> bool:
@@ -80,9 +91,19 @@ def code(one: Matter) -> str:
 def days(one: Matter) -> str:
     """Return the days that the text gives; else that none is known but the publication."""
     if one.dated == "claim":
-        return when(one.day_from, one.day_to)
+        told = when(one.day_from, one.day_to)
+        vague = one.grain == "vague" and not one.day_from  # "recently": no later than it was told
+        return f"by {told.removeprefix('until ')}" if vague and one.day_to else told
     told = moment(one.published)[:11].strip(", ")
     return f"undated, published {told}" if told else "undated"
+
+
+def place(one: Matter) -> str:
+    """Return where it was; "" where that is not told, or is who is visited or hit."""
+    if one.place is None or one.kind != "event":
+        return ""
+    where = one.place.name or one.place.text
+    return "" if where in {party.name for party in one.recipients} else f"in {plain(where)}"
 
 
 def voices(one: Matter) -> str:
@@ -138,7 +159,10 @@ def hangs(one: Matter, at: dict[str, int]) -> str:
 def beside(one: Matter, at: dict[str, int]) -> tuple[str, ...]:
     """Return what stands beside a line: code, days, voices, fate, condition, reports."""
     status = STATUS_WORDS[one.status]
-    found = (code(one), status, days(one), voices(one), fate(one), hangs(one, at), reports(one))
+    found = (
+        *(code(one), status, days(one), place(one)),
+        *(voices(one), fate(one), hangs(one, at), reports(one)),
+    )
     return tuple(part for part in found if part)
 
 

@@ -15,7 +15,10 @@ from msgspec import Struct
 
 from reportedly.linking.tellings import Days, Telling
 from reportedly.linking.words import likeness
-from reportedly.records import Reason
+from reportedly.records import Reason, Status
+
+#: statuses of what has not been done yet
+_TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL})
 
 
 class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +112,17 @@ def points() -> Points:
 
 def comparable(one: Telling, other: Telling) -> bool:
     """Tell whether two claims could be one event: one type, or one word for the act."""
+    if _has_not_been(one, other) or _has_not_been(other, one):
+        return False
     return one.type == other.type or bool(one.act & other.act)
+
+
+def _has_not_been(one: Telling, other: Telling) -> bool:
+    """Tell whether one says that such a thing has not been done since some day, and the other that
+    it is to come: "no talks since 1953" are not the talks that may be held."""
+    never = one.status is Status.NEGATED and one.off is None and not one.claim.voices
+    spell = one.days.start is not None and one.days.end is None
+    return never and spell and other.status in _TO_COME
 
 
 def score(one: Telling, other: Telling) -> Score:

@@ -13,6 +13,12 @@ _FIRST = ("gives", "takes", "trades", "promises", "may give", "would give", "off
 _STATUSES = ("happened", "ongoing", "planned", "possible", "conditional", "negated")
 
 
+#: an article, a way and a sort of good
+_Way = tuple[str, str | None, str]
+#: the way back
+_BACK = {"a_to_b": "b_to_a", "b_to_a": "a_to_b"}
+
+
 class DealTold(Record, frozen=True, kw_only=True):
     """One of the deals over a good, as some claims tell it; own: an article says so itself."""
 
@@ -47,7 +53,8 @@ def exchanges(rows: Sequence[LedgerRow]) -> tuple[ExchangeRow, ...]:
     A row that tells one end only counts to the whole way where its article tells that of the
     same sort of good.
     """
-    whole = {(row.article, row.direction, _sort(row)) for row in rows}
+    told = {(row.article, row.direction, _sort(row)) for row in rows}
+    whole = told | _made_whole(told) | _in_return(rows, told)
     groups: dict[tuple[str, str], list[LedgerRow]] = {}
     for row in rows:
         way = row.direction or "open"
@@ -58,6 +65,32 @@ def exchanges(rows: Sequence[LedgerRow]) -> tuple[ExchangeRow, ...]:
     behind = _partners(rows)
     found = (_line(way, group, behind) for (way, _), group in sorted(groups.items()))
     return tuple(found)
+
+
+def _made_whole(told: set[_Way]) -> set[_Way]:
+    """Return the ways of which an article tells both ends, each by itself."""
+    ends = (("from_a", "to_b", "a_to_b"), ("from_b", "to_a", "b_to_a"))
+    return {
+        (article, way, sort)
+        for article, _, sort in told
+        for giver, receiver, way in ends
+        if {(article, giver, sort), (article, receiver, sort)} <= told
+    }
+
+
+def _in_return(rows: Sequence[LedgerRow], told: set[_Way]) -> set[_Way]:
+    """Return the ways of what is in exchange for something that passes the other way."""
+    sorts: dict[str, set[tuple[str | None, str]]] = {}
+    for row in rows:
+        sorts.setdefault(row.claim, set()).add((row.direction, _sort(row)))
+    found: set[_Way] = set()
+    for row in rows:
+        for other in row.in_exchange_for:
+            for way, sort in sorts.get(other, ()):
+                wider = _PART_OF.get(way or "", way)
+                if wider in _BACK and (row.article, wider, sort) in told:
+                    found.add((row.article, _BACK[wider], _sort(row)))
+    return found
 
 
 def _line(way: str, group: Sequence[LedgerRow], partners: dict[str, list[str]]) -> ExchangeRow:

@@ -54,9 +54,11 @@ def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) ->
     ids = dict.fromkeys(row.event for row in group if row.event)
     known = [events[one] for one in ids if one in events]
     plan = _plan(known, as_of)
+    fields = {name: getattr(first, name) for name in TimelineRow.__struct_fields__}
+    sides = _sides(first, told)
     return Matter(
-        **{name: getattr(first, name) for name in TimelineRow.__struct_fields__},
-        direction=first.direction,
+        **{**fields, **sides},
+        direction=_direction(first, told),
         claims=tuple(row.claim for row in group),
         events=tuple(one.id for one in known),
         articles=len({row.article for row in group}),
@@ -79,13 +81,50 @@ def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) ->
     )
 
 
+def _sides(first: PartRow, told: Sequence[PartRow]) -> dict[str, object]:
+    """Return the sides of the line's own claim; one that it leaves out is of the next that names
+    it and nobody else on the other side."""
+    found: dict[str, object] = {}
+    for side, other in (("actors", "recipients"), ("recipients", "actors")):
+        if getattr(first, side):
+            continue
+        mine = {party.name for party in getattr(first, other)}
+        fits = (
+            row for row in told
+            if getattr(row, side) and mine >= {party.name for party in getattr(row, other)}
+        )  # fmt: skip
+        if (row := next(fits, None)) is not None and not _turned(first, row):
+            found[side] = getattr(row, side)
+    return found
+
+
+def _turned(first: PartRow, row: PartRow) -> bool:
+    """Say whether the sides stand the other way round: who sells is no actor of a purchase."""
+    goods = (*first.goods, *row.goods)
+    ends = ({getattr(good, side) for good in goods} - {None} for side in ("giver", "receiver"))
+    return any(len(found) > 1 for found in ends)
+
+
+def _direction(first: PartRow, told: Sequence[PartRow]) -> str | None:
+    """Return the line's way: of two halves, "from a" and "to b", the whole."""
+    halves = {first.direction, *(row.direction for row in told)}
+    if first.direction in _WHOLE or first.direction is None:
+        return first.direction
+    for whole in _WHOLE[:2]:
+        giver, receiver = whole.split("_to_")
+        if {f"from_{giver}", f"to_{receiver}"} <= halves:
+            return whole
+    return first.direction
+
+
 def _strength(row: PartRow) -> tuple[object, ...]:
-    """Sort the firmest wording first: done before planned, sure before unsure, whole before
+    """Sort the firmest wording first: done before planned, whole before
     one-sided, an article's own voice before a named one before others, the fullest first."""
     return (
         row.asked,
         _firmness(row),
         row.direction is not None and row.direction not in _WHOLE,
+        not row.actors,
         -Factuality(row.factuality).score,
         bool(row.voices) + any(not voice.named for voice in row.voices),
         -len(row.goods),

@@ -24,7 +24,8 @@ class PartRow(TimelineRow, frozen=True, kw_only=True):
 class Matter(TimelineRow, frozen=True, kw_only=True):
     """One line of a dossier: the claim that says it most firmly, with all that say the same.
 
-    claim, sentence and all fields of a timeline's row are those of that claim.
+    claim, sentence and all fields of a timeline's row are those of that claim; actors or recipients
+    that it leaves out are those of the next claim of the matter that names them.
     direction  of an event: a_to_b, b_to_a, together; from_a, from_b, to_a, to_b when the
                other side is untold; null elsewhere
     claims     ids of all claims of the matter, the line's own first

@@ -59,7 +59,8 @@ def same_event(one: PartRow, other: PartRow) -> bool:
         (goods or one.trigger == other.trigger) and _answers(one, other)
     ):
         return False
-    return _same_act(one, other, goods) and _same_days(one, other) and _same_parties(one, other)
+    sides = _same_parties(one, other) or _halves(one, other)
+    return _same_act(one, other, goods) and _same_days(one, other) and sides
 
 
 def _compatible(one: PartRow, other: PartRow) -> bool:
@@ -102,6 +103,8 @@ def same_words(one: PartRow, other: PartRow) -> bool:
     fewest = min(len(left), len(right))
     if fewest < _FEWEST:
         return (one.content or "").casefold() == (other.content or "").casefold()
+    if one.status != other.status and one.trigger != other.trigger:
+        return len(left & right) >= _SHARED * max(len(left), len(right))
     return len(left & right) >= _SHARED * fewest
 
 
@@ -162,9 +165,24 @@ def _same_states(one: PartRow, other: PartRow) -> bool:
 
 def _one_way(one: PartRow, other: PartRow) -> bool:
     """Say whether the goods pass the same way; an end that one does not tell parts nothing."""
-    ends = [(_end(one, side), _end(other, side)) for side in ("giver", "receiver")]
+    ends = _ends(one, other)
     apart = any(left and right and not left & right for left, right in ends)
-    return not apart and any(left & right for left, right in ends)
+    return not apart and (any(left & right for left, right in ends) or _halves(one, other))
+
+
+def _halves(one: PartRow, other: PartRow) -> bool:
+    """Say whether one page tells who would give a thing, and elsewhere who would get the same."""
+    (giver, other_giver), (receiver, other_receiver) = _ends(one, other)
+    told = (giver and other_receiver) or (other_giver and receiver)
+    whole = (giver and receiver) or (other_giver and other_receiver)
+    same = {good.category for good in one.goods} == {good.category for good in other.goods}
+    to_come = {one.status, other.status} <= _TO_COME and one.article == other.article
+    return bool(told) and not whole and same and to_come
+
+
+def _ends(one: PartRow, other: PartRow) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return who gives by the one and the other, and who gets."""
+    return [(_end(one, side), _end(other, side)) for side in ("giver", "receiver")]
 
 
 def _end(row: PartRow, side: str) -> frozenset[str]:

@@ -95,8 +95,11 @@ def _reaches(s: Sentence, verb: int, acts: Sequence[int]) -> bool:
 
 
 def _ranked(s: Sentence, i: int, since: int) -> bool:
-    """Return whether something between act and "since" is ranked: "the worst attack since"."""
-    between = range(min(i, since), since)
+    """Return whether something before "since", or act i, is ranked: "the worst attack since"."""
+    between = [
+        *range(min(i, since), since),
+        *s.kids(i, "amod"),
+    ]
     return counts_since(s, since) or any(
         s.tags[k] in {"JJS", "RBS"} or s.among(k, "ranking_words") for k in between
     )

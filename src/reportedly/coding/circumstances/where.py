@@ -11,7 +11,7 @@ from reportedly.coding.circumstances.sites import STRUCK, leads, lies_at, site_o
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.lexicons import Organisation, Person
-from reportedly.records import Place
+from reportedly.records import ClaimKind, Place
 
 
 def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Place | None:
@@ -19,6 +19,8 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
 
     What is struck or visited is where it happens, too. located: the places of its sentence.
     """
+    if draft.entry.kind is ClaimKind.WANT and draft.type is None:
+        return None  # a wish lies nowhere; what "needs rain in May" names is part of the wish
     found = [place for place in located if _says_where(place, draft, analysis)]
     spans = [(p.start, p.end) for p in found]
     ties = [lies_at(draft, analysis, span) for span in spans]

@@ -70,6 +70,8 @@ def _with_links(claim: Claim, claims: list[Claim], spans: list[tuple[Relation, i
     for relation, start, end in spans:
         if start <= claim.trigger.start < end:
             continue
+        if claim.trigger.start >= end and any(one.trigger.start < start for one in claims):
+            continue  # "fled because of the raid, and Togo needs rice"
         links += [
             Link(relation=relation, claim=other.id)
             for other in claims

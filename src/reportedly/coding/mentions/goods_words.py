@@ -26,7 +26,10 @@ def is_sort(s: Sentence, i: int, heads: Collection[int]) -> bool:
     up = s.heads[i]
     if s.deps[i] not in {"compound", "nmod"} or up <= i:
         return False
-    return up in heads or not (s.among(up, "carrying_nouns") or s.among(up, "measures"))
+    if up in heads:  # "fuel and food supplies": not of "food supplies" alone
+        shared = any(i < k < up for k in s.kids(i, "conj"))
+        return not (shared and s.among(up, "carrying_nouns"))
+    return not (s.among(up, "carrying_nouns") or s.among(up, "measures"))
 
 
 def is_name(s: Sentence, first: int, last: int, named: Collection[int]) -> bool:

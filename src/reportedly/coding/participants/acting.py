@@ -79,6 +79,19 @@ def addressed(evidence: Evidence, i: int) -> tuple[Party, ...]:
     return ()
 
 
+def visited(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return the state that whoever asks has come to: "flew to Togo and asked for rice"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    joined = s.deps[i] == "conj" and not s.kids(i, "nsubj", "nsubjpass")
+    aimed = s.deps[i] in {"advcl", "xcomp"} and has_to(s, i)
+    visits = [one for one in evidence.vocabulary.senses(s, up) if one.mode == "visit"]
+    if not (joined or aimed) or not visits or not s.is_verb(up):
+        return ()
+    slots = [slot for one in visits for slot in one.recipient or ("object", "to")]
+    hosts = (p for slot in slots for p in parties_in(evidence, up, slot) if p.is_state)
+    return distinct(list(hosts))[:1]
+
+
 def torn(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return between whom somebody mediates, told in the purpose of the effort at i: "a mediation
     effort to end the rift between Mali and Chad"."""

@@ -23,9 +23,15 @@ def with_content(here: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> di
     changed = {here.mention.i: _filled(here, heads, by_token, slots.sentence)}
     for k in heads:
         inner = changed.get(k) or by_token.get(k)
-        if inner is not None and inner.type is not None:
+        if inner is not None and (inner.type is not None or _wish_of_wish(here, inner)):
             changed[k] = replace(inner, dropped=True)
     return changed
+
+
+def _wish_of_wish(here: Draft, inner: Draft) -> bool:
+    """Return whether both are wants: "hopes to send Mali a signal" is one."""
+    wants = here.entry.kind is ClaimKind.WANT and inner.entry.kind is ClaimKind.WANT
+    return wants and inner.mention.i != here.mention.i
 
 
 def _stands_for_itself(

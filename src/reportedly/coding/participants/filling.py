@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import counted
 from reportedly.coding.participants.content import content_heads
 from reportedly.coding.participants.content_goods import goods_below
 from reportedly.coding.participants.costs import cost_of, priced
 from reportedly.coding.participants.defaults import defaults_of
-from reportedly.coding.participants.draft import Draft
+from reportedly.coding.participants.draft import Draft, distinct
 from reportedly.coding.participants.people_moved import people_moved
 from reportedly.coding.participants.places_hit import as_places
-from reportedly.coding.participants.sides import sides_of
+from reportedly.coding.participants.sides import bare_aim, sides_of, told_to
 from reportedly.coding.participants.suffered import undergoes
 from reportedly.coding.participants.transfers import directed
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.predicates.senses import Chosen
 from reportedly.coding.presentation.mood import Reading
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 from reportedly.records import ClaimKind
 
@@ -47,7 +49,7 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
         mention=mention,
         reading=reading,
         type=entry.type,
-        mode=entry.mode,
+        mode=_mode(entry, actors, recipients),
         cameo=entry.cameo,
         actors=actors,
         recipients=as_places(evidence, i, entry, recipients),
@@ -55,8 +57,16 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
         cost=cost,
         content=content,
         rules=(entry.id, *mention.also),
-        dropped=not actors and _inanimate(evidence, i, entry),
+        dropped=(not actors and _inanimate(evidence, i, entry))
+        or (bare_aim(evidence.sentence, i, entry) and told_to(evidence, i)),
     )
+
+
+def _mode(entry: Predicate, actors: Sequence[Party], recipients: Sequence[Party]) -> str | None:
+    """Return the entry's mode; a summit of two, each of them one, has not many sides."""
+    sides = distinct([*actors, *recipients])
+    two = len(sides) == 2 and not any(p.plural or p.collective or p.unknown for p in sides)
+    return None if entry.mode == "multilateral" and two else entry.mode
 
 
 def _inanimate(evidence: Evidence, i: int, entry: Predicate) -> bool:
@@ -153,4 +163,26 @@ def _direct(
         and doing != evidence.slots.slot(i, "subject")
     ):
         return False  # "want the state to recover the money"
-    return any(good.head in {t, counted(s, t)} or good.counted == t for t in tokens)
+    return any(
+        good.head in {t, counted(s, t)} or good.counted == t or _borne(s, good.head, t, entry)
+        for t in tokens
+    )
+
+
+def _borne(s: Sentence, head: int, t: int, entry: Predicate) -> bool:
+    """Return whether noun t is how the good comes, or the good one of those that it sums up.
+
+    "Wheat and oil consignments", "provisions for food", "aid in the form of tents", "favours
+    including tents".
+    """
+    path = [head, *s.path(head)]
+    if t not in path:
+        return False
+    between = path[: path.index(t)]
+    if any(s.is_verb(k) or s.deps[k] == "poss" for k in between):
+        return False
+    words = {s.words[k].lower() for k in between if s.deps[k] == "prep"}
+    if "including" in words or ("in" in words and any(s.lemmas[k] == "form" for k in between)):
+        return True
+    named = any(s.lemmas[t] in needed for needed in entry.needs.values())  # "the possibility of"
+    return (named or s.among(t, "carrying_nouns")) and words <= {"of", "for"}

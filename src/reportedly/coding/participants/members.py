@@ -17,9 +17,19 @@ def instances(s: Sentence, i: int, t: int) -> list[int]:
     The parser hangs them on the group, on what counts it, or on its verb i.
     """
     words = [p for k in (t, i) for p in s.kids(k, "prep") if s.among(p, "instancing")]
+    if s.tags[t] == "NNS":  # "states like Togo", "states such as Togo"
+        words += [p for p in s.kids(t, "prep") if _exemplifies(s, p)]
     words = [p for p in words if s.heads[p] == t or (s.deps[t] == "dobj" and p > t)]
     found = [c for p in words for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
     return [name for k in found for name in _names(s, k)]
+
+
+def _exemplifies(s: Sentence, p: int) -> bool:
+    such = s.words[p].lower() == "as" and any(
+        s.words[k].lower() == "such" for k in s.kids(p, "amod")
+    )
+    names = s.kids(p, "pobj")
+    return (such or s.words[p].lower() == "like") and bool(names) and s.is_proper(names[0])
 
 
 def _names(s: Sentence, k: int) -> list[int]:

@@ -13,6 +13,7 @@ from reportedly.coding.participants.acting import (
     addressed,
     helped,
     torn,
+    visited,
     wanted_of,
 )
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
@@ -24,6 +25,7 @@ from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import PARTIES
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import Chosen
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 from reportedly.records import ClaimKind
 
@@ -57,7 +59,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         own = tuple(slot for slot in own if slot != "subject")
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
-    actors = _doers(evidence, i, own) or speaking_by(evidence, i)
+    aiming = _aiming(evidence, i, entry)
+    actors = aiming or _doers(evidence, i, own) or speaking_by(evidence, i)
     if not actors and entry.type in SHARED and s.is_verb(i):
         actors = parties_in(evidence, i, "between")  # "the deal between the two was revived"
     acts = [] if entry.reciprocal else _acts_answered(chosen, i, entry)
@@ -85,6 +88,26 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
     return actors, others(recipients, actors)
+
+
+def bare_aim(s: Sentence, i: int, entry: Predicate) -> bool:
+    """Return whether the entry tells an aim by nothing but a purpose clause: "to send a signal"."""
+    return entry.kind is ClaimKind.WANT and entry.content == ("word",) and s.deps[i] == "xcomp"
+
+
+def told_to(evidence: Evidence, i: int) -> bool:
+    """Return whether somebody else has it done: "urged Togo to send a signal"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    asked = any(one.type == "REQUEST" for one in evidence.vocabulary.senses(s, up))
+    return asked or s.among(up, "swaying_verbs")
+
+
+def _aiming(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return whose aim a bare purpose clause tells: "moved troops to send Togo a signal"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    if not bare_aim(s, i, entry) or not s.is_verb(up) or told_to(evidence, i):
+        return ()
+    return parties_in(evidence, up, "subject")
 
 
 def _acts_answered(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
@@ -159,6 +182,8 @@ def _less_likely(
     found = found or others(torn(evidence, i, entry), actors)
     if not found and entry.type in ADDRESSED:
         found = others(addressed(evidence, i), actors)
+    if not found and entry.type == "REQUEST" and evidence.sentence.is_verb(i):
+        found = others(visited(evidence, i), actors)
     if not found and entry.type in HELPFUL:
         found = others(helped(evidence, i), actors)
     found = found or things_hit(chosen, i, entry)

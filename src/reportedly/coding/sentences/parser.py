@@ -12,6 +12,7 @@ from reportedly.coding.sentences.lists import repair_list
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.repairs import Row, repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
+from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
 
 #: typographic marks as the model saw them in training; each one code point, so offsets hold
@@ -93,10 +94,7 @@ class Parser:
     def _part(self, read: Columns, offset: int, *, side: bool) -> list[Row]:
         """Return the rows of one part; names in a side part, which says little, by capitals."""
         table = self._rows(read, 0, len(read.words), offset)
-        repair(table, self._classes)
-        repair_list(table)
-        repair_accused(table, self._classes)
-        repair_headline(table)
+        self._mend(table)
         for i, row in enumerate(table if side else ()):
             labels = _LABELS & self._classes(*row[:2])
             short = row[0].isupper() and len(row[0]) > 1  # "WHO: …", which is no pronoun
@@ -105,6 +103,14 @@ class Parser:
             elif labels and row[2].startswith("VB"):
                 table[i] = (*row[:2], "NN", *row[3:])  # "…: report"
         return table
+
+    def _mend(self, table: list[Row]) -> None:
+        """Put right in the rows what the parser is known to get wrong."""
+        repair(table, self._classes)
+        repair_list(table)
+        repair_accused(table, self._classes)
+        repair_torn(table)
+        repair_headline(table)
 
     def tokenize(self, text: str) -> list[str]:
         """Return the tokens of a name or phrase as sentences are tokenised."""
@@ -124,10 +130,7 @@ class Parser:
             if first == last:
                 continue
             table = self._rows(read, first, last, offset)
-            repair(table, self._classes)
-            repair_list(table)
-            repair_accused(table, self._classes)
-            repair_headline(table)
+            self._mend(table)
             end = starts[last - 1] + len(words[last - 1])
             yield columns(text[starts[first] : end], starts[first] + offset, table, self._classes)
 

@@ -104,6 +104,13 @@ def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, o
         "end": sentence.ends[i],
         "text": sentence.slice(first, i),
     }
+    example = _example(sentence, i)
+    if example is not None:
+        last = example[-1]
+        span |= {"end": sentence.ends[last], "text": sentence.slice(first, last)}
+        name = sentence.slice(*example)
+        role = party.role if party is not None else None
+        return Voice(**span, **cue, name=name, role=role, named=True)  # type: ignore[arg-type]
     if party is None:
         named = sentence.is_proper(i)
         return Voice(**span, **cue, name=span["text"], named=named)  # type: ignore[arg-type]
@@ -116,6 +123,19 @@ def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, o
         role=party.role,
         named=party.named,
     )
+
+
+def _example(s: Sentence, i: int) -> tuple[int, int] | None:
+    """Return the first and last token of the one name that stands for several: "doctors like Tom
+    Hale say". None where there is none, or more than one."""
+    if s.tags[i] != "NNS":
+        return None
+    words = [p for p in s.kids(i, "prep") if s.words[p].lower() == "like"]
+    names = [k for p in words for k in s.kids(p, "pobj") if s.is_proper(k)]
+    if len(names) != 1 or s.kids(names[0], "conj"):
+        return None
+    inside = [k for k in s.kids(names[0], "compound") if s.is_proper(k)]
+    return (min([names[0], *inside]), names[0])
 
 
 def voices_of(

@@ -6,7 +6,7 @@
 --               an article that holds a claim between the two
 -- obstacles, consequences  constraints and consequences that both sides take part in, or that a
 --               link joins to a claim between them; of one side, in an article of which the two
---               are a leading pair; of nobody, unless it has happened, in one that is mostly about the two
+--               are a leading pair; of nobody, or for other states, unless it has happened, in one that is mostly about the two
 -- reactions     events of others towards both; or towards one, in an article of which the two are a
 --               leading pair, or what others say to one in any that holds a claim between them; the
 --               doer untold, in one that is mostly about the two
@@ -14,13 +14,15 @@
 -- direction     of an event: a_to_b, b_to_a, together; from_a, from_b, to_a, to_b when the other
 --               side is untold
 -- event         that linking made of it; null for other kinds, and before `link` has run
+-- sees          a known state would bear it
 -- known         somebody of those who act is known at all: a pronoun left open may be one of the two
 WITH marked AS (
     SELECT
         *,
         len(list_filter(actors, lambda p: coalesce(
             p.country, p.sector, p."role", p.actor_id
-        ) IS NOT NULL)) > 0 AS known
+        ) IS NOT NULL)) > 0 AS known,
+        len(list_filter(recipients, lambda p: p.country IS NOT NULL)) > 0 AS sees
     FROM ({marked})
     WHERE NOT asked OR (
         kind = 'event' AND status IN ('happened', 'ongoing') AND factuality = 'CT+'
@@ -43,8 +45,9 @@ parts AS (
                     WHEN "between" OR tied
                         OR ((a_acts OR a_gets) AND (b_acts OR b_gets))
                         OR (main AND (a_acts OR a_gets OR b_acts OR b_gets))
-                        OR (about AND len(actors) = 0 AND len(recipients) = 0
-                            AND status IN ('planned', 'possible', 'conditional'))
+                        OR (about AND len(actors) = 0 AND (
+                            len(recipients) = 0 OR (kind = 'consequence' AND sees)
+                        ) AND status IN ('planned', 'possible', 'conditional'))
                         THEN CASE kind WHEN 'constraint' THEN 'obstacles' ELSE 'consequences' END
                 END
             WHEN "between" THEN 'events'
