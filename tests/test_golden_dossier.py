@@ -17,7 +17,7 @@ from reportedly.views import LINES, Dossier, dossier
 
 HERE = Path(__file__).parent
 #: page → the two whom it is about
-AFFAIRS = {"belarus-eritrea": ("BLR", "ERI")}
+AFFAIRS = {"belarus-eritrea": ("BLR", "ERI"), "laos-namibia": ("LAO", "NAM")}
 
 
 @pytest.fixture(scope="module", params=sorted(AFFAIRS))

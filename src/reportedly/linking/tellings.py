@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly.linking.called_off import Off, called_off
 from reportedly.linking.numbers import counted_in, numbers_of
 from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
-from reportedly.records import Actor, Article, Claim, ClaimKind, SectionKind, Status, Time
+from reportedly.records import Actor, Article, Claim, ClaimKind, Grain, SectionKind, Status, Time
 from reportedly.records.dates import day_of
 
 #: how many of an article's words decide with which others it is compared. Two of 16 in common keep
@@ -25,6 +25,8 @@ NAMES = 4
 AROUND = 400
 #: letters: "men", "two" and the like are counted differently in one report
 _SHORT = 3
+#: days back to which "recently" reaches: a meeting of years ago is not what was held recently
+RECENTLY = 92
 #: readers' opinions are no reports, and what stands around an article is not its own
 _LEFT_OUT = frozenset({SectionKind.COMMENT, SectionKind.BOILERPLATE})
 _WEEKDAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
@@ -216,4 +218,7 @@ def _days(time: Time | None) -> Days:
     if time is None:
         return Days(None, None, frozenset())
     weekdays = frozenset(found[1].casefold() for found in _WEEKDAYS.finditer(time.text))
-    return Days(day_of(time.start), day_of(time.end), weekdays)
+    start, end = day_of(time.start), day_of(time.end)
+    if start is None and end is not None and time.grain is Grain.VAGUE:
+        start = end - timedelta(days=RECENTLY)
+    return Days(start, end, weekdays)

@@ -66,6 +66,8 @@ def _phrase(s: Sentence, head: int, barred: int) -> list[int]:
     own = [chain[chain.index(head) - 1]] if head in chain[1:] else []
     own += [k for k in s.subtree(head) if k != head and _adds(s, k)]
     left_out = {t for k in own for t in s.subtree(k)}
+    if s.deps[barred] == "nsubj" and s.heads[barred] == head:  # "the aim has been winning"
+        left_out |= set(s.kids(head, "aux"))
     return [t for t in s.subtree(head) if t not in left_out]
 
 

@@ -22,7 +22,8 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     located: the places of its sentence.
     """
     s = analysis.sentence
-    if _is_what_it_is_called(s, draft.mention.i) or _is_general(draft, s):
+    i = draft.mention.i
+    if _is_turned(s, i) or _is_what_it_is_called(s, i) or _is_general(draft, s):
         return False
     if draft.entry.kind is ClaimKind.WANT:
         return bool(draft.actors and draft.content) and not _asks(draft, s)
@@ -31,6 +32,12 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     pronoun = bool(draft.actors or draft.recipients) and _others_are_told_of(analysis)
     known = _has_party(draft) or pronoun
     return known or _moves_goods(draft) or _occurs(draft, analysis, located)
+
+
+def _is_turned(s: Sentence, i: int) -> bool:
+    """Return whether a prefix makes the word its own opposite: "de-escalate the conflict"."""
+    glued = i > 1 and s.words[i - 1] == "-" and s.ends[i - 1] == s.starts[i]
+    return glued and s.among(i - 2, "reversing_prefixes")
 
 
 def _is_what_it_is_called(s: Sentence, i: int) -> bool:

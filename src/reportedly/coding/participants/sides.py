@@ -60,7 +60,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
     aiming = _aiming(evidence, i, entry)
-    actors = aiming or _doers(evidence, i, own) or speaking_by(evidence, i)
+    actors = aiming or _in_condition(evidence, i, entry) or _doers(evidence, i, own)
+    actors = actors or speaking_by(evidence, i)
     if not actors and entry.type in SHARED and s.is_verb(i):
         actors = parties_in(evidence, i, "between")  # "the deal between the two was revived"
     acts = [] if entry.reciprocal else _acts_answered(chosen, i, entry)
@@ -108,6 +109,23 @@ def _aiming(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     if not bare_aim(s, i, entry) or not s.is_verb(up) or told_to(evidence, i):
         return ()
     return parties_in(evidence, up, "subject")
+
+
+def _in_condition(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return who acts in the condition of a result, where "it" takes that up: "if Togo buys shells
+    from Mali, it would breach the embargo" is not what Mali would do."""
+    s = evidence.sentence
+    verb = next((k for k in (i, *s.path(i)) if s.is_verb(k)), i)
+    subjects = evidence.slots.slot(i, "subject") or s.kids(verb, "nsubj")
+    taken = [s.words[k].lower() for k in subjects]
+    if entry.kind is not ClaimKind.CONSEQUENCE or taken not in (["it"], ["they"]):
+        return ()
+    for k in s.kids(verb, "advcl"):
+        if k < subjects[0] and any(s.words[m].lower() == "if" for m in s.kids(k, "mark")):
+            doers = [d for d in s.kids(k, "nsubj", "nsubjpass") if s.is_noun(d)]
+            found = distinct([p for d in doers for p in evidence.who(d, "subject")])
+            return tuple(p for p in found if p.actor_id or p.country or p.sectors)
+    return ()
 
 
 def _acts_answered(chosen: Chosen, i: int, entry: Predicate) -> list[int]:

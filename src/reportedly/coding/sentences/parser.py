@@ -109,7 +109,7 @@ class Parser:
         repair(table, self._classes)
         repair_list(table)
         repair_accused(table, self._classes)
-        repair_torn(table)
+        repair_torn(table, self._classes)
         repair_headline(table)
 
     def tokenize(self, text: str) -> list[str]:

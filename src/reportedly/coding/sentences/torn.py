@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from reportedly.coding.sentences.repairs import Row
+from reportedly.coding.sentences.sentence import Classify
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _BEFORE_NOUNS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "CD"})
+#: classes of verbs by which things change hands
+_TRADING = frozenset({"getting_verbs", "giving_verbs", "handing_verbs"})
 _JOINING = frozenset({"and", "or", "but"})
 
 
-def repair_torn(table: list[Row]) -> None:
-    """Put together lists, subjects, pairs and phrases that came out in two pieces."""
+def repair_torn(table: list[Row], classes: Classify) -> None:
+    """Put together lists, subjects, pairs and phrases that came out in two pieces.
+
+    classes: word and lemma → their classes of words.
+    """
     _listed_behind(table)
     _lent_subject(table)
     _pair_alike(table)
     _as_well_as(table)
     _noun_before_verb(table)
+    _gerund_first(table, classes)
 
 
 def _listed_behind(table: list[Row]) -> None:
@@ -141,6 +148,27 @@ def _noun_before_verb(table: list[Row]) -> None:
             continue
         if table[n - 1][3:5] == ("csubj", verb) and _kid(table, n - 1, "dobj") is None:
             table[n] = (*table[n][:3], "dobj", n - 1, table[n][5])
+
+
+def _gerund_first(table: list[Row], classes: Classify) -> None:
+    """Make a gerund of giving or getting the subject that the parser hung on its object: "Buying
+    shells from Mali could breach" is not what shells from Mali do."""
+    for v in range(len(table) - 1):
+        word, lemma, tag, dep, n, start = table[v]
+        if dep not in {"amod", "compound"} or n != v + 1 or table[n][3] != "nsubj":
+            continue
+        verb, stem = table[n][4], word.lower().removesuffix("ing")
+        lemmas = (lemma,) if tag == "VBG" else (stem, f"{stem}e")  # tagged a noun at the front
+        base = next((one for one in lemmas if _TRADING & classes(one, one)), None)
+        opens = (v == 0 or _comma(table, v - 1)) and word.endswith("ing")
+        if base is None or not opens or not _has_modal(table, verb):
+            continue
+        table[v] = (word, base, "VBG", "csubj", verb, start)
+        table[n] = (*table[n][:3], "dobj", v, table[n][5])
+
+
+def _has_modal(table: list[Row], verb: int) -> bool:
+    return any(row[2] == "MD" and row[4] == verb for row in table)
 
 
 def _kid(table: list[Row], i: int, *deps: str) -> int | None:

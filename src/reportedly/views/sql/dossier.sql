@@ -8,7 +8,7 @@
 --               link joins to a claim between them; of one side, in an article of which the two
 --               are a leading pair; of nobody, or for other states, unless it has happened, in one that is mostly about the two
 -- reactions     events of others towards both; or towards one, in an article of which the two are a
---               leading pair, or what others say to one in any that holds a claim between them; the
+--               leading pair, or what others say to one where a sixth of its events are theirs; the
 --               doer untold, in one that is mostly about the two
 -- What a question asks is no report; what it takes for granted is kept, to stand behind a line.
 -- direction     of an event: a_to_b, b_to_a, together; from_a, from_b, to_a, to_b when the other
@@ -59,9 +59,9 @@ parts AS (
             WHEN a_acts OR b_acts THEN NULL
             WHEN len(actors) > 0 AND NOT known THEN NULL
             WHEN a_gets AND b_gets AND len(actors) > 0 THEN 'reactions'
-            WHEN (a_gets OR b_gets) AND joint AND (about OR (len(actors) > 0 AND (main OR
+            WHEN (a_gets OR b_gets) AND joint AND (about OR (len(actors) > 0 AND (main OR (near AND
                 type IN ('ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'SANCTION', 'PROTEST')
-            ))) THEN 'reactions'
+            )))) THEN 'reactions'
         END AS part,
         CASE
             WHEN a_acts AND b_acts THEN 'together'

@@ -3,6 +3,7 @@
 -- joint     its article holds such a claim
 -- about     of the events of its article that join two parties, half or more are of these two
 -- main      two or more, and a sixth of those events: the two are among those whom it is about
+-- near      a sixth of those events, be it one alone
 -- tied      a link joins it to such a claim, one way or the other
 -- alone_a, alone_b  that side acts, and the text names nobody whom it acts upon
 -- asked     it stands in a question: nobody says that it is so
@@ -47,6 +48,7 @@ SELECT
     g.article IS NOT NULL AS joint,
     coalesce(2 * g.mine >= g.every, false) AS about,
     coalesce(2 * g.mine >= g.every OR (g.mine > 1 AND 6 * g.mine >= g.every), false) AS main,
+    coalesce(6 * g.mine >= g.every, false) AS near,
     (p.article, p.id) IN (SELECT (article, id) FROM knots) AS tied,
     p.a_acts AND len(p.recipients) = 0 AS alone_a,
     p.b_acts AND len(p.recipients) = 0 AS alone_b
