@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.cast.countries import OFFICIAL
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.nationals import nationals
 from reportedly.coding.cast.offices import has_held, held, role_of, sectors_of
@@ -14,6 +15,9 @@ from reportedly.lexicons import Organisation, Person, Role, State
 
 #: where a state's name says whose or where, and hardly who
 ASIDE = frozenset({"compound", "amod", "nmod", "pobj"})
+
+#: sectors of offices whose former holders are elites; a former chief executive is in business
+OFFICES = OFFICIAL | {"OPP", "PTY"}
 
 
 def known_party(scene: Scene, match: Match, i: int, first: int) -> Party | None:
@@ -88,7 +92,8 @@ def _person(scene: Scene, person: Person, match: Match, i: int, first: int) -> P
     sectors = told.sector if isinstance(told, Role) else office.sectors if office else ()
     former = says_former(scene.sentence, left_edge(scene.sentence, i), i)
     if not office and not titles and has_held(person.offices, scene.when):
-        sectors, former = ("ELI",), True
+        last = person.offices[-1].sectors
+        sectors, former = ("ELI",) if OFFICES & set(last) else last, True
     return Party(
         first=first if titles or former else match.first,
         last=match.last,
