@@ -22,6 +22,9 @@ CLAUSES = frozenset({"relcl", "ccomp", "advcl", "xcomp", "parataxis", "csubj"})
 #: nor what tells where the goods are or come from: "shells from the port of Najin"
 PLACED = frozenset({"from", "at", "to", "near", "off", "via", "through", "into", "across"})
 
+#: how many words may stand between a sum and its conversion: "dollars (about"
+BRACKET = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -122,9 +125,20 @@ def find_goods(
     ]
     spent = [a for good in found for a in (good.amount, good.price) if a is not None]
     taken = {t for good in found for t in range(good.first, good.last + 1)}
-    sums = [_sum(sentence, a) for a in numbers if a.currency is not None and a not in spent]
+    sums = [
+        _sum(sentence, a)
+        for a in numbers
+        if a.currency is not None and a not in spent and not _converts(sentence, a, numbers)
+    ]
     found += [m for m in sums if m.head not in taken and not _sizes(sentence, m.head)]
     return Goods(sentence, tuple(sorted(found, key=lambda good: good.first)), numbers)
+
+
+def _converts(s: Sentence, money: Amount, numbers: Sequence[Amount]) -> bool:
+    """Return whether a sum in brackets only tells another over again: "9bn yuan ($1.4bn)"."""
+    before = [a for a in numbers if a.currency is not None and a.last < money.first]
+    between = s.words[before[-1].last + 1 : money.first] if before else ()
+    return 0 < len(between) <= BRACKET and "(" in between and ")" not in between
 
 
 def _sizes(s: Sentence, i: int) -> bool:

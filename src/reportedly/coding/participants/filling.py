@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.goods import Found
@@ -45,6 +45,8 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     cost = cost_of(evidence, i, entry.type)
     goods = _goods(evidence, i, entry, content) or people_moved(evidence, i, entry)
     goods = goods or goods_below(evidence, i, entry, chosen.firing)
+    parties = {party.head for party in (*actors, *recipients)}
+    goods = tuple(good for good in goods if not _is_party(good, parties))
     return Draft(
         mention=mention,
         reading=reading,
@@ -67,6 +69,15 @@ def _mode(entry: Predicate, actors: Sequence[Party], recipients: Sequence[Party]
     sides = distinct([*actors, *recipients])
     two = len(sides) == 2 and not any(p.plural or p.collective or p.unknown for p in sides)
     return None if entry.mode == "multilateral" and two else entry.mode
+
+
+def _is_party(good: Found, parties: Collection[int]) -> bool:
+    """Return whether people are a party of the claim already: a nurse freed, handed to nobody.
+
+    Prisoners and hostages stay goods, for their number.
+    """
+    held = good.category in {"people.prisoners", "people.hostages"}
+    return good.category.startswith("people") and not held and good.head in parties
 
 
 def _inanimate(evidence: Evidence, i: int, entry: Predicate) -> bool:
