@@ -14,7 +14,7 @@ from reportedly.coding.claims.assemble import Setting, assembled
 from reportedly.coding.claims.confidence import measured
 from reportedly.coding.claims.contexts import contexts_of
 from reportedly.coding.claims.guard import Guarded, guarded
-from reportedly.coding.claims.home import home_of
+from reportedly.coding.claims.home import dateline_country, ground_of
 from reportedly.coding.claims.identity import identities_of
 from reportedly.coding.claims.links import linked
 from reportedly.coding.grammar.slots import Slots
@@ -62,10 +62,11 @@ def guarded_in(article: Article, analysed: list[Analysis], tools: Tools) -> Iter
 def setting_of(article: Article, analysed: list[Analysis], tools: Tools) -> Setting:
     """Return what the claims take from the article: its day, all its places, its contexts."""
     located = locate_all(told_of(analysed, tools.places), tools.places, outlet_of(article))
+    dateline = dateline_country(article, tools.datelines, tools.places)
     return Setting(
         article=article,
         located=located,
-        home=home_of(analysed, located),
+        ground=ground_of(analysed, located, dateline),
         organs=tools.organs,
         about=about_of(analysed),
         contexts=contexts_of(article, analysed, tools.vocabulary),

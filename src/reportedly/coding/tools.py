@@ -9,8 +9,8 @@ from functools import cache
 from importlib.metadata import version
 
 from reportedly.coding import places
-from reportedly.coding.claims.home import Organs
 from reportedly.coding.claims.identity import Known
+from reportedly.coding.claims.organs import Organs
 from reportedly.coding.mentions.name_rows import kept_rows
 from reportedly.coding.mentions.names import Gazetteer
 from reportedly.coding.predicates.model import Semantics

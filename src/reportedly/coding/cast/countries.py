@@ -24,8 +24,7 @@ def country_of(scene: Scene, who: Who, first: int, i: int) -> Country:
             return None, (), ()
         if isinstance(match.entry, State):
             return match.entry.code, (), (match.entry.id,)
-        told = match.form != "short" or match.entry.id in scene.memory.seen_ids
-        if isinstance(match.entry, Organisation) and told:
+        if isinstance(match.entry, Organisation) and _is_told(scene, match, i):
             return match.entry.country, sectors_of(match.entry, scene.when), (match.entry.id,)
         if isinstance(match.entry, Person) and match.last < i:
             return match.entry.country, (), (match.entry.id,)
@@ -34,6 +33,8 @@ def country_of(scene: Scene, who: Who, first: int, i: int) -> Country:
     known = _after(scene, who, i) or _of_owner(scene, who, i)
     if known is not None:
         return known
+    if (seat := _seat(scene, first, i)) is not None:
+        return seat, (), ()
     city = _city(scene, first, i)
     return (city, (), ()) if city else _shared(scene, i)
 
@@ -58,6 +59,26 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
     return None
 
 
+def _is_told(scene: Scene, match: Match, i: int) -> bool:
+    """Return whether a name is surely an organisation's: "Apple" of "an Apple executive"."""
+    role = covering(scene.roles, i) or next(iter(within(scene.roles, match.last + 1, i)), None)
+    firm = role is not None and isinstance(role.entry, Role) and "BUS" in role.entry.sector
+    head = scene.sentence.among(i, "heads_of_firms")
+    return match.form != "short" or match.entry.id in scene.memory.seen_ids or firm or head
+
+
+def _seat(scene: Scene, first: int, i: int) -> str | None:
+    """Return the country of the town in "Oslo-based activists", or None."""
+    s = scene.sentence
+    for k in range(first + 2, i):
+        if s.among(k, "words_of_seat") and s.words[k - 1] == "-" and s.is_proper(k - 2):
+            begin = k - 2
+            while begin > first and s.is_proper(begin - 1):
+                begin -= 1
+            return scene.city_country(s, begin, k - 2)
+    return None
+
+
 def _owner(scene: Scene, i: int) -> set[int]:
     """Return the words for whose somebody is who may be of another country: "Iran's neighbours"."""
     s = scene.sentence
@@ -76,10 +97,14 @@ def _serves(role: Match) -> bool:
 
 
 def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
-    """Return the country of a possessor that only memory knows: "his foreign minister"."""
+    """Return the country of a possessor that only memory knows: "his foreign minister".
+
+    Not of somebody without an office: whom "her commanders" serve, her passport does not tell.
+    """
     for k in scene.sentence.kids(i, "poss"):
         for party in who.resolve(k):
-            return party.country, (), party.rules
+            private = party.person is True and not party.sectors and party.actor_id is None
+            return None if private else (party.country, (), party.rules)
     return None
 
 
@@ -92,6 +117,10 @@ def _after(scene: Scene, who: Who, i: int) -> Country | None:
         for k in s.kids(p, "pobj"):
             if _lives(scene, i, k):
                 continue
+            known = covering(scene.names, k)
+            firm = known.entry if known is not None and known.form == "short" else None
+            if known is not None and isinstance(firm, Organisation) and _is_told(scene, known, i):
+                return firm.country, (), (firm.id,)
             party = next(iter(who.resolve(k) or who.owner(k)), None)
             if party and party.country and not (party.is_state and aside):
                 body = party.person is False and not party.is_state

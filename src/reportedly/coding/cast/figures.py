@@ -73,6 +73,10 @@ class Figure:
         """Take it for that sort, where it has none yet."""
         self.sort = self.sort or sort
 
+    def belongs_to(self, country: str) -> None:
+        """Take it for that country's, where it has none yet."""
+        self.country = self.country or country
+
     def _learn(self, party: Party) -> None:
         self.country = self.country or party.country
         self.role = self.role or party.role

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportedly.coding.cast.belonging import Belonging
 from reportedly.coding.cast.describing import might_mean, new
 from reportedly.coding.cast.figures import Figure, side_by_side
 from reportedly.coding.cast.likeliest import Candidate, Choice, likeliest
@@ -98,6 +99,7 @@ class _Gathering:
                 figure.add(mention, reason, sure)
                 self.at[number, mention.head] = figure
             self.joint[number] = side_by_side(number, self.resolvers[number].sentence, self.at)
+        Belonging(self.resolvers, self.at).tell(self.figures)
         return Cast(tuple(self.figures))
 
     def _of(self, mention: Mentioned) -> tuple[Figure, str, float]:

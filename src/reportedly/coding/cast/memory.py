@@ -201,6 +201,8 @@ def _introduce(people: dict[str, Party | None], party: Party, called: frozenset[
         richer = known is None or _richer(party, known)
         if key == words[-1] and _of_one_family(known, words) and key not in called:
             people[key] = None
+        elif key == words[-1] and _of_one_family(known, words):
+            continue  # "Ada Okoro" is not who "Okoro" was
         elif key in people and known is None:
             continue
         elif known is None or known.name == party.name or (key == words[-1] and richer):

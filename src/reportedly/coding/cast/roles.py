@@ -19,6 +19,9 @@ from reportedly.coding.mentions.noun_phrases import (
 )
 from reportedly.lexicons import Role, State
 
+#: sectors of those who fight; of a known group, they are its fighters
+ARMED = frozenset({"MIL", "PRM", "REB", "UAF", "UNK", "CRM"})
+
 
 def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party:
     """Return the party of a phrase whose head is a role noun, with its apposed name."""
@@ -102,6 +105,8 @@ def held_sectors(scene: Scene, entry: Role, more: tuple[str, ...], i: int) -> tu
     s = scene.sentence
     past = any(s.among(k, "over_for_good") for k in range(left_edge(s, i), i + 1))
     over = ("ELI",) if past and OFFICIAL & set(entry.sector) else ()
+    if "REB" in more and not over and set(entry.sector) <= ARMED:
+        return tuple(dict.fromkeys((*more, *entry.sector)))  # "Isis militants"
     return tuple(dict.fromkeys((*over, *entry.sector, *more)))
 
 

@@ -16,7 +16,8 @@ from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.about import About
 from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
-from reportedly.coding.claims.home import Organs, at_home
+from reportedly.coding.claims.home import Ground, scene_of
+from reportedly.coding.claims.organs import Organs, at_home
 from reportedly.coding.claims.worth import says_enough
 from reportedly.coding.mentions.goods import good_of
 from reportedly.coding.participants.draft import Draft
@@ -38,8 +39,8 @@ class Setting:
 
     located    places by the offset of their sentence
     contexts   PLOVER contexts by the offset of their sentence
-    home       code of the country that the article is about, None where that is open
-    organs     which roles are then that state's own
+    ground     what the article tells of countries
+    organs     which roles are a state's own
     about      what the article is about, None where it is too short to tell
     times      what finds the times of a sentence
     coder      who the coder is; digest: the same in short, part of each claim's id
@@ -48,7 +49,7 @@ class Setting:
     article: Article
     located: Mapping[int, Sequence[Located]]
     contexts: Mapping[int, frozenset[str]]
-    home: str | None
+    ground: Ground
     organs: Organs
     about: About | None
     times: TimeFinder
@@ -99,7 +100,8 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     )
     sure = confidence(claim, draft, analysis, setting.about)
     claim = msgspec.structs.replace(claim, confidence=sure)
-    return at_home(claim, setting.home, setting.organs)
+    scene = scene_of(setting.located.get(s.offset, ()))
+    return at_home(claim, setting.ground, scene, setting.organs)
 
 
 def _voiced(draft: Draft, analysis: Analysis) -> tuple[int, ...]:

@@ -1,118 +1,173 @@
 """The country that an article is about: whose the police, the minister or the court is.
 
 Reports from one country say "the police" and mean its own. That is read only where the article
-leaves no doubt: it names the country often, no other nearly so, and something happens there.
+leaves no doubt: it names the country often, no other nearly so, and what happens, happens there.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.cast.countries import OFFICIAL
+from reportedly.coding.cast.memory import Memory
+from reportedly.coding.places.gazetteer import WIDE, Gazetteer
 from reportedly.coding.places.located import Located
-from reportedly.lexicons import Lexicons, State
-from reportedly.records import Actor, Claim, Span, Voice
+from reportedly.coding.sentences.bounds import pieces
+from reportedly.lexicons import Organisation, Person, State
+from reportedly.ontology import SUPRANATIONAL
+from reportedly.records import Article
 
-#: how often the country is named at least; how much oftener than the next, and than the next
-#: where that one is named as often as this itself
-OFTEN, CLEARLY, FAR = 3, 2, 3
+#: how often the country is named at least; how much oftener than the next one, than one that is
+#: named as often itself, and where all that happens is told to happen elsewhere
+OFTEN, CLEARLY, FAR, ABROAD = 3, 2, 2.5, 4
+#: a firm may be at home elsewhere than what is told of it; a dateline tells where a report is from
+FIRM, DATELINE = 0.5, 2
+NOWHERE = SUPRANATIONAL | {None}
+#: what a dateline begins with
+_TOWN = re.compile(r"[^\W\d_][\w.'’ -]*[^\W\d_]")
 
 Places = Mapping[int, Sequence[Located]]
 
 
 @dataclass(frozen=True, slots=True)
-class Organs:
-    """Which roles are a state's own, by the last word: police, minister, court.
+class Ground:
+    """What an article tells of countries.
 
-    abroad   words before one that say that it may be another's: "foreign", "both"
-    private  offices that clubs and firms have too; with a person's name they tell no state
+    named     how often each is named: itself, its places, its officials
+    firms     how often bodies of its that hold no office
+    places    how often its towns and regions, and its armed groups
+    scenes    in which of them it says that things happen
+    towns     names of towns and regions that act or are acted upon, with their countries
+    dateline  where the report is sent from
     """
 
-    roles: frozenset[str]
-    abroad: frozenset[str]
-    private: frozenset[str]
+    named: Counter[str]
+    firms: Counter[str]
+    places: Counter[str]
+    scenes: frozenset[str]
+    towns: Mapping[str, str]
+    dateline: str | None = None
 
-    @staticmethod
-    def of(lexicons: Lexicons) -> Organs:
-        """Return them as these lexicons have them."""
-        classes = ("state_organs", "maybe_of_others", "offices_of_many")
-        return Organs(*(lexicons.words(name) for name in classes))
+    def war(self) -> str | None:
+        """Return the country that the article's places and armed groups are of, or None."""
+        ranked = [*self.places.most_common(2), ("", 0), ("", 0)]
+        (first, times), (_, others) = ranked[:2]
+        return first if times >= CLEARLY and times >= CLEARLY * others else None
 
-    def fits(self, role: str, name: str, text: str, before: str) -> bool:
-        """Return whether a role, told by that text with a word before, is a state's own.
+    def home(self) -> str | None:
+        """Return the country that the article is about, or None where that is open."""
+        codes = self.named.keys() | self.firms.keys()
+        every = {code: self.named[code] + FIRM * self.firms[code] for code in codes}
+        ranked = sorted(every.items(), key=lambda one: (-one[1], one[0]))
+        (first, times), (_, others) = [*ranked, ("", 0.0), ("", 0.0)][:2]
+        here = first in self.scenes
+        if self.named[first] < CLEARLY:
+            return None
+        if not others and here:
+            return first
+        least = CLEARLY if here and (others <= OFTEN or first == self.dateline) else FAR
+        if not here:
+            least = ABROAD if self.scenes else OFTEN
+        return first if times >= OFTEN and times >= least * others else None
 
-        A capital inside the text is a name's: "Kurdish forces".
-        """
-        last = role.split()[-1] if role else ""
-        if last not in self.roles or (last in self.private and last not in name.lower()):
-            return False
-        own = {part.lower() for part in (*role.split(), *(name if name != text else "").split())}
-        others = [word for word in text.split() if word.lower() not in own]
-        if any(word.lower().strip("'’") in self.abroad for word in (before, *others)):
-            return False
-        return not any(word[0].isupper() for word in others[1:] if word.isalpha())
 
+def ground_of(analysed: Sequence[Analysis], located: Places, dateline: str | None) -> Ground:
+    """Return what the article tells of countries.
 
-def home_of(analysed: Sequence[Analysis], located: Places) -> str | None:
-    """Return the code of the country that the article is about, or None where that is open."""
-    named: Counter[str] = Counter()
-    scenes: set[str] = set()
+    dateline: the country that the report is sent from, None where that is not told
+    """
+    named, firms, armed = Counter[str](), Counter[str](), Counter[str]()
+    if dateline is not None:
+        named[dateline] += DATELINE
     for one in analysed:
-        spans = []
-        s = one.sentence
         for match in one.resolver.scene.names:
-            if isinstance(match.entry, State):
-                named[match.entry.code] += 1
-                spans.append((s.starts[match.first], s.ends[match.last]))
+            entry = match.entry
+            if isinstance(entry, State):
+                named[entry.code] += 1
+            elif isinstance(entry, Person | Organisation) and entry.country not in NOWHERE:
+                sectors = set(_sectors(entry))
+                (named if OFFICIAL & sectors else firms)[entry.country or ""] += 1
+                armed[entry.country or ""] += "REB" in sectors
+    places = Counter(_placed(analysed, located))
+    scenes = {dateline} if dateline is not None else set()
+    found = (scene for row in located.values() for scene in scenes_of(row))
+    scenes.update(found)
+    return Ground(
+        named + places,
+        firms,
+        places + armed,
+        frozenset(scenes),
+        _towns(analysed, located),
+        dateline,
+    )
+
+
+def _placed(analysed: Sequence[Analysis], located: Places) -> Iterator[str]:
+    """Yield the countries of the places that no name of a state covers."""
+    for one in analysed:
+        s = one.sentence
+        spans = [
+            (s.starts[match.first], s.ends[match.last])
+            for match in one.resolver.scene.names
+            if isinstance(match.entry, State)
+        ]
         for place in located.get(s.offset, ()):
-            country = place.candidate.country if place.candidate else None
-            if country is None or not place.placed:
-                continue
-            if place.scene:
-                scenes.add(country)
-            if not any(start < place.end and place.start < end for start, end in spans):
-                named[country] += 1
-    ranked = [*named.most_common(2), ("", 0), ("", 0)]
-    (first, times), (_, next_times) = ranked[:2]
-    clear = times >= OFTEN and times >= (FAR if next_times >= OFTEN else CLEARLY) * next_times
-    return first if clear and first in scenes else None
+            free = not any(start < place.end and place.start < end for start, end in spans)
+            country = place.candidate.country if place.candidate is not None else None
+            if country is not None and place.placed and free:
+                yield country
 
 
-def at_home(claim: Claim, home: str | None, organs: Organs) -> Claim:
-    """Return the claim, its organs of state without a country given the article's own.
+def _towns(analysed: Sequence[Analysis], located: Places) -> dict[str, str]:
+    """Return the names that are places wherever the article has them, with their countries.
 
-    Not where the country stands on the other side: "the minister condemned Peru".
+    None that is somebody's surname in it.
     """
-    if home is None:
-        return claim
-    code = home
-
-    def own[P: (Actor, Voice)](parties: Sequence[P]) -> tuple[P, ...]:
-        return tuple(_own(party, code, organs, claim.sentence) for party in parties)
-
-    fields: dict[str, object] = {"voices": own(claim.voices)}
-    if not _is_met(claim.recipients, home):
-        fields["actors"] = own(claim.actors)
-    if not _is_met(claim.actors, home):
-        fields["recipients"] = own(claim.recipients)
-    return msgspec.structs.replace(claim, **fields)
+    people = _surnames(analysed)
+    every = [one for row in located.values() for one in row if one.candidate is not None]
+    return {
+        one.text: one.candidate.country
+        for one in every
+        if one.candidate and one.candidate.country and one.text not in people
+        and (one.placed or one.candidate.feature in WIDE)
+    }  # fmt: skip
 
 
-def _is_met(parties: Sequence[Actor], home: str) -> bool:
-    """Return whether the state itself, or an official of it, is among the parties."""
-    return any(p.country == home and (p.actor_id or p.sector) for p in parties)
+def _surnames(analysed: Sequence[Analysis]) -> set[str]:
+    """Return the last words of the names of whoever may be a person in the article."""
+    memory = analysed[-1].resolver.scene.memory if analysed else Memory()
+    told = (p for _, row in memory.mentions for p in row if p.person is not False)
+    return {p.name.split()[-1] for p in told if " " in p.name and p.actor_id is None}
 
 
-def _own[P: (Actor, Voice)](party: P, home: str, organs: Organs, sentence: Span) -> P:
-    known = party.country or party.role is None or getattr(party, "actor_id", None)
-    if known or party.start is None:
-        return party
-    words = sentence.text[: party.start - sentence.start].split()
-    before = words[-1] if words else ""
-    if not organs.fits(party.role or "", party.name or "", party.text or "", before):
-        return party
-    return msgspec.structs.replace(party, country=home)
+def scene_of(located: Sequence[Located]) -> str | None:
+    """Return the one country in which a sentence says that something happens, or None."""
+    told = scenes_of(located)
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def scenes_of(located: Sequence[Located]) -> set[str]:
+    """Return the countries in which a sentence says that something happens."""
+    countries = (p.candidate.country for p in located if p.candidate and p.placed and p.scene)
+    return {country for country in countries if country is not None}
+
+
+def _sectors(entry: Person | Organisation) -> Iterator[str]:
+    if isinstance(entry, Organisation):
+        yield from entry.sector
+    for office in entry.offices:
+        yield from office.sectors
+
+
+def dateline_country(article: Article, datelines: re.Pattern[str], places: Gazetteer) -> str | None:
+    """Return the country of the town in the article's first dateline, None without one."""
+    for piece in pieces(article):
+        line = datelines.match(article.text[piece.start : piece.end])
+        town = _TOWN.match(line.group()) if line is not None else None
+        if town is not None:
+            return places.country_of(town.group().title())
+    return None

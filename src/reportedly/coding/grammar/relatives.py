@@ -13,6 +13,8 @@ def is_relative_object(s: Sentence, i: int) -> bool:
     subjects = s.kids(i, "nsubj")
     if not subjects or s.among(subjects[0], "relative_pronouns"):
         return False
+    if any(s.tags[k] == "WP$" for k in s.subtree(subjects[0])):
+        return False  # "Chad, whose troops fought"
     full = s.kids(i, "dobj", "dative")
     return not full or s.among(full[0], "relative_pronouns")
 

@@ -13,7 +13,7 @@ from reportedly.lexicons import Lexicons, State
 
 #: what parts the line from the sentence
 _DASH = r" ?(?:--|[-–—]) ?(?=\S)"
-_CAPITALS = r"[A-Z][A-Z.'’/ -]{2,30}"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,30}"
 _NAME = r"[A-Z]\w+(?:[ -][A-Z]\w+){0,3}"
 
 

@@ -40,6 +40,7 @@ ASKED = """
     charge_nouns
     circumstance_prepositions
     citing_verbs
+    citizenship_nouns
     city_prepositions
     compass_sides
     concerning_prepositions
@@ -95,6 +96,7 @@ ASKED = """
     harming_verbs
     headline_labels
     headline_sources
+    heads_of_firms
     helping_verbs
     impersonal_verbs
     imposing_verbs
@@ -226,6 +228,7 @@ ASKED = """
     weekends
     wishes
     within
+    words_of_seat
     worries
     writing_verbs
     written_appeals

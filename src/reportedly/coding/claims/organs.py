@@ -1,0 +1,172 @@
+"""Organs of state of which no words say whose they are: those of the article's own country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from reportedly.coding.claims.home import Ground
+from reportedly.lexicons import Lexicons
+from reportedly.records import Actor, Claim, Span, Voice
+
+BRITAIN = "GBR"
+#: sectors of armed groups; types of acts that bring officials of two states together
+ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
+TALKS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+#: types of acts that police and courts do where they are
+FORCE = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Organs:
+    """Which roles are a state's own, by the last word: police, minister, court.
+
+    abroad   words before one that say that it may be another's: "foreign", "both"
+    private  offices that clubs and firms have too; with a person's name they tell no state
+    bodies   of a country's life, one of which may be meant: the union, the grid operator
+    fields   what a state's secretary is the secretary of: labour, defence
+    staying  who serve where they act: police, a court
+    ranks    of whom a country has many: "two officers" are not of two countries
+    peoples  without a state that have armed groups; bands: what these are called
+    charities  of no country, if nothing tells one
+    british  offices that are called so in one state; sides: words that name no town
+    counts   words before these: "two officers"
+    """
+
+    roles: frozenset[str]
+    abroad: frozenset[str]
+    private: frozenset[str]
+    bodies: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    staying: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
+    bands: frozenset[str] = frozenset()
+    charities: frozenset[str] = frozenset()
+    british: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+
+    @staticmethod
+    def of(lexicons: Lexicons) -> Organs:
+        """Return them as these lexicons have them."""
+        classes = (
+            "state_organs", "maybe_of_others", "offices_of_many", "bodies_at_home",
+            "fields_of_ministers", "organs_that_stay", "ranks_of_many", "peoples_in_arms",
+            "armed_bands", "nongovernmental", "offices_of_britain",
+            "compass_sides", "counts_of_few",
+        )  # fmt: skip
+        return Organs(*(lexicons.words(name) for name in classes))
+
+    def fits(self, role: str, name: str, text: str, before: str) -> bool:
+        """Return whether a role, told by that text with a word before, is a state's own.
+
+        A capital inside the text is a name's: "Kurdish forces".
+        """
+        words = [word.lower() for word in text.split()]
+        last = role.split()[-1] if role else ""
+        if " " in role and role in self.abroad:
+            return False
+        if last == "secretary" and name == text:
+            return bool(self.fields & set(words)) and before.lower() not in self.abroad
+        body = last in self.bodies and name == text == text.lower() and words[-1] == last
+        if not body and last not in self.roles and role not in self.roles:
+            return False
+        if last in self.private and last not in name.lower():
+            return False
+        own = {part.lower() for part in (*role.split(), *(name if name != text else "").split())}
+        others = [word for word in text.split() if word.lower() not in own]
+        before = "" if last in self.staying and before.lower() in {"a", "an"} else before
+        told = {word.lower().strip("'’") for word in (before, *others)}
+        if told & (self.abroad - self.counts if last in self.ranks else self.abroad):
+            return False
+        others = [word for word in others[:-1] if word.isalpha()] if name == text else others
+        return not any(word[0].isupper() for word in others[1:] if word.isalpha())
+
+    def fights(self, party: Actor | Voice) -> bool:
+        """Return whether a party is an armed group of a people without a state: "Tuareg men"."""
+        words = {word.lower().removesuffix("-led") for word in (party.text or "").split()[:-1]}
+        armed = (party.sector in ARMED) or (party.role or "") in self.bands
+        return armed and bool(words & self.peoples)
+
+    def stay(self, role: str) -> bool:
+        """Return whether whoever has the role acts for the country that they act in."""
+        return bool(role) and role.split()[-1] in self.staying
+
+
+def at_home(claim: Claim, ground: Ground, scene: str | None, organs: Organs) -> Claim:
+    """Return the claim, its organs of state without a country given the article's own.
+
+    Not where the country stands on the other side: "the minister condemned Peru". Police and
+    courts that act at a told place are that place's, whatever the article is about. Towns and
+    regions have the country that the article's places give them.
+
+    scene: the one country in which the sentence says that something happens, None where none is
+    """
+    home = ground.home()
+    here = claim.place.country if claim.place is not None else None
+    if home is None and claim.type in FORCE:
+        here = here or scene
+
+    def own[P: (Actor, Voice)](
+        parties: Sequence[P], others: Sequence[Actor] | None
+    ) -> tuple[P, ...]:
+        at = home if others is None or not _is_met(others, home, claim.type) else None
+        there = here if others is claim.recipients else None
+        return tuple(_own(party, at, there, ground, organs, claim.sentence) for party in parties)
+
+    return msgspec.structs.replace(
+        claim,
+        voices=own(claim.voices, None),
+        actors=own(claim.actors, claim.recipients),
+        recipients=own(claim.recipients, claim.actors),
+    )
+
+
+def _is_met(parties: Sequence[Actor], home: str | None, type_: str | None) -> bool:
+    """Return whether the state itself is among the parties, or of talks an official of it."""
+    return home is not None and any(
+        p.country == home
+        and ((p.actor_id or "").startswith("state.") or (p.sector and type_ in TALKS))
+        for p in parties
+    )
+
+
+def _own[P: (Actor, Voice)](
+    party: P, home: str | None, here: str | None, ground: Ground, organs: Organs, sentence: Span
+) -> P:
+    if isinstance(party, Actor) and party.sector == "ELI" and organs.ranks & {party.role}:
+        party = msgspec.structs.replace(party, sector=None, sectors=())  # "a former soldier"
+    if party.country or party.start is None or getattr(party, "actor_id", None):
+        return party
+    words = sentence.text[: party.start - sentence.start].split()
+    before = words[-1] if words else ""
+    if party.role is None:
+        text = party.text or ""
+        town = ground.towns.get(text) if before.lower() != "the" else None  # "the North"
+        side = text.lower() in organs.sides
+        return msgspec.structs.replace(party, country=town) if town and not side else party
+    if party.role in organs.charities:
+        return msgspec.structs.replace(party, country="NGO")
+    if organs.fights(party):
+        return _fighting(party, ground.war())
+    if party.sector == "ELI" or getattr(party, "former", False):
+        return party
+    if party.role in organs.british and ground.named[BRITAIN]:
+        return msgspec.structs.replace(party, country=BRITAIN)
+    if not organs.fits(party.role, party.name or "", party.text or "", before):
+        return party
+    country = (here if here and organs.stay(party.role) else None) or home
+    return msgspec.structs.replace(party, country=country)
+
+
+def _fighting[P: (Actor, Voice)](party: P, country: str | None) -> P:
+    """Return an armed group of a people without a state as the rebels that it is there."""
+    if country is None:
+        return party
+    fields: dict[str, object] = {"country": country, "sector": "REB"}
+    if isinstance(party, Actor):
+        fields["sectors"] = tuple(dict.fromkeys(("REB", *party.sectors)))
+    return msgspec.structs.replace(party, **fields)
