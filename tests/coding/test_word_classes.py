@@ -33,7 +33,10 @@ def looked_for() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Compare) and isinstance(node.left, ast.Constant):
                 within = node.comparators[0]
-                if isinstance(within, ast.Attribute) and within.attr == "kinds":
+                asked = isinstance(within, ast.Attribute) and within.attr == "kinds"
+                if asked or (
+                    isinstance(within, ast.Call) and ast.unparse(within.func) == "classes"
+                ):
                     yield str(node.left.value)
 
 
@@ -47,7 +50,7 @@ def test_lists_that_the_code_takes_whole_exist(name: str) -> None:
 
 
 def test_no_class_of_the_grammar_is_dead() -> None:
-    taken = {*named("among"), *named("words"), *named("values"), "counters"}
+    taken = {*named("among"), *named("words"), *named("values"), *looked_for(), "counters"}
     folder = Path(lexicons.__file__).parent / "data" / "classes"
     found = {
         line.partition('"')[2].rstrip('"')

@@ -19,6 +19,7 @@ from reportedly.coding.presentation.tense import (
     bearer,
     describes,
     in_the_past,
+    is_habit,
     is_present,
     is_state,
     lasts,
@@ -116,7 +117,8 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     state = draft.entry.kind is not ClaimKind.EVENT
     word = not state and draft.type is not None and ontology.quad(draft.type) in SPOKEN
     offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made
-    present = is_present(s, at) and (not word or is_state(s, at)) and not offer
+    state_told = is_state(s, at) or is_habit(s, at) or (s.lemmas[at] == "have" and stands_so(s, i))
+    present = is_present(s, at) and (not word or state_told) and not offer
     timeless = bearer(s, i) is None and (at != i or not in_the_past(s, i))  # "voiced a wish to"
     timeless = standing and (timeless or draft.entry.actor == ("speaker",))
     reported = shifted(s, at) and not _spoken(at, analysis)

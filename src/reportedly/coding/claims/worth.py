@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.where import place_of
+from reportedly.coding.claims.general import is_general
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.coding.presentation.mood import CERTAIN
@@ -23,7 +24,7 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     """
     s = analysis.sentence
     i = draft.mention.i
-    if _is_turned(s, i) or _is_what_it_is_called(s, i) or _is_general(draft, s):
+    if _is_turned(s, i) or _is_what_it_is_called(s, i) or is_general(draft, analysis):
         return False
     if draft.entry.kind is ClaimKind.WANT:
         return bool(draft.actors and draft.content) and not _asks(draft, s)
@@ -52,38 +53,6 @@ def _is_what_it_is_called(s: Sentence, i: int) -> bool:
         return s.deps[up] == "dobj" and s.among(s.heads[up], "naming_verbs")
     named = s.deps[i] == "oprd" or s.kid(up, "dobj") != i
     return named and s.among(up, "naming_verbs")
-
-
-def _is_general(draft: Draft, s: Sentence) -> bool:
-    """Return whether a gerund without a doer is only spoken of: "Hitting a guard is a crime".
-
-    "Bombing the port killed nine" tells of a deed, "Repatriating them would help" of a plan.
-    """
-    i = draft.mention.i
-    if _is_usual(draft, s):
-        return True
-    if s.tags[i] != "VBG" or draft.actors:
-        return False
-    up = s.heads[i]
-    present = s.tags[up] in {"VBZ", "VBP"} or any(s.tags[k] == "MD" for k in s.kids(up, "aux"))
-    if s.deps[i] == "csubj":
-        if any(s.tags[k] == "MD" for k in s.kids(up, "aux")):
-            return draft.reading.status is Status.HAPPENED  # "attacking ports would not help"
-        anybody = (s.words[d].lower() for k in s.kids(i, "dobj") for d in s.kids(k, "det"))
-        return present and any(word in {"a", "an", "any"} for word in anybody)
-    return s.deps[i] in {"dobj", "xcomp", "pcomp"} and s.among(up, "defining_verbs") and present
-
-
-def _is_usual(draft: Draft, s: Sentence) -> bool:
-    """Return whether people of a kind do it as a rule: "Politicians usually resist cuts"."""
-    i = draft.mention.i
-    if s.tags[i] not in {"VBP", "VB"} or not any(
-        s.among(k, "usual_adverbs") for k in s.kids(i, "advmod", "npadvmod")
-    ):
-        return False
-    doers = s.kids(i, "nsubj")
-    plural = bool(doers) and all(s.tags[k] == "NNS" and s.kid(k, "det") is None for k in doers)
-    return plural and not any(party.actor_id or party.country for party in draft.actors)
 
 
 def _moves_goods(draft: Draft) -> bool:

@@ -64,6 +64,11 @@ def has_to(s: Sentence, i: int) -> bool:
     return any(s.tags[k] == "TO" for k in s.kids(i, "aux"))
 
 
+def has_perfect(s: Sentence, i: int) -> bool:
+    """Return whether verb i stands under the auxiliary "have": "should have left"."""
+    return any(s.lemmas[k] == "have" for k in s.kids(i, "aux"))
+
+
 def extraposed(s: Sentence, i: int) -> list[int]:
     """Return the clause that predicate i judges, hung on "be": "it is a crime to export it"."""
     be = s.heads[i]

@@ -65,6 +65,7 @@ class Setting:
     game      whether it tells of a game, by itself
     accident  whether it tells of an accident on the road, and of no attack
     poll      whether it tells what people asked in a poll think
+    software  whether it tells of flaws of software
     """
 
     evidence: Evidence
@@ -72,6 +73,7 @@ class Setting:
     game: bool
     accident: bool
     poll: bool
+    software: bool
 
     @staticmethod
     def of(evidence: Evidence) -> Setting:
@@ -84,12 +86,12 @@ class Setting:
         poll = "poll_words" in told or ("shares" in told and "polled_people" in told)
         leisure = evidence.resolver.scene.memory.leisure and "crime_words" not in told
         game = leisure or sporting(s, evidence.vocabulary.sport_phrases)
-        return Setting(evidence, leisure, game, accident, poll)
+        return Setting(evidence, leisure, game, accident, poll, "software_words" in told)
 
     @property
     def plain(self) -> bool:
         """Whether nothing about the sentence bars anything."""
-        return not (self.game or self.accident or self.poll)
+        return not (self.game or self.accident or self.poll or self.software)
 
     def bars(self, i: int, entry: Predicate) -> bool:
         """Return whether the entry, which fits token i, is no act here."""
@@ -104,6 +106,8 @@ class Setting:
             return True
         if self.accident and entry.type == "ASSAULT" and s.among(i, "accident_deeds"):
             return not any(ARMED & set(p.sectors) for p in self._parties(i, ("subject",)))
+        if self.software and entry.type == "ASSAULT" and s.among(i, "attacks_on_machines"):
+            return True
         return self.poll and s.among(i, "poll_opinions") and not self._spoken_for(i)
 
     def _private(self, i: int) -> bool:

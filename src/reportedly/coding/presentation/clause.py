@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.grammar.phrases import has_perfect, has_to
 from reportedly.coding.presentation.conditions import is_condition, under_conditions
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import (
@@ -11,7 +11,7 @@ from reportedly.coding.presentation.negation import (
     negates,
     negates_itself,
 )
-from reportedly.coding.presentation.operators import cue_at
+from reportedly.coding.presentation.operators import cue_at, reaches
 from reportedly.coding.presentation.relations import in_quotes
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
@@ -87,11 +87,11 @@ def _auxiliary(s: Sentence, vocabulary: Vocabulary, reading: Reading, k: int) ->
             return reading.after("planned", operator.id)
         if operator.lemma == "would" and _would_not(s, s.heads[k]):
             return reading.after("planned", operator.id)
-        if operator.lemma == "would" and _perfect(s, s.heads[k]):
+        if operator.lemma == "would" and has_perfect(s, s.heads[k]):
             return reading.after("contrary", operator.id)
-        if s.among(k, "regret_modals") and _perfect(s, s.heads[k]):
+        if s.among(k, "regret_modals") and has_perfect(s, s.heads[k]):
             return reading.after("negated", operator.id)  # "should have left": did not
-        if operator.effect == "wanted" and _perfect(s, s.heads[k]):  # "must have known"
+        if operator.effect == "wanted" and has_perfect(s, s.heads[k]):  # "must have known"
             return reading.after("probable", operator.id)
         if s.among(k, "ability_modals") and s.kid(s.heads[k], "neg") is not None:
             return reading  # "cannot": no doubt is left, the negation says it all
@@ -115,7 +115,7 @@ def _future_in_past(s: Sentence, vocabulary: Vocabulary, k: int) -> bool:
     noun = s.is_noun(head) and (s.lemmas[head], "noun") in vocabulary.cues
     reported = reported or (s.deps[verb] == "acl" and noun)
     said = any(s.tags[c] == "VBD" for c in s.kids(verb, "ccomp", "parataxis"))
-    return (reported or said) and not conditional and not _perfect(s, own)
+    return (reported or said) and not conditional and not has_perfect(s, own)
 
 
 def _told_in_past(s: Sentence, head: int) -> bool:
@@ -131,11 +131,7 @@ def _told_in_past(s: Sentence, head: int) -> bool:
 def _would_not(s: Sentence, verb: int) -> bool:
     """Return whether "would not" refuses, no condition being told: "would not comment"."""
     conditional = any(s.deps[c] == "advcl" and is_condition(s, c) for c in s.children[verb])
-    return negates(s, verb) and not conditional and not _perfect(s, verb)
-
-
-def _perfect(s: Sentence, i: int) -> bool:
-    return any(s.lemmas[k] == "have" for k in s.kids(i, "aux"))
+    return negates(s, verb) and not conditional and not has_perfect(s, verb)
 
 
 def under_adverbs(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading) -> Reading:
@@ -143,7 +139,7 @@ def under_adverbs(s: Sentence, vocabulary: Vocabulary, i: int, reading: Reading)
     for k in s.kids(i, "advmod", "amod"):
         key = (s.lemmas[k], "adverb" if s.tags[k].startswith("RB") else "adjective")
         for operator in vocabulary.operators.get(key, ()):
-            if operator.pos == "adverb" or "modifies" in operator.reach:
+            if "modifies" in operator.reach or (operator.pos == "adverb" and not reaches(operator)):
                 negated = s.kid(k, "neg") is not None
                 effect = operator.negated if negated else operator.effect
                 reading = reading.after(effect, operator.id)

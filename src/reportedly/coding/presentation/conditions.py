@@ -38,6 +38,16 @@ def is_condition(s: Sentence, clause: int) -> bool:
     return inverted(s, clause) or _proviso(s, clause)
 
 
+def _asks_if(s: Sentence, clause: int) -> bool:
+    """Return whether "if" only opens what nobody knows: "it is not known if it left"."""
+    up = s.heads[clause]
+    opened = any(s.words[k].lower() == "if" and k > up for k in s.kids(clause, "mark"))
+    unknown = s.among(up, "knowing_words") or any(
+        s.among(k, "knowing_words") for k in s.kids(up, "acomp")
+    )
+    return s.deps[clause] == "advcl" and opened and unknown
+
+
 def _proviso(s: Sentence, clause: int) -> bool:
     """Return whether a clause hangs on "provided that", "assuming" or "as long as"."""
     up = s.heads[clause]
@@ -78,7 +88,8 @@ def contrary(s: Sentence, i: int) -> bool:
 def under_conditions(s: Sentence, i: int, reading: Reading) -> Reading:
     """Return the reading under the conditions that open clause i or hang on it."""
     ordered = inverted(s, i) or _proviso(s, i)
-    if s.deps[i] in {"ccomp", "acl", "relcl"} and is_condition(s, i) and not ordered:
+    asked = s.deps[i] in {"ccomp", "acl", "relcl", "pcomp"} or _asks_if(s, i)
+    if asked and is_condition(s, i) and not ordered:
         return reading.after("uncommitted")  # "asked whether", "decide if"
     if is_condition(s, i) and (s.deps[i] == "advcl" or ordered):
         return reading.after("contrary" if contrary(s, i) else "conditional")

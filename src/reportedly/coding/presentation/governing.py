@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reportedly.coding.grammar.phrases import has_perfect
 from reportedly.coding.presentation.negation import denied
 from reportedly.coding.presentation.operators import (
     cue_at,
@@ -63,7 +64,11 @@ class Governing:
             return self.effect(i, adjective, relation, label)
         if relation in {"complement", "object"} and self._left_open(up):
             return Effect(up, "uncommitted")
+        if s.tags[up] == "MD" and s.among(up, "regret_modals") and has_perfect(s, i):
+            return Effect(up, "negated")  # "ought not to have arrested them"
         operator = operator_at(s, vocabulary, up, frozenset({relation, label}))
+        if operator is not None and self._unconfirmed(i, up, operator.effect):
+            return Effect(up, "uncommitted", operator.id)
         if operator is not None:
             return Effect(up, operator.negated if negated else operator.effect, operator.id)
         if relation == "object" and self._stands(i, up):
@@ -76,6 +81,11 @@ class Governing:
         if cue is not None and {relation, label} & set(cue.content):
             return Effect(up, cue.negated if negated else cue.effect, cue.id)
         return self._by_type(i, up, relation, negated)
+
+    def _unconfirmed(self, i: int, up: int, effect: str) -> bool:
+        """Return whether up only keeps i, a word of confirming, from being said."""
+        s = self.sentence
+        return s.is_verb(up) and effect == "negated" and s.among(i, "confirming_verbs")
 
     def _left_open(self, up: int) -> bool:
         """Return whether verb up is one of "confirm or deny", which neither says nor unsays."""

@@ -6,6 +6,8 @@ from reportedly.coding.grammar.phrases import has_no, verdicts
 from reportedly.coding.sentences.sentence import Sentence
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: behind them stands what is more than was said: "did not just arm them, it trained them"
+_BREAKS = frozenset({",", ";", "–", "—", "--", ":"})
 
 
 def negates(s: Sentence, i: int) -> bool:
@@ -15,10 +17,12 @@ def negates(s: Sentence, i: int) -> bool:
 
 def negates_itself(s: Sentence, i: int) -> bool:
     """Return whether verb i stands under a negation of its own clause."""
-    if s.lemmas[i] == "be" and any(s.words[k].lower() == "until" for k in s.children[i]):
-        return False  # "it was not until May that …": it did happen
+    if _only_then(s, i):
+        return False
     marks = [k for k in s.kids(i, "neg", "advmod", "preconj") if s.among(k, "negations")]
     if any(not _adds(s, k) for k in marks) or _opened_by_nor(s, i) or _on_no_account(s, i):
+        return True
+    if _set_aside(s, i):
         return True
     if s.kid(i, "advmod") is not None and any(_no_longer(s, k) for k in s.children[i]):
         return True
@@ -79,17 +83,43 @@ def _on_no_account(s: Sentence, i: int) -> bool:
     return any(s.among(k, "denied_adverbials") and has_no(s, k) for k in inside)
 
 
+def _only_then(s: Sentence, i: int) -> bool:
+    """Return whether a past clause tells by "not until" when it did happen.
+
+    "It was not until May that", "troops were not sent until May", "not until May did Peru".
+    """
+    until = [k for k in s.children[i] if s.among(k, "waiting_words")]
+    until += [
+        k for c in s.kids(i, "advcl") for k in s.kids(c, "mark") if s.among(k, "waiting_words")
+    ]
+    if not until:
+        return False
+    told = (i, *s.kids(i, "aux", "auxpass"))
+    return s.lemmas[i] == "be" or (
+        any(s.tags[k] == "VBD" for k in told) and not any(s.tags[k] == "MD" for k in told)
+    )
+
+
+def _set_aside(s: Sentence, i: int) -> bool:
+    """Return whether another act is done "rather than" that of verb i."""
+    near = [*s.kids(i, "mark", "cc"), *(_links(s, i) if s.deps[i] == "conj" else ())]
+    than = (k for k in near if s.words[k].lower() == "than")
+    return any(k > 0 and s.words[k - 1].lower() == "rather" for k in than)
+
+
 def _adds(s: Sentence, k: int) -> bool:
     """Return whether a negation only adds to what is asserted: "not only … but also"."""
     near = {*s.children[k], *range(k + 1, min(k + 2, len(s)))}
     if any(s.among(t, "adding_words") for t in near):
         return True
-    goes_on = any(s.among(t, "continuing_words") for t in range(k + 1, len(s)))
+    rest = range(k + 1, len(s))
+    goes_on = any(s.among(t, "continuing_words") for t in rest)
+    goes_on = goes_on or any(s.tags[t] == "PRP" and s.words[t - 1] in _BREAKS for t in rest)
     return goes_on and any(s.among(t, "merely_words") for t in near)
 
 
 def _is_nobody(s: Sentence, k: int) -> bool:
-    neither = any(s.among(c, "negations") for c in s.kids(k, "preconj"))
+    neither = any(s.among(c, "negations") and not _adds(s, c) for c in s.kids(k, "preconj"))
     return neither or s.among(k, "no_determiners") or has_no(s, k) or _not_all(s, k)
 
 

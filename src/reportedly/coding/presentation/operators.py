@@ -7,6 +7,9 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary, pos
 from reportedly.lexicons import Cue, Operator
 
+#: the reach of an operator that names none
+PLAIN_REACH = ("complement", "object")
+
 
 def operator_at(
     s: Sentence, vocabulary: Vocabulary, up: int, relations: frozenset[str]
@@ -29,6 +32,20 @@ def cue_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Cue | None:
             continue
         if not cue.particle or _has(s, up, cue.particle):
             return cue
+    return None
+
+
+def reaches(operator: Operator) -> bool:
+    """Return whether an adverb acts on what hangs on it or on its verb, not on the verb."""
+    return operator.reach != PLAIN_REACH
+
+
+def misreported_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Operator | None:
+    """Return the adverb that calls untrue what verb up reports: "falsely claimed that"."""
+    for k in s.kids(up, "advmod"):
+        for operator in vocabulary.operators.get((s.lemmas[k], "adverb"), ()):
+            if "content" in operator.reach:
+                return operator
     return None
 
 

@@ -65,7 +65,8 @@ class Hanging(NamedTuple):
 def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
     """Return the step past a word that does nothing to the event by itself."""
     s, (i, up, relation, label) = judge.sentence, at
-    if label in {"advcl", "xcomp"} and reading.open and _said_by_doing(judge, i, up):
+    apart = gives_reason(s, i) and s.is_verb(up) and not judge.clause(up).positive
+    if label in {"advcl", "xcomp"} and reading.open and not apart and _said_by_doing(judge, i, up):
         return _under_all(judge, up, reading.after("happened"))
     if label == "advcl":
         return _beside_a_clause(judge, i, up, reading)

@@ -39,6 +39,9 @@ def governor(s: Sentence, top: int) -> int:
     "cleared [the mayor] of attacking", "found [guilty] of killing".
     """
     up = s.heads[top]
+    beside = s.tags[top].startswith("RB") and s.deps[top] in {"advmod", "prt"} and s.is_verb(up)
+    if beside and not s.among(top, "denying"):
+        return up  # "held back from shelling it"
     if s.deps[top] == "dobj" and s.among(up, "blaming_verbs"):
         return up
     above = (up, s.heads[up]) if s.among(top, "verdict_words") else ()
@@ -46,7 +49,12 @@ def governor(s: Sentence, top: int) -> int:
 
 
 def instead_of(s: Sentence, p: int) -> bool:
-    """Return whether preposition p belongs to "instead of", "short of" or "far from"."""
+    """Return whether preposition p is "instead of", "short of", "far from" or "rather than"."""
+    word = s.words[p].lower()
+    if word == "than":
+        return s.words[max(p - 1, 0)].lower() == "rather"
+    if word not in {"of", "from"}:
+        return False
     near = (s.heads[p], *s.children[p], max(p - 1, 0))
     return any(s.among(k, "denying") for k in near)
 
@@ -110,6 +118,23 @@ def is_purpose(s: Sentence, i: int) -> bool:
     """
     noun = s.heads[i]
     return has_to(s, i) and (s.tags[i] == "VBN" or s.deps[noun] != "attr" or is_ranked(s, noun))
+
+
+def says_what(s: Sentence, i: int) -> bool:
+    """Return whether clause i is what its noun says: "a lie that they left", "lies that hurt"."""
+    mark = [k for k in s.kids(i, "mark", "advmod") if s.words[k].lower() == "that"]
+    return bool(mark) and s.kid(i, "nsubj", "nsubjpass") is not None
+
+
+def is_any(s: Sentence, i: int) -> bool:
+    """Return whether noun i is told of as whatever may come: "any attack on the port"."""
+    freely = any(s.words[k].lower() == "any" for k in s.kids(i, "det"))
+    top = i
+    while s.deps[top] in {"pobj", "prep", "conj"} and s.heads[top] != top:
+        top = s.heads[top]
+    verb = s.heads[top]
+    denied = s.is_verb(verb) and (s.kid(verb, "neg") is not None or s.among(verb, "denying_verbs"))
+    return freely and s.deps[top] in {"nsubj", "nsubjpass"} and not denied
 
 
 def is_ranked(s: Sentence, noun: int) -> bool:

@@ -27,15 +27,17 @@ from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
-from reportedly.coding.presentation.operators import operator_at
+from reportedly.coding.presentation.operators import misreported_at, operator_at
 from reportedly.coding.presentation.plain import Hanging, past
 from reportedly.coding.presentation.relations import (
     asks_other,
     governor,
     instead_of,
+    is_any,
     is_purpose,
     names_an_act,
     relation_of,
+    says_what,
     set_for_later,
     stands_apart,
     takes_for_granted,
@@ -110,6 +112,8 @@ class Judge:
         carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
         if has_no(s, i) and not (carried or reckoned):  # "held no talks": the verb reckons with it
             reading = reading.after("negated")
+        if is_any(s, i) and not has_no(s, i):
+            reading = reading.after("conditional")  # "any attack on it will be answered"
         if s.among(i, "scheduled_events") and set_for_later(s, i):
             reading = reading.after("planned")
         if verb is None or support is None:
@@ -125,10 +129,14 @@ class Judge:
             ended = lending.negated(i) and not reading.positive  # "lifted the ban on exports"
             effect = "uncommitted" if ended else support.effect
         reading = reading.after(effect, support.id)
+        if own.open and has_to(s, verb) and s.heads[verb] == verb:
+            own = own.after("planned")  # "Chad to hold talks"
         return reading.carried_by(replace(own, positive=True) if reckoned else own), verb
 
     def _foiled(self, verb: int, reading: Reading) -> Reading:
         """Return the reading of what verb foils: not so, so where it failed to, else left open."""
+        if self.sentence.deps[verb] == "amod":  # "a thwarted attack"
+            return reading.after("denied")
         outer = self.judge(verb)
         if not outer.positive and outer.certainty == CERTAIN:
             return reading.after("happened")
@@ -172,6 +180,8 @@ class Judge:
             return reading.after("happened"), up
         if label == "parataxis":
             return reading, up
+        if label == "relcl" and says_what(s, i):
+            label = "acl"  # "it is a lie that they left"
         if label == "appos" or (label == "relcl" and not is_purpose(s, i)):
             return None
         if label == "pobj" or label == "pcomp":
@@ -184,18 +194,19 @@ class Judge:
         word = s.words[p].lower()
         if word == "of" and s.words[s.heads[p]].lower() == "ahead":
             return reading.after("planned"), s.root
-        if word == "without" or (word in {"of", "from"} and instead_of(s, p)):
+        if word == "without" or instead_of(s, p):
             reading = reading.after("negated")
         if s.heads[p] == p:
             return reading, p
-        top = governor(s, s.heads[p])
+        own = operator_at(s, self.vocabulary, s.heads[p], frozenset({word}))
+        top = governor(s, s.heads[p]) if own is None else s.heads[p]
         if word == "in" and s.lemmas[top] == "be" and s.deps[i] == "pobj":
             return reading.carried_by(self.clause(top)), top  # "would be in breach of"
         if word == "in" and self._alongside(i, top):
             return reading.carried_by(replace(self.clause(top), positive=True)), top
         if word == "of" and contingent(s, top):
             return reading.after("conditional"), s.root
-        if not (s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
+        if not (own or s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
             return (reading, p) if s.deps[p] in {"prep", "agent"} else None
         operator = operator_at(s, self.vocabulary, top, frozenset({"complement", word}))
         told = operator is not None and word in operator.reach
@@ -221,7 +232,8 @@ class Judge:
         taken = self.sentence.among(p, "presupposing_prepositions")
         if taken and own.mood < Mood.FUTURE:
             return reading.after("happened"), self.sentence.root
-        joined = reading.carried_by(replace(own, positive=True))
+        twice = self.sentence.words[p].lower() == "without" and not own.positive
+        joined = reading.carried_by(replace(own, positive=not twice))  # "not a day without raids"
         return joined, top
 
     def _under(
@@ -260,7 +272,9 @@ class Judge:
             return reading
         if self.sentence.deps[up] == "advcl" and is_purpose(self.sentence, up):
             reading = reading.after("planned")  # "flew in to secure the release of"
-        return reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
+        outer = reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
+        untrue = misreported_at(self.sentence, self.vocabulary, up)
+        return outer.after(untrue.effect, untrue.id) if untrue is not None else outer
 
 
 def judged(judge: Judge, mention: Mention) -> Reading:

@@ -61,7 +61,21 @@ def lasts(s: Sentence, i: int) -> bool:
     bare = [k for k in near if s.words[k].lower() == "since" and not s.children[k]]
     told = [k for k in (*near, *clauses) if s.among(k, "lasting_words") and k not in bare]
     once = s.among(i, "momentary_verbs")  # "28 people have been killed since May"
-    return any(not once or s.words[k].lower() != "since" for k in told)
+    if any(not once or s.words[k].lower() != "since" for k in told):
+        return True
+    return s.among(i, "holding_verbs") and any(_for_a_while(s, k) for k in near)
+
+
+def _for_a_while(s: Sentence, p: int) -> bool:
+    """Return whether preposition p tells how long it lasts by now: "held for two years"."""
+    spans = (k for k in s.kids(p, "pobj") if s.words[p].lower() in {"for", "over"})
+    return any(s.among(k, "lengths_of_time") for k in spans)
+
+
+def is_habit(s: Sentence, i: int) -> bool:
+    """Return whether the present of verb i is told as done again and again: "often criticises"."""
+    told = s.kids(i, "advmod", "npadvmod")
+    return s.tags[i] in PRESENT and any(s.among(k, "repeating_adverbs") for k in told)
 
 
 def shifted(s: Sentence, i: int) -> bool:
@@ -75,7 +89,8 @@ def shifted(s: Sentence, i: int) -> bool:
             return False  # "said it had been asked and opposed it"
     until = any(s.among(k, "waiting_words") for k in s.kids(_verb_of(s, i) or i, "prep"))
     up = s.heads[verb]
-    said = s.tags[up] == "VBD" or any(s.words[k].lower() == "had" for k in s.kids(up, "aux"))
+    helped = any(s.lemmas[k] == "have" for k in s.kids(up, "aux"))  # "has said it wanted"
+    said = s.tags[up] == "VBD" or helped
     return s.deps[verb] == "ccomp" and said and not until
 
 

@@ -172,7 +172,7 @@ def _plan_clause(table: list[Row], classes: Classify) -> None:
             continue
         to = next((k for k, row in enumerate(table[:i]) if row[2] == "TO" and row[4] == i), 0)
         noun = table[to - 1] if to else table[0]
-        planned = "plan_nouns" in classes(noun[0], noun[1]) and noun[2].startswith("NN")
+        planned = "clause_nouns" in classes(noun[0], noun[1]) and noun[2].startswith("NN")
         if to and planned and noun[3] in {"dobj", "nsubjpass"} and noun[4] == head:
             table[i] = (word, lemma, tag, "acl", to - 1, start)
 

@@ -19,9 +19,11 @@ ASKED = """
     adjunct_heads
     after_prepositions
     amount_openers
+    answering_verbs
     arrival_prepositions
     articles
     asking_nouns
+    attacks_on_machines
     authoring_verbs
     awaiting_words
     bands_and_ships
@@ -42,6 +44,7 @@ ASKED = """
     citing_verbs
     citizenship_nouns
     city_prepositions
+    clause_nouns
     compass_sides
     concerning_prepositions
     condition_marks
@@ -98,6 +101,7 @@ ASKED = """
     headline_sources
     heads_of_firms
     helping_verbs
+    holding_verbs
     impersonal_verbs
     imposing_verbs
     indefinite_articles
@@ -112,9 +116,11 @@ ASKED = """
     journeys
     judging_verbs
     kinds_of_place
+    knowing_words
     lasting_acts
     lasting_states
     lasting_words
+    lengths_of_time
     letters
     light_verbs
     list_joiners
@@ -176,6 +182,7 @@ ASKED = """
     proviso_words
     pushing_verbs
     question_words
+    questioning_verbs
     ranking_words
     ranks
     reason_prepositions
@@ -183,6 +190,7 @@ ASKED = """
     related_people
     relative_pronouns
     remembrances
+    repeating_adverbs
     rules
     running_nouns
     saints
