@@ -18,6 +18,7 @@ from reportedly.coding.presentation.mood import Mood, Reading
 from reportedly.coding.presentation.tense import (
     bearer,
     describes,
+    holds_beside,
     in_the_past,
     is_habit,
     is_present,
@@ -117,6 +118,7 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     state = draft.entry.kind is not ClaimKind.EVENT
     word = not state and draft.type is not None and ontology.quad(draft.type) in SPOKEN
     offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made
+    offer = offer and not s.among(i, "standing_offers")
     state_told = is_state(s, at) or is_habit(s, at) or (s.lemmas[at] == "have" and stands_so(s, i))
     present = is_present(s, at) and (not word or state_told) and not offer
     timeless = bearer(s, i) is None and (at != i or not in_the_past(s, i))  # "voiced a wish to"
@@ -125,7 +127,7 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     going = s.tags[at] == "VBG" or any(s.words[k].lower() == "being" for k in s.kids(at, "auxpass"))
     held = s.among(at, "standing_verbs") and not passive(s, at)  # "said he backed the plan"
     reported = reported and (standing or going or held)
-    goes = present or timeless or reported or lasts(s, at)
+    goes = present or timeless or reported or lasts(s, at) or holds_beside(s, at)
     return reading.after("ongoing") if goes else reading
 
 

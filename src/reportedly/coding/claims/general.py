@@ -20,6 +20,7 @@ def is_general(draft: Draft, analysis: Analysis) -> bool:
         or _is_usual(draft, s)
         or _is_lore(draft, analysis)
         or _opens_answer(draft, s)
+        or _is_contrast(draft, s)
     )
 
 
@@ -75,7 +76,15 @@ def _opens_answer(draft: Draft, s: Sentence) -> bool:
     up = s.heads[i]
     opens = s.deps[i] == "advcl" and i < up and s.tags[i] == "VBN"
     plain = opens and s.kid(i, "aux", "auxpass", "mark") is None
+    if any(not s.among(k, "answering_verbs") for k in s.kids(i, "xcomp")):
+        return False  # "asked to leave, he said no"
     return plain and s.among(i, "questioning_verbs") and s.among(up, "answering_verbs")
+
+
+def _is_contrast(draft: Draft, s: Sentence) -> bool:
+    """Return whether the word only sets one thing against another: "as opposed to paying"."""
+    i = draft.mention.i
+    return i > 0 and s.among(i, "contrast_participles") and s.words[i - 1].lower() == "as"
 
 
 def _is_bare(s: Sentence, k: int) -> bool:

@@ -16,6 +16,7 @@ from reportedly.coding.participants.costs import priced
 from reportedly.coding.participants.draft import FORCE, Draft, others
 from reportedly.coding.participants.effects import with_effects
 from reportedly.coding.participants.transfers import taken_over
+from reportedly.coding.presentation.relations import instead_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition
 
@@ -100,7 +101,9 @@ def _below(draft: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> list[Dr
     """Return the events in the complement of a matrix, else those its noun slots name."""
     i = draft.mention.i
     verbs = carried(slots, by_token)
-    heads = [verbs.get(k, k) for k in slots.slot(i, "complement")]
+    s = slots.sentence
+    said = [k for k in slots.slot(i, "complement") if not instead_of(s, s.heads[k])]
+    heads = [verbs.get(k, k) for k in said]
     found = [by_token[k] for k in heads if k in by_token and k != i]
     if not found:
         tokens = [k for slot in NOUN_SLOTS for k in slots.slot(i, slot)]

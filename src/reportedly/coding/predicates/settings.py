@@ -34,6 +34,9 @@ SIDES = ("subject", "object", "dative", "with", "to", "from", "by", "possessive"
 
 #: where those stand whom somebody meets, sees or speaks to
 MET = ("object", "with", "to", "dative")
+#: where those stand to whom something is given or promised, and the types of such acts
+GIVEN = ("dative", "to")
+KINDNESSES = frozenset({"AGREE", "AID"})
 
 
 def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
@@ -95,8 +98,10 @@ class Setting:
 
     def bars(self, i: int, entry: Predicate) -> bool:
         """Return whether the entry, which fits token i, is no act here."""
-        if entry.type == "CONSULT" and self._private(i):
+        if entry.type == "CONSULT" and self._private(i, MET):
             return True
+        if entry.type in KINDNESSES and self._private(i, GIVEN):
+            return "crime_words" not in self.evidence.sentence.kinds
         if self.plain:
             return False
         s = self.evidence.sentence
@@ -110,10 +115,10 @@ class Setting:
             return True
         return self.poll and s.among(i, "poll_opinions") and not self._spoken_for(i)
 
-    def _private(self, i: int) -> bool:
-        """Return whether everybody met or spoken to is family or a friend: "saw her mother"."""
+    def _private(self, i: int, where: tuple[str, ...]) -> bool:
+        """Return whether all who are met, spoken or given to are family: "saw her mother"."""
         s, slots = self.evidence.sentence, self.evidence.slots
-        met = [k for name in MET for k in slots.slot(i, name)]
+        met = [k for name in where for k in slots.slot(i, name)]
         return bool(met) and all(s.among(k, "private_people") or _own_family(s, k) for k in met)
 
     def _public(self, i: int) -> bool:

@@ -102,9 +102,11 @@ def _only_then(s: Sentence, i: int) -> bool:
 
 def _set_aside(s: Sentence, i: int) -> bool:
     """Return whether another act is done "rather than" that of verb i."""
-    near = [*s.kids(i, "mark", "cc"), *(_links(s, i) if s.deps[i] == "conj" else ())]
+    near = s.kids(i, "mark")
+    if s.deps[i] == "conj":
+        near += [k for k in s.kids(s.heads[i], "cc", "prep") if s.heads[i] < k < i]
     than = (k for k in near if s.words[k].lower() == "than")
-    return any(k > 0 and s.words[k - 1].lower() == "rather" for k in than)
+    return any(k > 0 and s.among(k - 1, "denying_adverbs") for k in than)
 
 
 def _adds(s: Sentence, k: int) -> bool:

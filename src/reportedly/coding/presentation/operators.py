@@ -49,6 +49,19 @@ def misreported_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Operator | N
     return None
 
 
+def of_adverb(s: Sentence, vocabulary: Vocabulary, i: int, p: int) -> Operator | None:
+    """Return the operator before preposition p of i: "came close to it", "away from doing it"."""
+    k = s.heads[p]
+    if not s.tags[k].startswith(("RB", "JJ")):
+        return None
+    verb = operator_at(s, vocabulary, s.heads[k], frozenset({"complement"}))
+    if verb is not None and verb.particle == s.words[k].lower():
+        return None  # "backed away from it"
+    by = {s.words[p].lower()} | ({"complement"} if s.deps[i] == "pcomp" else set())
+    found = operator_at(s, vocabulary, k, frozenset(by))
+    return found if found is not None and reaches(found) else None
+
+
 def verdict_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Operator | None:
     """Return the operator that judges the subject of "be": "the reports are false"."""
     if not s.is_verb(up) or not (s.lemmas[up] == "be" or s.among(up, "copular_verbs")):

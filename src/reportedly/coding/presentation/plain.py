@@ -76,7 +76,9 @@ def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
         to = has_to(s, i)
         if to and s.is_noun(up) and s.heads[up] == up:  # "Chad to give free rice"
             return reading.after("planned"), up
-        return _under_all(judge, up, reading.after("possible") if to else reading)
+        purposed = to and judge.types.get(i) in LASTING_DEEDS and s.is_verb(up)
+        effect = "planned" if purposed else "possible"  # "was trained to fight them"
+        return _under_all(judge, up, reading.after(effect) if to else reading)
     if s.is_verb(i) and label not in {"csubj", "prep"}:
         purposed = s.deps[i] == "pobj" and label == "for" and s.is_verb(up)
         if purposed and negates(s, up):  # "not all are singled out for killing"

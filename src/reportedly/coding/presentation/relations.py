@@ -49,10 +49,11 @@ def governor(s: Sentence, top: int) -> int:
 
 
 def instead_of(s: Sentence, p: int) -> bool:
-    """Return whether preposition p is "instead of", "short of", "far from" or "rather than"."""
+    """Return whether preposition p is "instead of", "short of", "far from", "rather than", or
+    "nowhere near"."""
     word = s.words[p].lower()
-    if word == "than":
-        return s.words[max(p - 1, 0)].lower() == "rather"
+    if word in {"than", "near"}:
+        return s.among(max(p - 1, 0), "denying_adverbs")
     if word not in {"of", "from"}:
         return False
     near = (s.heads[p], *s.children[p], max(p - 1, 0))

@@ -27,7 +27,7 @@ from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
-from reportedly.coding.presentation.operators import misreported_at, operator_at
+from reportedly.coding.presentation.operators import misreported_at, of_adverb, operator_at
 from reportedly.coding.presentation.plain import Hanging, past
 from reportedly.coding.presentation.relations import (
     asks_other,
@@ -198,8 +198,10 @@ class Judge:
             reading = reading.after("negated")
         if s.heads[p] == p:
             return reading, p
-        own = operator_at(s, self.vocabulary, s.heads[p], frozenset({word}))
+        own = of_adverb(s, self.vocabulary, i, p)
         top = governor(s, s.heads[p]) if own is None else s.heads[p]
+        if instead_of(s, p) and s.is_verb(top):  # what is done instead says nothing of it
+            return reading.carried_by(replace(self.clause(top), positive=True)), s.root
         if word == "in" and s.lemmas[top] == "be" and s.deps[i] == "pobj":
             return reading.carried_by(self.clause(top)), top  # "would be in breach of"
         if word == "in" and self._alongside(i, top):

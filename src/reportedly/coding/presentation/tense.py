@@ -72,6 +72,20 @@ def _for_a_while(s: Sentence, p: int) -> bool:
     return any(s.among(k, "lengths_of_time") for k in spans)
 
 
+def holds_beside(s: Sentence, i: int) -> bool:
+    """Return whether participle i tells where somebody is kept now: "men held in Hama want"."""
+    if s.tags[i] != "VBN" or s.deps[i] not in {"acl", "advcl"} or not s.among(i, "confining_verbs"):
+        return False
+    dated = [k for k in s.kids(i, "prep") if s.among(k, "outlasting_prepositions")]
+    if s.kid(i, "aux", "auxpass", "advcl") or any(s.words[k].lower() != "since" for k in dated):
+        return False
+    above = next((k for k in s.path(i) if s.is_verb(k) and bearer(s, k) is not None), None)
+    at = None if above is None else bearer(s, above)
+    if at is None:
+        return False
+    return s.lemmas[at] == "will" or (s.tags[at] in PRESENT and not _is_perfect(s, at))
+
+
 def is_habit(s: Sentence, i: int) -> bool:
     """Return whether the present of verb i is told as done again and again: "often criticises"."""
     told = s.kids(i, "advmod", "npadvmod")

@@ -48,23 +48,27 @@ ASKED = """
     compass_sides
     concerning_prepositions
     condition_marks
+    confining_verbs
     confirming_verbs
     content_prepositions
     contest_words
     contingencies
     continuing_adjectives
     continuing_words
+    contrast_participles
     contrasting_words
     copular_verbs
     counters
     counting_of_votes
     country_prepositions
+    crime_words
     crowd_numbers
     currencies
     day_parts
     defining_verbs
     denied_adverbials
     denying
+    denying_adverbs
     denying_verbs
     drawn_out_acts
     driving_out_verbs
@@ -211,6 +215,7 @@ ASKED = """
     source_prepositions
     speaking_verbs
     sport_words
+    standing_offers
     standing_verbs
     state_parts
     stative_verbs
