@@ -234,7 +234,8 @@ class Judge:
         taken = self.sentence.among(p, "presupposing_prepositions")
         if taken and own.mood < Mood.FUTURE:
             return reading.after("happened"), self.sentence.root
-        twice = self.sentence.words[p].lower() == "without" and not own.positive
+        told = all(self.sentence.tags[k] != "MD" for k in self.sentence.kids(top, "aux"))
+        twice = self.sentence.words[p].lower() == "without" and told and not own.positive
         joined = reading.carried_by(replace(own, positive=not twice))  # "not a day without raids"
         return joined, top
 
