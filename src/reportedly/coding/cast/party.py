@@ -30,6 +30,7 @@ class Party:
     collective  True for a body of people that is "it" or "they": a government, the police
     place    True for a town or country that something is done to: where it is done, too
     unknown  True for a pronoun of which nobody knows whom it means
+    bare     True for people or a body of whom no more is known than their word: "a baker"
     gender   "m" or "f" where a title or a word such as "wife" tells; None when unknown
     rules    ids of the entries that resolved it
     """
@@ -49,6 +50,7 @@ class Party:
     collective: bool = False
     place: bool = False
     unknown: bool = False
+    bare: bool = False
     gender: str | None = None
     rules: tuple[str, ...] = ()
 

@@ -26,6 +26,9 @@ from reportedly.coding.mentions.noun_phrases import covering, name_tokens, windo
 from reportedly.coding.sentences.model import lemma_rules
 from reportedly.coding.sentences.sentence import Sentence
 
+#: where "a 19-year-old" is somebody, and not how old somebody is
+AGED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
+
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
@@ -88,7 +91,9 @@ class Resolver:
         known = covering(self.scene.names, i)
         if known is not None:
             party = known_party(self.scene, known, i, first)
-            return (*self._shared(known, i), party) if party else ()
+            if party is not None:
+                return (*self._shared(known, i), party)
+            return self._short(known, i, first)
         role = covering(self.scene.roles, i)
         if role is not None:
             shared = shared_role(self.scene, self, role, i, first)
@@ -99,7 +104,21 @@ class Resolver:
             return (proper_party(self.scene, self, i, first),)
         if s.among(i, "crowd_numbers"):
             return self._crowd(first, i)
+        if s.among(i, "age_heads") and s.kid(i, "npadvmod") == i - 2 and s.deps[i] in AGED:
+            return (Party(first=first, last=i, head=i, name=s.slice(first, i), named=False,
+                          person=True),)  # fmt: skip
         return self._surname(i) if first == i and s.words[i][0].isupper() else ()
+
+    def _short(self, known: Match, i: int, first: int) -> tuple[Party, ...]:
+        """Return the unknown body that a short name names before the article has told whose it is.
+
+        "Sued Orange over a patent": not a fruit, but nobody knows which body it is.
+        """
+        s = self.sentence
+        written = s.tags[i] == "NNP" and s.deps[i] in {"nsubj", "nsubjpass", "dobj", "conj"}
+        if not written or i == 0 or known.form != "short":
+            return ()
+        return (proper_party(self.scene, self, i, first),)
 
     def _surname(self, i: int) -> tuple[Party, ...]:
         """Return the person of the article whose rare name the tagger took for a common noun."""

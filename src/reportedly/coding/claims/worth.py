@@ -27,10 +27,12 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     if _is_turned(s, i) or _is_what_it_is_called(s, i) or is_general(draft, analysis):
         return False
     if draft.entry.kind is ClaimKind.WANT:
-        return bool(draft.actors and draft.content) and not _asks(draft, s)
+        wished = any(not party.bare for party in draft.actors)
+        return bool(wished and draft.content) and not _asks(draft, s)
     if draft.entry.kind is not ClaimKind.EVENT:
         return bool(draft.content) and not _asks(draft, s)
-    pronoun = bool(draft.actors or draft.recipients) and _others_are_told_of(analysis)
+    told = any(not party.bare for party in (*draft.actors, *draft.recipients))
+    pronoun = told and _others_are_told_of(analysis)
     known = _has_party(draft) or pronoun
     return known or _moves_goods(draft) or _occurs(draft, analysis, located)
 
@@ -63,7 +65,7 @@ def _moves_goods(draft: Draft) -> bool:
 
 def _has_party(draft: Draft) -> bool:
     """Return whether somebody is there who is more than a pronoun that nobody explains."""
-    return any(not party.unknown for party in (*draft.actors, *draft.recipients))
+    return any(not (party.unknown or party.bare) for party in (*draft.actors, *draft.recipients))
 
 
 def _others_are_told_of(analysis: Analysis) -> bool:

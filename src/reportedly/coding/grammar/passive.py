@@ -62,5 +62,10 @@ def agents(s: Sentence, i: int) -> list[int]:
             found = found or agents(s, k)
     if found:
         return found
+    if s.among(i, "forcing_verbs"):  # "were made to leave by the guards"
+        for k in s.kids(i, "xcomp"):
+            found = found or ([] if passive(s, k) else prepositions(s, k, "by"))
+    if found:
+        return found
     below = [*s.kids(i, "dobj"), *(k for p in s.kids(i, "prep") for k in s.kids(p, "pobj"))]
     return next((deep for k in below if (deep := prepositions(s, k, "by"))), [])

@@ -41,7 +41,7 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         if slot == "complement":
             continue
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
-        if hit := _pronouns_hit(evidence, tokens):
+        if hit := _pronouns_hit(evidence, tokens) or _bodies_hit(evidence, tokens):
             return hit
         found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t)]
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
@@ -63,6 +63,14 @@ def _pronouns_hit(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...
     return tuple(found)
 
 
+def _bodies_hit(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
+    """Return whose body is hit by a pronoun that nobody explains: "broke her wrist"."""
+    s = evidence.sentence
+    owners = [k for t in tokens if s.among(t, "body_parts") for k in s.kids(t, "poss")]
+    kinds = [(k, kind_of(s, k)) for k in owners if s.tags[k] == "PRP$"]
+    return tuple(p for k, kind in kinds if kind for p in evidence.resolver.unknown(k, kind))
+
+
 def _is_loot(evidence: Evidence, t: int, entry: Predicate) -> bool:
     """Return whether what is seized is goods, and no ship, land or building: "seized copper"."""
     goods = evidence.goods.under([t]) if entry.mode == "seize" else ()
@@ -71,8 +79,9 @@ def _is_loot(evidence: Evidence, t: int, entry: Predicate) -> bool:
 
 def _number_hit(s: Sentence, i: int, t: int) -> bool:
     """Return whether bare number t counts those who were hit: "killing four"."""
-    bare = s.tags[t] == "CD" and s.deps[t] in {"dobj", "nsubjpass"} and not s.children[t]
-    return bare and s.among(i, "effect_verbs")
+    bare = s.tags[t] == "CD" and s.deps[t] in {"dobj", "nsubjpass"}
+    told = all(s.deps[k] in {"advmod", "quantmod", "prep", "neg"} for k in s.children[t])
+    return bare and told and s.among(i, "effect_verbs")
 
 
 def _located(evidence: Evidence, party: Party) -> Party:

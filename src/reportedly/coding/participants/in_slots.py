@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.mentions.noun_phrases import nobody
+from reportedly.coding.mentions.noun_phrases import counted, nobody
 from reportedly.coding.participants.before_nouns import tells_where
 from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.members import instances, some_of
 from reportedly.coding.participants.suffered import of_one_body
 from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.sentences.sentence import Sentence
 
 #: slots of a clause in which whoever it is done to may stand, likeliest first
 IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
@@ -49,8 +50,15 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
         tokens = [t for t in tokens if not tells_where(evidence, i, t)]
     elif slot == "for":
         tokens = [t for t in tokens if not _is_thing(evidence, t)]
+    tokens = [c for t in tokens for c in _counted_too(s, t)]
     found = distinct([p for t in tokens for p in _with_members(evidence, i, t, slot)])
     return of_one_body(found) if slot == "modifier" else found
+
+
+def _counted_too(s: Sentence, t: int) -> list[int]:
+    """Return token t, and what else it counts: "dozens of Danes and Finns"."""
+    inner = counted(s, t)
+    return [t, *(c for c in s.conjuncts(inner) if c != inner)] if inner != t else [t]
 
 
 def _with_members(evidence: Evidence, i: int, t: int, slot: str) -> tuple[Party, ...]:

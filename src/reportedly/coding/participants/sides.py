@@ -20,6 +20,7 @@ from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_hit
 from reportedly.coding.participants.in_slots import ASKED, IN_CLAUSE, PROMISED, first_of, parties_in
+from reportedly.coding.participants.plain import another, by_word, doers_by_word
 from reportedly.coding.participants.suffered import fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import PARTIES
@@ -62,6 +63,7 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     aiming = _aiming(evidence, i, entry)
     actors = aiming or _in_condition(evidence, i, entry) or _doers(evidence, i, own)
     actors = actors or speaking_by(evidence, i)
+    actors = actors or doers_by_word(evidence, i, own)
     if not actors and entry.type in SHARED and s.is_verb(i):
         actors = parties_in(evidence, i, "between")  # "the deal between the two was revived"
     acts = [] if entry.reciprocal else _acts_answered(chosen, i, entry)
@@ -88,7 +90,7 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         recipients = tuple(p for p in recipients if not undergoes(s, p.head, asking))
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
-    return actors, others(recipients, actors)
+    return actors, others(recipients, actors) or another(evidence, i, entry, recipients)
 
 
 def bare_aim(s: Sentence, i: int, entry: Predicate) -> bool:
@@ -205,7 +207,8 @@ def _less_likely(
     if not found and entry.type in HELPFUL:
         found = others(helped(evidence, i), actors)
     found = found or things_hit(chosen, i, entry)
-    return found or further_down(evidence, i, entry, actors)
+    found = found or further_down(evidence, i, entry, actors)
+    return found or by_word(evidence, i, entry)
 
 
 def _together(

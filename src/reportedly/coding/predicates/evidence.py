@@ -47,11 +47,22 @@ class Evidence:
         if empty_phrase(s, t):
             return ()
         one, t = t, counted(s, t)
-        found = self.resolver.resolve(t) or self.resolver.owner(t, acting=slot == "subject")
+        found = self.resolver.resolve(t) or self._owner(t, slot)
         if one < t and s.words[one].lower() == "one":
             found = tuple(_one_of(s, one, party) for party in found)
         kind = kind_of(s, t) if slot == "possessive" and not found else None
         return found or (self.resolver.unknown(t, kind) if kind else ())
+
+    def _owner(self, t: int, slot: str) -> tuple[Party, ...]:
+        """Return whose thing t is; "a tanker with 22 men on board" is not theirs."""
+        s, found = self.sentence, self.resolver.owner(t, acting=slot == "subject")
+        good = self.goods.at(t)
+        if not found or good is None or not good.category.startswith("transport"):
+            return found
+        aboard = {
+            k for p in s.kids(t, "prep") if s.words[p].lower() == "with" for k in s.subtree(p)
+        }
+        return tuple(party for party in found if party.head not in aboard)
 
     def _receives(self, t: int) -> bool:
         """Return whether a name before a noun is somebody known and no maker of the thing."""

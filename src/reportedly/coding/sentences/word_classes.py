@@ -18,6 +18,7 @@ ASKED = """
     addressing
     adjunct_heads
     after_prepositions
+    age_heads
     amount_openers
     answering_verbs
     arrival_prepositions
@@ -34,6 +35,7 @@ ASKED = """
     blaming_verbs
     bodies
     body_nouns
+    body_parts
     bygone_words
     called_by_names
     capturing_verbs
@@ -147,6 +149,7 @@ ASKED = """
     need_nouns
     negations
     neutral_pronouns
+    no_bare_parties
     no_determiners
     no_names
     no_places
