@@ -21,7 +21,8 @@ DEEPER = frozenset({"AID", "SANCTION", "COOPERATE", "SUPPORT", "REJECT", "ASSAUL
 DEEPER |= {"CONCEDE", "RETREAT", "REQUEST", "ACCUSE"}
 #: of these, the ones that a place receives: PLOVER wants a recipient
 PLACED = frozenset({"AID", "SANCTION"})
-#: types whose recipient may be a thing: a village, a convoy, a newspaper
+#: types whose recipient may be a thing: a village, a convoy, a newspaper; a visit's
+#: may, where the entry asks for it
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
 
 #: goods that are carried off and are no target themselves
@@ -33,7 +34,8 @@ LOOT = (
 
 def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
-    if entry.type not in THINGS_TOO:
+    visited = entry.mode == "visit"
+    if entry.type not in THINGS_TOO and not visited:
         return ()
     evidence = chosen.evidence
     s = evidence.sentence
@@ -44,6 +46,8 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         if hit := _pronouns_hit(evidence, tokens) or _bodies_hit(evidence, tokens):
             return hit
         found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t)]
+        if visited:
+            found = [t for t in found if s.lemmas[t] in entry.needs.get(slot, ())]
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
         found = [t for t in found if not empty_phrase(s, t) and not _is_loot(evidence, t, entry)]
         found = [t for t in found if not (s.among(t, "open_pronouns") and s.kids(i, "neg"))]
