@@ -15,8 +15,9 @@ from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
-#: types whose object is somebody's: "disputed his account", "sought their approval"
-OWNED = frozenset({"ACCUSE", "COERCE", "REJECT", "REQUEST", "SUPPORT"})
+#: types whose object is somebody's: "sought their approval". Whoever is turned down or accused
+#: may be told by another act
+OWNED = frozenset({"COERCE", "REQUEST", "SUPPORT"})
 
 
 def doers_by_word(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
@@ -35,7 +36,9 @@ def by_word(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return whom the slots of recipients name by a plain word, or who owns what stands there."""
     slots = entry.recipient or defaults_of(evidence.sentence, i).recipient
     own = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
-    found = plain(evidence, [t for t in own if t != i]) or _owners(evidence, entry.type, own)
+    found = plain(evidence, [t for t in own if t != i])
+    if not found and entry.type in OWNED:
+        found = _owners(evidence, own)
     if found or entry.type != "THREATEN":
         return found
     below = evidence.slots.slot(i, "complement")  # "threatened to drive the newcomers out"
@@ -54,13 +57,11 @@ def another(
     s = evidence.sentence
     things = [t for t in evidence.slots.slot(i, "object") if not any(
         s.words[k].lower() == "own" for k in s.kids(t, "amod"))]  # fmt: skip
-    return _owners(evidence, entry.type, things)
+    return _owners(evidence, things)
 
 
-def _owners(evidence: Evidence, type_: str | None, tokens: Sequence[int]) -> tuple[Party, ...]:
+def _owners(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
     """Return whose the things at tokens are by a pronoun that nobody explains: "his account"."""
-    if type_ not in OWNED:
-        return ()
     s = evidence.sentence
     pronouns = [k for t in tokens for k in s.kids(t, "poss") if s.tags[k] == "PRP$"]
     kinds = [(k, kind_of(s, k)) for k in pronouns]
