@@ -94,6 +94,21 @@ def _victim_accused(claim: Claim, around: Around) -> Iterator[Change]:
         return
 
 
+def _court_did_it(claim: Claim, around: Around) -> Iterator[Change]:
+    """A court that tries somebody neither did the violence nor is tried itself."""
+    s = around.analysis.sentence
+    if claim.type == "ASSAULT":
+        yield from _without("actors", claim.actors, [a for a in claim.actors if _is_court(a, s)])
+    if claim.type == "SANCTION" and claim.mode == "convict":
+        tried = [one for one in claim.recipients if _is_court(one, s)]
+        yield from _without("recipients", claim.recipients, tried)
+
+
+def _is_court(party: Actor, s: Sentence) -> bool:
+    words = s.covered(party.start, party.end)
+    return party.sector == "JUD" and any(s.among(i, "trying_bodies") for i in words)
+
+
 def _both_sides(claim: Claim, _: Around) -> Iterator[Change]:
     """Nobody does it to the very words that name the doer."""
     twice = [one for one in claim.recipients
@@ -207,6 +222,7 @@ RULES: dict[str, Rule] = {
     "target_did_it": _target_did_it,
     "accuser_meant": _accuser_meant,
     "victim_accused": _victim_accused,
+    "court_did_it": _court_did_it,
     "both_sides": _both_sides,
     "time_as_party": _time_as_party,
     "country_against_place": _country_against_place,

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar import control
-from reportedly.coding.grammar.passive import agents, passive
+from reportedly.coding.grammar.passive import agents, passive, takes_side
 from reportedly.coding.grammar.phrases import (
     antecedents,
     has_to,
+    nouns_above,
     prepositions,
     stands_beside,
 )
@@ -56,8 +57,8 @@ class Clauses:
         s = self.sentence
         if passive(s, i):
             found = agents(s, i)
-            if not found and s.among(i, "joining_verbs"):  # "is allied with Chad"
-                return self._passive_subjects(i)
+            if not found and (s.among(i, "joining_verbs") or takes_side(s, i)):
+                return self._passive_subjects(i)  # "is allied with Chad"
             if not found and s.deps[i] in {"conj", "dep"} and passive(s, s.heads[i]):
                 return self.subjects(s.heads[i]) if s.kid(i, "nsubjpass") is None else []
             return found
@@ -69,7 +70,7 @@ class Clauses:
 
     def surface(self, i: int) -> list[int]:
         """Return the grammatical subject of verb i, passive or not."""
-        return self.objects(i) if passive(self.sentence, i) else self.subjects(i)
+        return self._passive_subjects(i) if passive(self.sentence, i) else self.subjects(i)
 
     def copular(self, adjective: int) -> list[int]:
         """Return the subject of "be" above a predicate adjective: "Iran is ready to …"."""
@@ -98,7 +99,7 @@ class Clauses:
             given = [c for k in s.kids(i, "dobj") for c in antecedents(s, k)]
             return given or self._passive_subjects(i)
         if s.deps[i] == "relcl" and is_relative_object(s, i):
-            return s.conjuncts(s.heads[i])
+            return nouns_above(s, i, s.heads[i])
         receiver = self._first_of_two(i)
         own = [k for k in s.kids(i, "dobj", "attr", "oprd") if k != receiver]
         direct = [c for k in own for c in antecedents(s, k)]
@@ -111,9 +112,12 @@ class Clauses:
             return [c for k in own for c in antecedents(s, k)]
         head = s.heads[i]
         if s.deps[i] in {"conj", "dep", "parataxis"} and s.is_verb(head):
-            return self._passive_subjects(head) if passive(s, head) else self.subjects(head)
+            if passive(s, head):
+                return self._passive_subjects(head)
+            bare = s.tags[i] == "VBN" and s.kid(i, "auxpass") is None
+            return [] if bare and s.kid(i, "agent") is not None else self.subjects(head)
         if s.deps[i] in {"acl", "relcl", "amod"}:
-            return [head] if s.deps[i] == "amod" else s.conjuncts(head)
+            return [head] if s.deps[i] == "amod" else nouns_above(s, i, head)
         if s.deps[i] in {"xcomp", "ccomp"} and s.is_verb(head):
             return control.controllers(self, i, head)
         if s.deps[i] == "advcl" and s.is_verb(head):

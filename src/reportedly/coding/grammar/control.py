@@ -11,6 +11,7 @@ from reportedly.coding.grammar.passive import passive
 from reportedly.coding.grammar.phrases import (
     has_to,
     modifiers,
+    nouns_above,
     possessors,
     prepositions,
     stands_beside,
@@ -57,13 +58,13 @@ def understood(of: Arguments, i: int) -> list[int]:
     if label == "conj" and s.is_verb(head):
         return of.surface(_finite(s, i, head))
     if label == "relcl":
-        return [] if is_relative_object(s, i) else s.conjuncts(head)
+        return [] if is_relative_object(s, i) else nouns_above(s, i, head)
     if label == "acl":
         return _under_noun(of, i, head)
     if label in {"xcomp", "ccomp"} and (s.is_verb(head) or s.tags[head].startswith("JJ")):
         return controllers(of, i, head)
     if label == "advcl" and s.is_verb(head):
-        return of.surface(head)
+        return _seen(of, i, head) or of.surface(head)
     if label == "pcomp":
         return of_gerund(of, i, head)
     if label == "acomp" and s.is_verb(head):  # "feels emboldened to launch"
@@ -71,6 +72,15 @@ def understood(of: Arguments, i: int) -> list[int]:
     if label in {"aux", "auxpass"}:
         return of.subjects(head)
     return []
+
+
+def _seen(of: Arguments, i: int, head: int) -> list[int]:
+    """Return who was seen, caught or stopped doing i: "stopped monks holding a protest"."""
+    s = of.sentence
+    if s.tags[i] != "VBG" or not s.among(head, "catching_verbs"):
+        return []
+    beside = [k for k in s.kids(head, "dobj", "nsubj") if head < k and s.subtree(k)[-1] == i - 1]
+    return s.conjuncts(beside[0]) if beside else []
 
 
 def _finite(s: Sentence, i: int, head: int) -> int:
@@ -148,6 +158,7 @@ def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> li
     beside = stands_beside(s, preposition) and s.words[preposition].lower() != "with"
     blamed = s.among(verb, "blaming_verbs") and not beside
     governs = s.among(preposition, "object_gerund_prepositions") or blamed
+    governs |= s.words[preposition].lower() == "as"  # "described them as seeking refuge"
     return objects if governs and objects else of.surface(verb)
 
 
@@ -156,7 +167,11 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
     s = of.sentence
     if s.tags[i] == "VBG" and not has_to(s, i):
         writing = _writing(s, i, head)
-        return s.conjuncts(head) if writing is None else of.subjects(writing)
+        p = s.heads[head]
+        if s.is_proper(head) and s.deps[head] == "pobj" and s.among(p, "location_prepositions"):
+            up = s.heads[p]  # "seized a boat off Yemen carrying rifles"
+            return s.conjuncts(up) if s.is_noun(up) else of.objects(up)
+        return nouns_above(s, i, head) if writing is None else of.subjects(writing)
     if not has_to(s, i):
         return []
     if s.among(head, "asking_nouns"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.phrases import prepositions
+from reportedly.coding.sentences.participles import LOOSE
 from reportedly.coding.sentences.sentence import Sentence
 
 #: how the parser hangs a further verb on the first of a row
@@ -17,15 +18,26 @@ def passive(s: Sentence, i: int) -> bool:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
     if _in_row(s, i) or _is_captive(s, i):
         return True
+    if _is_reduced(s, i):
+        return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
+    if s.deps[i] == "xcomp" and s.kid(i, "dobj") is None:  # "was reported arrested"
+        return passive(s, s.heads[i]) and s.is_verb(s.heads[i])
     if s.deps[i] == "conj":
-        return s.kid(i, "nsubj") is None and passive(s, s.heads[i])
+        row = passive(s, s.heads[i]) or s.kid(i, "agent") is not None
+        return s.kid(i, "nsubj") is None and row
     if s.deps[i] == "advcl" and s.kid(i, "mark") is not None and s.kid(i, "nsubj") is not None:
         return False  # "after police boxed in his car": a past tense
     if s.deps[i] == "ccomp" and s.heads[i] < i and s.kid(i, "nsubj") is not None:
         return s.kid(i, "dobj") is None  # "saw its troops killed", "had the camp searched"
-    return s.deps[i] in {"acl", "advcl", "amod"} or s.kid(i, "agent") is not None
+    return s.deps[i] in {"acl", "advcl", "amod", LOOSE} or s.kid(i, "agent") is not None
+
+
+def _is_reduced(s: Sentence, i: int) -> bool:
+    """Return whether a participle right behind its noun was tagged as a past tense."""
+    bare = s.kid(i, "dobj", "nsubj", "aux", "mark", "prt", "ccomp", "xcomp", "dative") is None
+    return s.tags[i] == "VBD" and s.deps[i] == "acl" and bare and s.heads[i] == i - 1
 
 
 def _in_row(s: Sentence, i: int) -> bool:
@@ -50,6 +62,13 @@ def _is_captive(s: Sentence, i: int) -> bool:
     others = s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt", "conj")
     counted = any(s.tags[k] == "DT" for k in s.kids(i, "advmod"))  # "police detained both"
     return others is None and not counted and s.kid(i, "nsubj") is not None
+
+
+def takes_side(s: Sentence, i: int) -> bool:
+    """Return whether a participle tells how its subject stands, and not what was done to it:
+    "groups opposed to the deal", "were engaged in combat"."""
+    ways = [k for k in s.kids(i, "prep") if k > i and s.words[k].lower() in {"to", "in"}]
+    return s.among(i, "siding_participles") and bool(ways)
 
 
 def agents(s: Sentence, i: int) -> list[int]:

@@ -29,8 +29,38 @@ def antecedents(s: Sentence, k: int) -> list[int]:
             if s.deps[up] == "relcl":
                 top = _extraposed(s, k, s.heads[up])
                 named = s.deps[top] == "appos" and s.is_proper(s.heads[top])
-                return s.conjuncts(s.heads[top] if named else top)
+                return nouns_above(s, up, s.heads[top] if named else top, k)
     return s.conjuncts(k)
+
+
+def nouns_above(s: Sentence, clause: int, top: int, opens: int | None = None) -> list[int]:
+    """Return whom the clause under noun top tells of: top and what is named with it before.
+
+    "a clerk backing Ana and a driver": the driver backs nobody. "Chad and Niger, which has": only
+    Niger. opens: the relative pronoun, where there is one.
+    """
+    named = _bearer(s, top, opens)
+    found = [k for k in s.conjuncts(named) if k < clause]
+    finite = [k for k in (clause, *s.kids(clause, "aux", "auxpass")) if s.tags[k] != "MD"]
+    one = any(s.tags[k] == "VBZ" or s.words[k].lower() == "was" for k in finite)
+    subject = opens is not None and s.deps[opens] in {"nsubj", "nsubjpass"}
+    return found[-1:] if one and subject else found or [named]
+
+
+def _bearer(s: Sentence, top: int, opens: int | None) -> int:
+    """Return the noun that a relative clause tells of, which the parser hung on a name below it.
+
+    Nobody says "Chad that …" of the Chad, and "who" is no town: "a woman from Lund, who", "the
+    campaign against Chad that was backed by Mali".
+    """
+    if opens is None or not s.is_proper(top) or s.deps[top] != "pobj" or s.kid(top, "det"):
+        return top
+    p = s.heads[top]
+    above = s.heads[p]
+    commas = any(s.words[k] in {",", "–", "—", "-"} for k in range(top + 1, opens))
+    bare = s.words[opens].lower() == "that" and not commas
+    place = s.tags[opens] == "WP" and (s.among(p, "within") or s.words[p].lower() == "from")
+    return above if (bare or place) and s.is_noun(above) else top
 
 
 def _extraposed(s: Sentence, k: int, top: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.coding.grammar.slots import Slots
-from reportedly.coding.participants.draft import Draft, others
+from reportedly.coding.participants.draft import FORCE, Draft, others
 from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.presentation.mood import CERTAIN, Mood
 from reportedly.coding.sentences.sentence import Sentence
@@ -18,6 +18,8 @@ def with_content(here: Draft, slots: Slots, by_token: Mapping[int, Draft]) -> di
     dropped."""
     verbs = carried(slots, by_token)
     heads = [verbs.get(k, k) for k in here.content]
+    if _is_kept_from(here, heads, slots, by_token):
+        return {here.mention.i: replace(here, dropped=True)}
     if _stands_for_itself(here, heads, slots.sentence, by_token):
         return {here.mention.i: replace(here, dropped=True)}
     changed = {here.mention.i: _filled(here, heads, by_token, slots.sentence)}
@@ -32,6 +34,19 @@ def _wish_of_wish(here: Draft, inner: Draft) -> bool:
     """Return whether both are wants: "hopes to send Mali a signal" is one."""
     wants = here.entry.kind is ClaimKind.WANT and inner.entry.kind is ClaimKind.WANT
     return wants and inner.mention.i != here.mention.i
+
+
+def _is_kept_from(
+    here: Draft, heads: Sequence[int], slots: Slots, by_token: Mapping[int, Draft]
+) -> bool:
+    """Return whether somebody keeps somebody else from an act of force: "prevented gunmen from
+    abducting pupils". That the act did not come about is the claim, and no limit of the gunmen."""
+    inner = next((by_token[k] for k in heads if k in by_token), None)
+    if here.entry.kind is not ClaimKind.CONSTRAINT or inner is None or not here.actors:
+        return False
+    others_act = bool(others(inner.actors, here.actors)) and not inner.dropped
+    foils = slots.sentence.among(here.mention.i, "foiling_verbs")
+    return foils and others_act and inner.type in FORCE and not inner.reading.positive
 
 
 def _stands_for_itself(

@@ -24,6 +24,8 @@ PLACED = frozenset({"AID", "SANCTION"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper; a visit's
 #: may, where the entry asks for it
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
+#: types of stands on what somebody does
+JUDGING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 
 #: goods that are carried off and are no target themselves
 LOOT = (
@@ -108,11 +110,18 @@ def further_down(
     tokens = [t for slot in (*slots, "object") for t in _slot(evidence, i, slot)]
     if made := others(makers(evidence, entry.type, tokens), actors):
         return made
+    if entry.type in JUDGING:  # whoever a raid hit is not who is blamed for it
+        tokens = [t for t in tokens if not _is_force(evidence, t)]
     below = [k for t in tokens for p in s.kids(t, "prep") for k in _concerned(s, p)]
     if entry.type in PLACED:
         below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]
     found = [q for k in below for q in evidence.who(k, "in") if not _seat(evidence, entry, k, q)]
     return distinct(others(found, actors))[:1]
+
+
+def _is_force(evidence: Evidence, t: int) -> bool:
+    senses = evidence.vocabulary.senses(evidence.sentence, t)
+    return any(one.type in THINGS_TOO for one in senses)
 
 
 def _seat(evidence: Evidence, entry: Predicate, k: int, party: Party) -> bool:

@@ -48,6 +48,8 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
     tokens = [t for t in evidence.slots.slot(i, slot) if t != i and not nobody(s, t)]
     if slot == "modifier":
         tokens = [t for t in tokens if not tells_where(evidence, i, t)]
+    elif slot == "with":
+        tokens = [t for t in tokens if not s.among(t, "backing_nouns")]
     elif slot == "for":
         tokens = [t for t in tokens if not _is_thing(evidence, t)]
     tokens = [c for t in tokens for c in _counted_too(s, t)]

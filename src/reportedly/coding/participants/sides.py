@@ -46,6 +46,10 @@ ABOUT = {
     "PROTEST": ("against", "over", "at", "about"),
     "SUPPORT": ("object",),
 }
+#: types of stands on what somebody else does to people, who are not answered
+ANSWERING = frozenset({"REJECT", "SUPPORT"})
+#: where it stands behind a noun of judging: "condemnation of the raid", "outrage over the raid"
+JUDGED = ("object", "of", "over", "at", "about")
 
 
 def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
@@ -61,7 +65,7 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
     aiming = _aiming(evidence, i, entry)
-    actors = aiming or _in_condition(evidence, i, entry) or _doers(evidence, i, own)
+    actors = aiming or _in_condition(evidence, i, entry) or _doers(evidence, i, own, entry)
     actors = actors or speaking_by(evidence, i)
     actors = actors or doers_by_word(evidence, i, own)
     if not actors and entry.type in SHARED and s.is_verb(i):
@@ -69,7 +73,10 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     acts = [] if entry.reciprocal else _acts_answered(chosen, i, entry)
     force = [t for t in acts if _is_force(chosen, t)]
     slots = SUFFERERS if s.among(i, "mourning_verbs") else DOERS
-    meant = [p for t in force or acts for slot in slots for p in parties_in(evidence, t, slot)]
+    meant = [
+        p for t in force or acts for slot in slots for p in parties_in(evidence, t, slot)
+        if slot != "possessive" or not suffered(evidence, t)
+    ]  # fmt: skip
     if force or meant:
         return actors, distinct(others(meant, actors))
     wanted = _sought(evidence, i, _slots(entry.recipient, defaults.recipient))
@@ -86,7 +93,7 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if entry.reciprocal:
         return _together(evidence, i, entry, (*actors, *recipients)), ()
     recipients = recipients or _less_likely(chosen, i, entry, actors)
-    if asking or entry.mode == "disapprove":
+    if asking or entry.mode == "disapprove" or entry.type in ANSWERING:
         recipients = tuple(p for p in recipients if not undergoes(s, p.head, asking))
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
@@ -136,10 +143,15 @@ def _acts_answered(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
     Their doers are meant, and where force is mourned those who suffered: "condemned the attack
     on Moldova" accuses nobody by name, least of all the victim.
     """
-    slots = ABOUT.get(entry.type or "", ())
-    if not slots or (entry.type == "ACCUSE" and entry.mode != "disapprove"):
-        return []
     evidence = chosen.evidence
+    slots = ABOUT.get(entry.type or "", ())
+    if entry.type == "ACCUSE" and evidence.sentence.is_noun(i):
+        judging = entry.mode != "investigate" and not evidence.sentence.among(i, "charge_nouns")
+        slots = JUDGED if judging else ()
+    elif entry.type == "ACCUSE" and entry.mode != "disapprove":
+        return []
+    if not slots:
+        return []
     objects = [t for slot in slots for t in evidence.slots.slot(i, slot)]
     own = entry.needs.get("object", ())  # "voiced its support" answers nobody's
     lemmas = evidence.sentence.lemmas
@@ -162,11 +174,35 @@ def _own_slots(
     if entry.actor is not None:
         return entry.actor
     wanted = entry.recipient or ()
-    if "of" not in wanted or i in evidence.slots.lending.undergone:
+    if "of" not in wanted or i in evidence.slots.lending.undergone or _is_relied_on(evidence, i):
         return defaults
     if first_of(evidence, i, wanted[: wanted.index("of")]):
         return defaults  # "the support of Ghana for Kenya"
     return tuple(slot for slot in defaults if slot != "of")
+
+
+def _not_behind(evidence: Evidence, i: int, found: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the parties without those that only tell where the thing is from that does it.
+
+    "Buying rifles from Chad would breach the ban": Chad breaches nothing.
+    """
+    s = evidence.sentence
+    own = [counted(s, t) for t in evidence.slots.slot(i, "subject")]
+    done = ("of", "by")  # "the actions of Chad", "infighting by rebels"
+    return tuple(
+        p for p in found
+        if not own or p.first <= max(own) or s.words[s.heads[p.head]].lower() in done
+    )  # fmt: skip
+
+
+def _is_relied_on(evidence: Evidence, i: int) -> bool:
+    """Return whether noun i is what somebody has, needs or lives under: "with the backing of
+    Ghana", "require the support of Ghana", "under the occupation of Ghana"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    if s.deps[i] == "dobj":
+        return s.is_noun(i) and s.among(up, "relying_verbs")
+    named = any(s.tags[k] in {"DT", "PRP$"} for k in s.kids(i, "det", "poss"))
+    return named and s.deps[i] == "pobj" and s.words[up].lower() in {"with", "without", "under"}
 
 
 def _slots(own: tuple[str, ...] | None, defaults: tuple[str, ...]) -> tuple[str, ...]:
@@ -232,12 +268,14 @@ def _object_is_party(entry: Predicate) -> bool:
     return "object" in (entry.recipient or ())
 
 
-def _doers(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
+def _doers(evidence: Evidence, i: int, slots: Sequence[str], entry: Predicate) -> tuple[Party, ...]:
     """Return the parties of the first slot of doers that names any.
 
     Of "of" only whom it names: in "the promise of new Navy orders" the Navy promises nothing.
     """
     found = first_of(evidence, i, slots)
+    if entry.kind is ClaimKind.CONSEQUENCE:
+        found = _not_behind(evidence, i, found)
     if (
         evidence.sentence.is_verb(i)
         or "of" not in slots

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.coding.cast.party import Party
-from reportedly.coding.grammar.phrases import possessors
+from reportedly.coding.grammar.phrases import possessors, prepositions
 from reportedly.coding.participants.draft import distinct
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.sentences.sentence import Sentence
@@ -16,7 +16,7 @@ from reportedly.lexicons import Predicate
 #: before a noun for what somebody dies in
 WITHIN = ("in", "during", "from")
 #: who does such things to others, by sector: "the army's killings"
-DOING = frozenset({"MIL", "COP", "SPY", "REB", "PRM", "UAF", "GOV", "CRM", "JUD"})
+DOING = frozenset({"MIL", "COP", "SPY", "REB", "PRM", "UAF", "CRM"})
 
 
 def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
@@ -26,11 +26,20 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
     or gang.
     """
     s = evidence.sentence
-    if not s.is_noun(i) or not s.among(i, "suffered_acts") or evidence.slots.slot(i, "of"):
+    struck, imposed = s.among(i, "struck_acts"), s.among(i, "imposed_acts")
+    if not s.is_noun(i) or not (struck or imposed or s.among(i, "suffered_acts")):
+        return ()
+    if evidence.slots.slot(i, "of"):
         return ()
     parties = [p for k in possessors(s, i) for p in evidence.who(k, "possessive")]
-    alone = s.tags[i] == "NN" or not any(p.plural for p in parties)
-    if not alone or any(_does_such_things(p) for p in parties):
+    if imposed or any(evidence.who(k, "by") for k in prepositions(s, i, "by")):
+        return tuple(parties)  # "Chad's invasion by Mali"
+    if struck:
+        towns = all(evidence.resolver.town(p.head) for p in parties)
+        return tuple(parties) if towns else ()  # "Kharkiv's bombardment"
+    alone = s.tags[i] == "NN" or s.among(i, "court_acts") or not any(p.plural for p in parties)
+    several = s.tags[i] == "NNS" and any("GOV" in p.sectors for p in parties)  # "Tito's arrests"
+    if not alone or several or any(_does_such_things(p) for p in parties):
         return ()
     return tuple(parties)
 
@@ -63,7 +72,7 @@ def undergoes(s: Sentence, k: int, owner: bool = True) -> bool:
 
 
 def _does_such_things(party: Party) -> bool:
-    body = party.person is False
+    body = party.person is False or party.collective
     return body or (party.person is not True and bool(DOING & set(party.sectors)))
 
 

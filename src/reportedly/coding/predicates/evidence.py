@@ -47,7 +47,9 @@ class Evidence:
         if empty_phrase(s, t):
             return ()
         one, t = t, counted(s, t)
-        found = self.resolver.resolve(t) or self._owner(t, slot)
+        found = self.resolver.resolve(t)
+        if not found and s.tags[t] != "CD":  # "killed nine in Kori": Kori owns no nine
+            found = self._owner(t, slot)
         if one < t and s.words[one].lower() == "one":
             found = tuple(_one_of(s, one, party) for party in found)
         kind = kind_of(s, t) if slot == "possessive" and not found else None

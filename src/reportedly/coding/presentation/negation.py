@@ -129,7 +129,7 @@ def _not_all(s: Sentence, k: int) -> bool:
     """Return whether "not" stands before the words for a party: "not all states", "not a soul"."""
     counting = [k, *s.kids(k, "det", "predet", "nummod", "amod")]
     marks = [m for t in counting for m in s.kids(t, "neg", "advmod") if s.among(m, "negations")]
-    return any(not _adds(s, m) for m in marks)
+    return any(m < k and not _adds(s, m) for m in marks)  # not "Chad, not Mali, did"
 
 
 def _no_longer(s: Sentence, k: int) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.coding.sentences.accused import repair_accused
 from reportedly.coding.sentences.headlines import repair_headline
+from reportedly.coding.sentences.inserted import repair_inserted
 from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
+from reportedly.coding.sentences.participles import repair_participles
 from reportedly.coding.sentences.repairs import Row, repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
 from reportedly.coding.sentences.torn import repair_torn
@@ -110,6 +112,8 @@ class Parser:
         repair_list(table)
         repair_accused(table, self._classes)
         repair_torn(table, self._classes)
+        repair_inserted(table, self._classes)
+        repair_participles(table, self._classes)
         repair_headline(table)
 
     def tokenize(self, text: str) -> list[str]:

@@ -85,7 +85,7 @@ class Sentence:
         """Return i and the tokens coordinated below it, in text order."""
         found = [i]
         for k in self.children[i]:
-            if self.deps[k] == "conj" or self._listed(k):
+            if (self.deps[k] == "conj" or self._listed(k)) and not self._set_apart(k):
                 found += self.conjuncts(k)
             elif self.deps[k] == "prep" and self.among(k, "accompanying"):
                 found += [o for p in self.kids(k, "prep") for o in self.kids(p, "pobj")]
@@ -98,6 +98,14 @@ class Sentence:
             and self.kid(k, "cc") is not None
             and self.kid(k, "conj") is not None
         )
+
+    def _set_apart(self, k: int) -> bool:
+        """Return whether "not" keeps a noun out of a row: "Chad but not Mali"."""
+        if not self.is_noun(k):
+            return False
+        first = self.subtree(k)[0]
+        before = first > 0 and self.words[first - 1].lower() == "not"
+        return before or self.kid(k, "neg") is not None
 
     def is_verb(self, i: int) -> bool:
         """Return whether token i is a verb form used as a verb."""

@@ -27,6 +27,7 @@ ASKED = """
     attacks_on_machines
     authoring_verbs
     awaiting_words
+    backing_nouns
     bands_and_ships
     bare_people
     bargain_nouns
@@ -40,6 +41,7 @@ ASKED = """
     called_by_names
     capturing_verbs
     carrying_nouns
+    catching_verbs
     chained_prepositions
     charge_nouns
     circumstance_prepositions
@@ -63,6 +65,7 @@ ASKED = """
     counters
     counting_of_votes
     country_prepositions
+    court_acts
     crime_words
     crowd_numbers
     currencies
@@ -109,6 +112,7 @@ ASKED = """
     helping_verbs
     holding_verbs
     impersonal_verbs
+    imposed_acts
     imposing_verbs
     indefinite_articles
     infinitive_takers
@@ -196,6 +200,7 @@ ASKED = """
     regret_modals
     related_people
     relative_pronouns
+    relying_verbs
     remembrances
     repeating_adverbs
     rules
@@ -211,6 +216,7 @@ ASKED = """
     sharing_prepositions
     sides_of_places
     siding_nouns
+    siding_participles
     simulating_verbs
     sites_of_acts
     size_units
@@ -223,6 +229,7 @@ ASKED = """
     state_parts
     stative_verbs
     strict_conditions
+    struck_acts
     subject_control
     subject_pronouns
     suffered_acts
@@ -232,6 +239,7 @@ ASKED = """
     texts
     titles
     titles_before_names
+    trying_bodies
     undergone_nouns
     undertakings
     usual_adverbs

@@ -1,0 +1,76 @@
+"""Participles of harm behind a noun, which the parser hangs on the verb above as that verb's own.
+
+"The league awaits the trial of Leo Berg, arrested in May": it is Berg who was arrested.
+"""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.repairs import Row
+from reportedly.coding.sentences.sentence import Classify
+
+_OWN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "xcomp", "ccomp"})
+#: a label under which a participle has nobody it is done to
+LOOSE = "meta"
+
+
+def repair_participles(table: list[Row], classes: Classify) -> None:
+    """Hang each participle of harm behind "PERSON ," on that person; loosen it behind a thing.
+
+    Whoever the clause is about is left to it behind a place or a day: "died in Oslo, shot by".
+    """
+    for c in range(3, len(table)):
+        noun = _before(table, c, classes)
+        if noun is None:
+            continue
+        word, lemma, _, _, head, start = table[c]
+        if table[noun][2] == "VBN":  # "were beaten, then shot"
+            table[c] = (word, lemma, "VBN", "conj", noun, start)
+            continue
+        bearer = _bearer(table, noun, classes)
+        if bearer is not None:
+            table[c] = (word, lemma, "VBN", "acl", bearer, start)
+        elif not _tells_where(table, noun, classes):
+            table[c] = (word, lemma, "VBN", LOOSE, head, start)
+
+
+def _before(table: list[Row], c: int, classes: Classify) -> int | None:
+    """Return the noun, or passive of an inner clause, before the comma before participle c; None
+    where c is none of harm."""
+    word, lemma, tag, dep, verb, _ = table[c]
+    if dep not in {"advcl", "conj"} or tag not in {"VBN", "VBD"} or not verb < c:
+        return None
+    if "suffered_verbs" not in classes(word, lemma):
+        return None
+    if any(row[4] == c and row[3] in _OWN for row in table):
+        return None
+    at = c - 1
+    while at > 0 and table[at][2].startswith("RB") and table[at][4] in {c, verb}:
+        at -= 1
+    noun = at - 1
+    if table[at][0] != "," or not verb < noun or table[verb][2][:2] not in {"VB", "MD"}:
+        return None
+    if table[noun][2:4] == ("VBN", "relcl"):
+        return noun
+    return noun if dep == "advcl" and table[noun][2].startswith("NN") else None
+
+
+def _bearer(table: list[Row], noun: int, classes: Classify) -> int | None:
+    """Return the person that the noun before the comma names, None where it may be a thing."""
+    if _tells_where(table, noun, classes):
+        return None
+    up = table[noun][4]
+    owner = table[up][4] if table[up][0].lower() == "of" else noun
+    if "office_holders" in classes(table[owner][0], table[owner][1]):
+        return owner  # "the mayor of San Pedro, arrested"
+    kinds = classes(table[noun][0], table[noun][1])
+    full = table[noun][2] == "NNP" and table[noun - 1][2:5] == ("NNP", "compound", noun)
+    return noun if full or table[noun][2] == "NNPS" or "people_nouns" in kinds else None
+
+
+def _tells_where(table: list[Row], noun: int, classes: Classify) -> bool:
+    """Return whether a noun stands behind a preposition of place or is a day."""
+    up = table[noun]
+    day = bool({"weekdays", "temporal_words"} & classes(up[0], up[1]))
+    word, lemma = table[up[4]][:2]
+    place = bool({"location_prepositions", "arrival_prepositions"} & classes(word, lemma))
+    return day or (up[3] == "pobj" and (place or word.lower() == "from"))
