@@ -103,7 +103,8 @@ def controllers(of: Arguments, i: int, head: int) -> list[int]:
     s = of.sentence
     if s.tags[head].startswith("JJ"):
         return of.copular(head)
-    if not s.among(head, "subject_control"):
+    alone = s.among(head, "bare_infinitive_verbs") and s.kid(head, "dobj") is None
+    if not alone and not s.among(head, "subject_control"):  # not "whom Mali refused to back"
         if s.deps[i] == "xcomp" and not passive(s, head):
             others = of.datives(head) or of.objects(head)
             others = [k for k in others if not s.among(k, "undertakings")]

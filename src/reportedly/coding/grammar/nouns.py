@@ -46,7 +46,8 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
 def chained(s: Sentence, i: int, name: str) -> list[int]:
     """Return what the parser hung one phrase too deep: "an attack by X on Y"."""
     for p in s.kids(i, "prep", "agent"):
-        if name in {"on", "against"} and s.among(p, "reason_prepositions"):
+        told = name == "on" or (name == "against" and s.is_noun(i))
+        if told and s.among(p, "reason_prepositions"):
             continue  # "blamed X for the attack on Y", "outrage over the assault against Y"
         gerunds = s.kids(p, "pcomp") if s.is_noun(i) else []  # "talks on fishing with Chile"
         for k in (*s.kids(p, "pobj"), *gerunds):

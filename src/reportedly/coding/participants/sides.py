@@ -70,7 +70,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     actors = actors or doers_by_word(evidence, i, own)
     if not actors and entry.type in SHARED and s.is_verb(i):
         actors = parties_in(evidence, i, "between")  # "the deal between the two was revived"
-    acts = [] if entry.reciprocal else _acts_answered(chosen, i, entry)
+    faced = bool(evidence.slots.undergoers(i))  # "faces criticism over its raid"
+    acts = [] if entry.reciprocal or faced else _acts_answered(chosen, i, entry)
     force = [t for t in acts if _is_force(chosen, t)]
     slots = SUFFERERS if s.among(i, "mourning_verbs") else DOERS
     meant = [

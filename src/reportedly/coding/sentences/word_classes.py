@@ -29,6 +29,7 @@ ASKED = """
     awaiting_words
     backing_nouns
     bands_and_ships
+    bare_infinitive_verbs
     bare_people
     bargain_nouns
     before_names
