@@ -34,9 +34,9 @@ SIDES = ("subject", "object", "dative", "with", "to", "from", "by", "possessive"
 
 #: where those stand whom somebody meets, sees or speaks to
 MET = ("object", "with", "to", "dative")
-#: where those stand to whom something is given or promised, and the types of such acts
+#: where those stand to whom something is promised, and the types of such acts
 GIVEN = ("dative", "to")
-KINDNESSES = frozenset({"AGREE", "AID"})
+KINDNESSES = frozenset({"AGREE"})
 
 
 def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
