@@ -15,6 +15,7 @@ SCREENS = [
     "/correct/next",
     "/dossier?a=RUS&b=PRK",
     "/claims?party=Rusia",
+    "/actors?everybody=1",
 ]
 LOOKS = [(1280, False), (390, False), (1280, True), (390, True)]
 
@@ -146,6 +147,13 @@ def test_a_download(screen):
     assert text.startswith('"day_from"')
 
 
+def events_of(page, address):
+    """Return the addresses of all events."""
+    page.goto(f"{address}/events?rows=200")
+    links = page.locator("li.ev a.e").all()
+    return [link.get_attribute("href") for link in links]
+
+
 def test_fifty_hostile_pages_run_nothing(browser, hostile):
     address, ids = hostile
     page = browser.new_page()
@@ -156,6 +164,8 @@ def test_fifty_hostile_pages_run_nothing(browser, hostile):
     for where in [
         *(f"{href}?rows=200" for href, _, _ in ROOMS),
         *(f"/articles/{key}" for key in ids),
+        "/actors?everybody=1",
+        *events_of(page, address),
     ]:
         page.goto(address + where)
         assert page.evaluate("window.ran") is None, where

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import pytest
 
@@ -54,7 +55,12 @@ def test_there_are_fifty(hostile):
 
 @pytest.mark.parametrize(
     "address",
-    [*(f"{href}?rows=200" for href, _, _ in ROOMS), "/claims?all=voice", "/claims?all=outlet"],
+    [
+        *(f"{href}?rows=200" for href, _, _ in ROOMS),
+        "/claims?all=voice",
+        "/claims?all=outlet",
+        "/actors?everybody=1",
+    ],
 )
 def test_screens(hostile, address):
     answer = hostile[0].get(address)
@@ -94,3 +100,18 @@ def test_a_spreadsheet_gets_no_formula(hostile):
     assert "'=HYPERLINK" in text
     assert '"=HYPERLINK' not in text
     assert '"+cmd' not in text
+
+
+def test_events_and_drawings(hostile):
+    client, _ = hostile
+    events = client.get("/api/events?rows=200").json()["items"]
+    assert sum(len(one["claims"]) for one in events) >= 40
+    for one in events:
+        page = client.get(f"/events/{one['id']}")
+        assert page.status_code == 200
+        Strict().feed(page.text)
+    for name in ("network", "timeline", "series", "promises", "map"):
+        drawn = ElementTree.fromstring(client.get(f"/{name}.svg").content)
+        assert not [
+            one for one in drawn.iter() if one.tag.endswith(("script", "foreignObject", "}a"))
+        ]
