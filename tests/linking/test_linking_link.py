@@ -11,7 +11,7 @@ import builders
 from reportedly import Coder
 from reportedly.linking.decisions import Said
 from reportedly.linking.link import link
-from reportedly.linking.scoring import points
+from reportedly.linking.points import points
 from reportedly.records import Article, Claim, Event, Verdict
 from reportedly.records.schema import json_schema
 

@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 Pair = tuple[int, int]
+
+
+def components(number: int, edges: Iterable[Pair]) -> list[list[int]]:
+    """Return the members that edges join, one by another, in order; each one is in one list.
+
+    Two groups are joined only where their mean is 0 or more, so where some pair of theirs is: what
+    no such pair joins can be grouped apart from the rest.
+    """
+    head = list(range(number))
+
+    def root(member: int) -> int:
+        while head[member] != member:
+            head[member] = member = head[head[member]]
+        return member
+
+    for one, other in edges:
+        a, b = sorted((root(one), root(other)))
+        head[b] = a
+    found: dict[int, list[int]] = {}
+    for member in range(number):
+        found.setdefault(root(member), []).append(member)
+    return list(found.values())
 
 
 class Groups:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.linking.clusters import Pair
-from reportedly.linking.scoring import Score, points
+from reportedly.linking.points import points
+from reportedly.linking.scoring import Score
 from reportedly.linking.tellings import Telling
 from reportedly.records import Decision, Verdict
 

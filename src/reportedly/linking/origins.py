@@ -10,8 +10,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.linking import publishers
-from reportedly.linking.copies import Shared, copies_among, sketch_of
-from reportedly.linking.credits import NAMED_AGENCY, corrects, credit_of
+from reportedly.linking.copies import Shared, Sketch, copies_among, sketch_of
+from reportedly.linking.credits import NAMED_AGENCY, Credit, corrects, credit_of
 from reportedly.linking.page_addresses import same_page
 from reportedly.linking.tellings import reported_text
 from reportedly.records import Article, Claim, Report
@@ -34,20 +34,31 @@ class Source(NamedTuple):
     page: str
 
 
-def sources_of(articles: Mapping[str, Article]) -> dict[str, Source]:
-    """Return where each article comes from, by id; the order of the articles is nothing."""
-    sketches = {key: sketch_of(reported_text(article)) for key, article in articles.items()}
-    found = copies_among(sketches)
+def sources_of(
+    articles: Mapping[str, Article], sketches: Mapping[str, Sketch] | None = None
+) -> dict[str, Source]:
+    """Return where each article comes from, by id; the order of the articles is nothing.
+
+    sketches: of some of the articles, where they are at hand.
+    """
+    made_before = sketches or {}
+    found = copies_among(
+        {
+            key: made_before.get(key) or sketch_of(reported_text(article))
+            for key, article in articles.items()
+        }
+    )
+    credits = {key: credit_of(article) for key, article in articles.items()}
     order = sorted(articles, key=lambda key: _order(articles[key]))
     families = _families(order, found)
     pages = _pages(articles, order)
     shares = {(s.one, s.other): s.share for s in found}
     made: dict[str, Source] = {}
     for family in families:
-        origin, reason = _origin(family, articles)
+        origin, reason = _origin(family, articles, credits)
         first = _first(family, articles, origin)
         for key in family:
-            credit = credit_of(articles[key])
+            credit = credits[key]
             why = f"{credit.where}: {credit.words}" if credit else reason
             share = None if key == first else _share(key, family, shares)
             if share is not None and not credit:
@@ -118,11 +129,13 @@ def _families(order: Sequence[str], found: Iterable[Shared]) -> list[list[str]]:
     return list(families.values())
 
 
-def _origin(family: Sequence[str], articles: Mapping[str, Article]) -> tuple[str, str]:
+def _origin(
+    family: Sequence[str], articles: Mapping[str, Article], credits: Mapping[str, Credit | None]
+) -> tuple[str, str]:
     """Return whose text a family of copies is: the agency that any of them credits, else its
     earliest outlet."""
     for key in family:
-        if credit := credit_of(articles[key]):
+        if credit := credits[key]:
             return credit.agency, f"a copy of it credits {credit.agency} ({credit.where})"
     first = articles[family[0]]
     outlet = publishers.outlet_of(first.publisher, first.url)

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import math
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-from msgspec import Struct
-
+from reportedly.linking.points import points
 from reportedly.linking.tellings import Days, Telling
 from reportedly.linking.words import likeness
 from reportedly.records import Reason, Status
@@ -20,74 +15,10 @@ from reportedly.records import Reason, Status
 #: statuses of what has not been done yet
 _TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL})
 
-
-class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
-    """Points for what is told to be done; data/score.toml says what each stands for."""
-
-    same_word: float
-    same_word_other_type: float
-    other_type: float
-    same_mode: float
-    no_mode: float
-
-
-class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
-    """Points for where the two claims stand."""
-
-    one_article_same_word: float
-    one_sentence: float
-    likeness: float
-    likeness_same_word: float
-    crowd: float
-    strangers: tuple[float, ...]
-
-
-class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
-    """Points for who acts and is acted upon."""
-
-    actor: float
-    recipient: float
-    in_sentence: float
-    other_actor: float
-    other_recipient: float
-    unknown_name: float
-    same_number: float
-    other_number: float
-    other_count: float
-
-
-class ThingPoints(Struct, frozen=True, forbid_unknown_fields=True):
-    """Points for what is handed over, and where."""
-
-    same_good: float
-    other_good: float
-    same_place: float
-    other_country: float
-
-
-class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
-    """Points for when: the text's own days, else those of publication."""
-
-    same: float
-    apart: float
-    far: float
-    far_days: int
-    no_day: float
-    no_day_nobody: float
-    published: dict[str, float]
-
-
-class Points(Struct, frozen=True, forbid_unknown_fields=True):
-    """All of data/score.toml."""
-
-    unsure: float
-    base: float
-    never: float
-    act: ActPoints
-    articles: ArticlePoints
-    parties: PartyPoints
-    things: ThingPoints
-    days: DayPoints
+#: what a point is for, and how much it is worth
+Part = tuple[str, float]
+#: below every score
+_EVERY = -1_000_000
 
 
 class Score(NamedTuple):
@@ -102,19 +33,11 @@ class Score(NamedTuple):
         return tuple(Reason(what=what, points=round(worth, 2)) for what, worth in self.parts)
 
 
-@cache
-def points() -> Points:
-    """Return the points of data/score.toml."""
-    text = (files(__package__) / "data" / "score.toml").read_text(encoding="utf-8")
-    plain: dict[str, Any] = tomllib.loads(text)
-    return msgspec.convert(plain, Points)
-
-
 def comparable(one: Telling, other: Telling) -> bool:
     """Tell whether two claims could be one event: one type, or one word for the act."""
     if _has_not_been(one, other) or _has_not_been(other, one):
         return False
-    return one.type == other.type or bool(one.act & other.act)
+    return one.type == other.type or not one.act.isdisjoint(other.act)
 
 
 def _has_not_been(one: Telling, other: Telling) -> bool:
@@ -127,43 +50,94 @@ def _has_not_been(one: Telling, other: Telling) -> bool:
 
 def score(one: Telling, other: Telling) -> Score:
     """Return how alike the two are; the order of the two does not matter."""
-    found = [("base", points().base), *_act(one, other)]
-    found += [*_articles(one, other), *_parties(one, other)]
-    found += [*_things(one, other), *_days(one, other)]
-    parts = tuple((what, worth) for what, worth in found if worth)
-    return Score(sum(round(worth * 100) for _, worth in parts), parts)
+    return Scorer().of(one, other)
 
 
-def _act(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
-    p = points().act
+class Scorer:
+    """Scores many pairs: what two articles know of each other is found once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], int | None] = {}
+
+    def of(self, one: Telling, other: Telling) -> Score:
+        """Return how alike the two are."""
+        found = self.above(_EVERY, one, other)
+        assert found is not None  # nothing takes so much away
+        return found
+
+    def above(self, least: int, one: Telling, other: Telling) -> Score | None:
+        """Return how alike the two are, None where that is `least` hundredths or below.
+
+        Most pairs are far below, and their passages are then not even compared.
+        """
+        same_word = not one.act.isdisjoint(other.act)
+        p = points().articles
+        most = p.likeness + (p.likeness_same_word if same_word else 0.0)
+        if one.account.id == other.account.id:
+            most *= p.one_article_likeness
+        act, between = _act(one, other, same_word), _around_it(one, other, same_word)
+        after = [*_parties(one, other), *_things(one, other), *_days(one, other)]
+        before = [("base", points().base), *act]
+        # the passages are at most wholly alike, and so are the sentences
+        sure = round(most * 100) + _hundredths(before) + _hundredths(between) + _hundredths(after)
+        sure += round(_sentence_points(one, other, points().sentences.most)[1] * 100)
+        if sure <= least:
+            return None
+        strangers = self._strangers(one, other)
+        if sure + _hundredths(strangers) <= least:
+            return None
+        share = min(1.0, likeness(one.passage, other.passage))
+        alike = (f"passages {share:.2f} alike", share * most)
+        after += _sentences(one, other)
+        found = [*before, alike, *between, *strangers, *after]
+        parts = tuple((what, worth) for what, worth in found if worth)
+        total = Score(_hundredths(parts), parts)
+        return total if total.hundredths > least else None
+
+    def _strangers(self, one: Telling, other: Telling) -> list[Part]:
+        """Return what it is worth that two articles know few of each other's first names."""
+        a, b = one.account, other.account
+        if a.id == b.id:
+            return []
+        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        if key not in self._known:
+            self._known[key] = _known_names(one, other)
+        known, p = self._known[key], points().articles
+        if known is None or known >= len(p.strangers):
+            return []
+        return [(f"{known} of their first names in common", p.strangers[known])]
+
+
+def _hundredths(parts: Sequence[Part]) -> int:
+    return sum([round(worth * 100) for _, worth in parts])
+
+
+def _act(one: Telling, other: Telling, same_word: bool) -> list[Part]:
+    p, found = points().act, list[Part]()
     same_type = one.type == other.type
-    if one.act & other.act:
-        yield "same word", p.same_word if same_type else p.same_word_other_type
+    if same_word:
+        found.append(("same word", p.same_word if same_type else p.same_word_other_type))
     if not same_type:
-        yield "other type", p.other_type
+        found.append(("other type", p.other_type))
     elif one.mode == other.mode:
-        yield ("same type", p.no_mode) if one.mode is None else ("same mode", p.same_mode)
+        none = one.mode is None
+        found.append(("same type", p.no_mode) if none else ("same mode", p.same_mode))
+    return found
 
 
-def _articles(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
-    p = points().articles
-    same_word = bool(one.act & other.act)
-    share = likeness(one.passage, other.passage)
-    worth = p.likeness + (p.likeness_same_word if same_word else 0.0)
-    yield f"passages {share:.2f} alike", share * worth
+def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
+    """Return what it is worth where the two stand: among how many acts, in one article."""
+    p, found = points().articles, list[Part]()
     crowd = one.crowd * other.crowd
     if crowd > 1:
         few, many = sorted((one.crowd, other.crowd))
-        yield f"{few} and {many} acts of the type", p.crowd * math.log(crowd)
+        found.append((f"{few} and {many} acts of the type", p.crowd * math.log(crowd)))
     if one.account.id == other.account.id:
         if same_word:
-            yield "same word in one article", p.one_article_same_word
+            found.append(("same word in one article", p.one_article_same_word))
         if one.claim.sentence.start == other.claim.sentence.start:
-            yield "one sentence", p.one_sentence
-        return
-    known = _known_names(one, other)
-    if known is not None and known < len(p.strangers):
-        yield f"{known} of their first names in common", p.strangers[known]
+            found.append(("one sentence", p.one_sentence))
+    return found
 
 
 def _known_names(one: Telling, other: Telling) -> int | None:
@@ -173,33 +147,52 @@ def _known_names(one: Telling, other: Telling) -> int | None:
     return sum(known) if known else None
 
 
-def _parties(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
-    p = points().parties
-    if one.actors & other.actors:
-        yield "actor in common", p.actor
-    if one.recipients & other.recipients:
-        yield "recipient in common", p.recipient
-    if (one.actors | one.recipients) & other.sentence or (
-        (other.actors | other.recipients) & one.sentence
+def _parties(one: Telling, other: Telling) -> list[Part]:
+    p, found = points().parties, list[Part]()
+    if not one.actors.isdisjoint(other.actors):
+        found.append(("actor in common", p.actor))
+    if not one.recipients.isdisjoint(other.recipients):
+        found.append(("recipient in common", p.recipient))
+    ours, theirs = (one.actors, one.recipients), (other.actors, other.recipients)
+    if not all(map(other.sentence.isdisjoint, ours)) or not all(
+        map(one.sentence.isdisjoint, theirs)
     ):
-        yield "party in the other sentence", p.in_sentence
-    yield from _others(one, other)
+        found.append(("party in the other sentence", p.in_sentence))
+    _others(found, one, other)
     if one.numbers and other.numbers:
-        same = bool(one.numbers & other.numbers)
-        yield ("same number", p.same_number) if same else ("other number", p.other_number)
+        same = not one.numbers.isdisjoint(other.numbers)
+        found.append(("same number", p.same_number) if same else ("other number", p.other_number))
     elif counts := _counted_otherwise(one, other):
-        yield counts, p.other_count
+        found.append((counts, p.other_count))
+    return found
 
 
-def _things(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
-    p = points().things
+def _sentences(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth what the two sentences have in common; nothing for one sentence."""
+    if one.account.id == other.account.id and one.told is other.told:
+        return []
+    return [_sentence_points(one, other, likeness(one.told, other.told))]
+
+
+def _sentence_points(one: Telling, other: Telling, share: float) -> Part:
+    p, verbal = points().sentences, one.verbal or other.verbal
+    if one.account.id == other.account.id:
+        usual = p.words_one_article if verbal else p.deeds_one_article
+    else:
+        usual = p.words if verbal else p.deeds
+    return f"sentences {share:.2f} alike", usual.worth * (min(share, p.most) - usual.usual)
+
+
+def _things(one: Telling, other: Telling) -> list[Part]:
+    p, found = points().things, list[Part]()
     if one.goods and other.goods:
         same = any(_akin(a, b) for a in one.goods for b in other.goods)
-        yield ("same good", p.same_good) if same else ("other good", p.other_good)
+        found.append(("same good", p.same_good) if same else ("other good", p.other_good))
     if one.place and one.place == other.place:
-        yield "same place", p.same_place
+        found.append(("same place", p.same_place))
     elif one.country and other.country and one.country != other.country:
-        yield "other country", p.other_country
+        found.append(("other country", p.other_country))
+    return found
 
 
 def _akin(one: str, other: str) -> bool:
@@ -208,16 +201,24 @@ def _akin(one: str, other: str) -> bool:
     return few == many or many.startswith(few + ".")
 
 
-def _others(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
-    """Yield what speaks against it where both name somebody on a side, and nobody in common."""
+def _others(found: list[Part], one: Telling, other: Telling) -> None:
+    """Add what speaks against it where both name somebody on a side, and nobody in common."""
     p = points().parties
-    for side, worth in (("actor", p.other_actor), ("recipient", p.other_recipient)):
-        ours = one.named_actors if side == "actor" else one.named_recipients
-        theirs = other.named_actors if side == "actor" else other.named_recipients
-        if ours and theirs and not ours & theirs:
-            yield f"other {side}", worth
+    if one.account.id == other.account.id:
+        for side, worth, ours, theirs in (
+            ("actor", p.one_article_other_actor, one.actors, other.actors),
+            ("recipient", p.one_article_other_recipient, one.recipients, other.recipients),
+        ):
+            if ours and theirs and ours.isdisjoint(theirs):
+                found.append((f"other {side} in one article", worth))
+    for side, worth, ours, theirs in (
+        ("actor", p.other_actor, one.named_actors, other.named_actors),
+        ("recipient", p.other_recipient, one.named_recipients, other.named_recipients),
+    ):
+        if ours and theirs and ours.isdisjoint(theirs):
+            found.append((f"other {side}", worth))
             if _unknown(one, other, ours, theirs):
-                yield f"{side} unknown to the other", p.unknown_name
+                found.append((f"{side} unknown to the other", p.unknown_name))
 
 
 def _counted_otherwise(one: Telling, other: Telling) -> str | None:
@@ -238,29 +239,33 @@ def _unknown(one: Telling, other: Telling, ours: frozenset[str], theirs: frozens
     return not any(map(other.account.knows, ours)) and not any(map(one.account.knows, theirs))
 
 
-def _days(one: Telling, other: Telling) -> Iterator[tuple[str, float]]:
-    p = points().days
+def _days(one: Telling, other: Telling) -> list[Part]:
+    p, found = points().days, list[Part]()
     a, b = one.days, other.days
     if _known(a) and _known(b):
         gap = _gap((a.start, a.end), (b.start, b.end))
         if gap == 0:
-            yield "days meet", p.same
-        elif gap > p.far_days:
-            yield f"{gap} days apart", p.far
-        else:
-            yield f"{gap} days apart", p.apart
-        return
+            long = max(_length(a), _length(b)) > p.short_days
+            return [("long spells meet", p.same_long)] if long else [("days meet", p.same)]
+        return [(f"{gap} days apart", p.far if gap > p.far_days else p.apart)]
     if a.weekdays and b.weekdays:
-        same = bool(a.weekdays & b.weekdays)
-        yield ("same weekday", p.same) if same else ("other weekday", p.apart)
+        same = not a.weekdays.isdisjoint(b.weekdays)
+        found.append(("same weekday", p.same) if same else ("other weekday", p.apart))
     if one.account.day and other.account.day and one.account.id != other.account.id:
-        yield "no day to compare", p.no_day
-        if not (one.actors | one.recipients) & (other.actors | other.recipients):
-            yield "nobody in common", p.no_day_nobody
+        found.append(("no day to compare", p.no_day))
+        nobody = (one.actors | one.recipients).isdisjoint(other.actors | other.recipients)
+        if nobody:
+            found.append(("nobody in common", p.no_day_nobody))
     gap = _gap(_around(one), _around(other))
-    worst = [worth for days, worth in p.published.items() if gap > int(days)]
+    worst = [worth for days, worth in p.published.items() if gap > int(days)] if gap > 0 else []
     if worst:
-        yield f"published {gap} days apart", min(worst)
+        found.append((f"published {gap} days apart", min(worst)))
+    return found
+
+
+def _length(days: Days) -> int:
+    """Return how many days a spell has; very many where a side is open."""
+    return ((days.end or date.max) - (days.start or date.min)).days + 1
 
 
 def _known(days: Days) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import product
 
 import duckdb
 
@@ -19,7 +20,8 @@ from reportedly.linking.copies import COPY, shared
 from reportedly.linking.decisions import verdict_of
 from reportedly.linking.link import events_of
 from reportedly.linking.pages import Page, Pages
-from reportedly.linking.scoring import Score, comparable, points, score
+from reportedly.linking.points import points
+from reportedly.linking.scoring import Score, Scorer, comparable
 from reportedly.linking.tellings import Telling
 from reportedly.linking.versions import linker
 from reportedly.records import Decision, Verdict
@@ -126,12 +128,10 @@ def _decisions(
     connection: duckdb.DuckDBPyConnection, pages: Pages, fresh: Sequence[Page]
 ) -> Iterator[Decision]:
     """Yield the decisions on claims of the fresh articles that are not plainly different."""
-    least = points().unsure * 100
+    least, scorer = round(points().unsure * 100), Scorer()
     for one, other in _compared(connection, pages, fresh):
-        if comparable(one, other):
-            found = score(one, other)
-            if found.hundredths > least:
-                yield _decision(one, other, found)
+        if comparable(one, other) and (found := scorer.above(least, one, other)):
+            yield _decision(one, other, found)
 
 
 def _decision(one: Telling, other: Telling, found: Score) -> Decision:
@@ -159,12 +159,20 @@ def _compared(
         for name in sorted(words.get(key, set()) | dated.get(key, set())):
             if name in new and name < key:
                 continue  # compared from the other side
-            whole = name in words.get(key, ())
-            for a in own:
-                keys = () if whole else set(dated_keys(a))
-                for b in pages.one(name).tellings:
-                    if whole or not set(dated_keys(b)).isdisjoint(keys):
-                        yield a, b
+            theirs = pages.one(name).tellings
+            if name in words.get(key, ()):
+                yield from product(own, theirs)
+            else:
+                yield from _same_day(own, theirs)
+
+
+def _same_day(
+    own: Sequence[Telling], theirs: Sequence[Telling]
+) -> Iterator[tuple[Telling, Telling]]:
+    keys = [frozenset(dated_keys(b)) for b in theirs]
+    for a in own:
+        mine = frozenset(dated_keys(a))
+        yield from ((a, b) for b, its in zip(theirs, keys, strict=True) if not its.isdisjoint(mine))
 
 
 def _copies(
@@ -189,8 +197,10 @@ def _make(connection: duckdb.DuckDBPyConnection, pages: Pages, claims: Iterable[
         for telling in page.tellings
         if telling.claim.id in members
     ]
-    around = {
-        page.article.id: page.article for page in pages.of(tables.family(connection, articles))
-    }
+    family = pages.of(tables.family(connection, articles))
+    around = {page.article.id: page.article for page in family}
+    sketches = {page.article.id: page.sketch for page in family}
+    edges = tables.edges(connection, members, linker())
     said = tables.said(connection, members)
-    tables.replace_events(connection, members, events_of(tellings, around, said))
+    events = events_of(tellings, around, edges, said, sketches)
+    tables.replace_events(connection, members, events)

@@ -101,6 +101,12 @@ def joined(connection: Connection, claims: Iterable[str], linker: str) -> dict[s
     return dict(connection.execute(_sql("joined"), values).fetchall())
 
 
+def edges(connection: Connection, claims: Iterable[str], linker: str) -> list[tuple[str, str]]:
+    """Return the pairs of these claims that are the same by their score, or that persons judged."""
+    values = {"claims": sorted(claims), "linker": linker}
+    return connection.execute(_sql("edges"), values).fetchall()
+
+
 def said(connection: Connection, claims: Mapping[str, str]) -> list[Said]:
     """Return what persons last said of pairs of these claims."""
     found = connection.execute(_sql("said"), {"claims": sorted(claims)}).fetchall()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from reportedly import ontology
 from reportedly.linking.called_off import Off, called_off
 from reportedly.linking.numbers import counted_in, numbers_of
 from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
@@ -29,6 +30,8 @@ _SHORT = 3
 RECENTLY = 92
 #: readers' opinions are no reports, and what stands around an article is not its own
 _LEFT_OUT = frozenset({SectionKind.COMMENT, SectionKind.BOILERPLATE})
+#: quad classes of acts in words: verbal cooperation and verbal conflict
+_VERBAL = frozenset({1, 3})
 _WEEKDAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 
 
@@ -74,8 +77,9 @@ class Telling(NamedTuple):
     kinds      roots of the words that tell what they are: pirates, soldiers
     goods      their categories
     place, country  where, as far as it is resolved
-    sentence   the words of the sentence
+    sentence   the words of the sentence; told: the same, weighed
     passage    the words around it, weighed
+    verbal     whether it is an act in words, such as REQUEST or AGREE
     crowd      how many claims of the type the article has
     """
 
@@ -96,7 +100,9 @@ class Telling(NamedTuple):
     place: str | None
     country: str | None
     sentence: frozenset[str]
+    told: Weighed
     passage: Weighed
+    verbal: bool
     crowd: int
     days: Days
 
@@ -156,21 +162,27 @@ def _subject(claim: Claim) -> _Subject:
     return _Subject(claim.type, claim.mode, claim.status, off, claim.trigger.text)
 
 
-def _passages(article: Article, claims: Iterable[Claim]) -> dict[int, Weighed]:
-    """Return the words around each sentence, by its start."""
-    found: dict[int, Weighed] = {}
+class _Around(NamedTuple):
+    told: Weighed
+    passage: Weighed
+
+
+def _passages(article: Article, claims: Iterable[Claim]) -> dict[int, _Around]:
+    """Return the words of each sentence and those around it, by its start."""
+    found: dict[int, _Around] = {}
     for claim in claims:
         start, end = claim.sentence.start, claim.sentence.end
         if start not in found:
-            found[start] = weighed(article.text[max(0, start - AROUND) : end + AROUND])
+            passage = weighed(article.text[max(0, start - AROUND) : end + AROUND])
+            found[start] = _Around(weighed(claim.sentence.text), passage)
     return found
 
 
 def _telling(
-    account: Account, claim: Claim, passages: Mapping[int, Weighed], crowd: int
+    account: Account, claim: Claim, passages: Mapping[int, _Around], crowd: int
 ) -> Telling:
     parties = (*claim.actors, *claim.recipients)
-    subject = _subject(claim)
+    subject, around = _subject(claim), passages[claim.sentence.start]
     numbers = (number for party in parties for number in numbers_of(party.text))
     return Telling(
         claim=claim,
@@ -190,7 +202,9 @@ def _telling(
         place=claim.place.name if claim.place else None,
         country=claim.place.country if claim.place else None,
         sentence=words_of(claim.sentence.text),
-        passage=passages[claim.sentence.start],
+        told=around.told,
+        passage=around.passage,
+        verbal=ontology.quad(subject.type) in _VERBAL if subject.type else False,
         crowd=crowd,
         days=_days(claim.time),
     )

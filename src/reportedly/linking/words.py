@@ -94,11 +94,9 @@ def roots_of(text: str) -> frozenset[str]:
 
 def likeness(one: Weighed, other: Weighed) -> float:
     """Return what two texts have in common, 0.0 to 1.0: the cosine of their weights."""
-    few, many = one.weights, other.weights
-    if len(few) > len(many):
-        few, many = many, few
-    # fsum: the same whichever of the two comes first
-    return math.fsum(weight * many[key] for key, weight in few.items() if key in many)
+    ours, theirs = one.weights, other.weights
+    # fsum: the same in whichever order
+    return math.fsum([ours[key] * theirs[key] for key in ours.keys() & theirs.keys()])
 
 
 def heaviest(text: Weighed, number: int, *, names_only: bool = False) -> tuple[str, ...]:

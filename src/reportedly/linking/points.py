@@ -1,0 +1,111 @@
+"""The points that a comparison gives and takes: data/score.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+
+class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for what is told to be done; data/score.toml says what each stands for."""
+
+    same_word: float
+    same_word_other_type: float
+    other_type: float
+    same_mode: float
+    no_mode: float
+
+
+class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for where the two claims stand."""
+
+    one_article_same_word: float
+    one_sentence: float
+    one_article_likeness: float
+    likeness: float
+    likeness_same_word: float
+    crowd: float
+    strangers: tuple[float, ...]
+
+
+class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for who acts and is acted upon."""
+
+    actor: float
+    recipient: float
+    in_sentence: float
+    other_actor: float
+    other_recipient: float
+    one_article_other_actor: float
+    one_article_other_recipient: float
+    unknown_name: float
+    same_number: float
+    other_number: float
+    other_count: float
+
+
+class Usual(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for each whole that likeness lies above what is usual, 0.0 to 1.0."""
+
+    worth: float
+    usual: float
+
+
+class SentencePoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for what two sentences have in common; likeness counts up to `most`."""
+
+    most: float
+    words: Usual
+    deeds: Usual
+    words_one_article: Usual
+    deeds_one_article: Usual
+
+
+class ThingPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for what is handed over, and where."""
+
+    same_good: float
+    other_good: float
+    same_place: float
+    other_country: float
+
+
+class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for when: the text's own days, else those of publication."""
+
+    same: float
+    same_long: float
+    short_days: int
+    apart: float
+    far: float
+    far_days: int
+    no_day: float
+    no_day_nobody: float
+    published: dict[str, float]
+
+
+class Points(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of data/score.toml."""
+
+    unsure: float
+    base: float
+    never: float
+    act: ActPoints
+    articles: ArticlePoints
+    parties: PartyPoints
+    sentences: SentencePoints
+    things: ThingPoints
+    days: DayPoints
+
+
+@cache
+def points() -> Points:
+    """Return the points of data/score.toml."""
+    text = (files(__package__) / "data" / "score.toml").read_text(encoding="utf-8")
+    plain: dict[str, Any] = tomllib.loads(text)
+    return msgspec.convert(plain, Points)
