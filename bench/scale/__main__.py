@@ -11,10 +11,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.scale import linking
+from bench.scale import checking, linking
 
 
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -27,8 +28,20 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parts = made.add_subparsers(dest="what", required=True)
     link = parts.add_parser("link")
     link.add_argument("articles", type=int, nargs="*", default=[10_000, 100_000])
+    order = parts.add_parser("order")
+    order.add_argument("articles", type=int, nargs="?", default=10_000)
+    kill = parts.add_parser("kill")
+    kill.add_argument("articles", type=int, nargs="?", default=300)
+    kill.add_argument("--times", type=int, default=20)
+    desk = parts.add_parser("desk")
+    desk.add_argument("--store", type=Path, help="made there if it is missing, and kept")
+    desk.add_argument("--times", type=int, default=20, help="50,000 claims each")
+    desk.add_argument("--tries", type=int, default=5)
     only = parts.add_parser("only-link")
     only.add_argument("store", type=Path)
+    add = parts.add_parser("only-add")
+    add.add_argument("store", type=Path)
+    add.add_argument("articles", type=int)
     return made.parse_args(arguments)
 
 
@@ -38,8 +51,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.what == "only-link":
         print(json.dumps(linking.link(given.store)))
         return 0
+    if given.what == "only-add":
+        checking.add_and_link(given.store, given.articles, given.seed)
+        return 0
+    if given.what == "order":
+        return _said(checking.same_in_any_order(given.articles, given.seed))
+    if given.what == "kill":
+        return _said(checking.survives(given.articles, given.times, given.seed))
+    if given.what == "desk":
+        return _desk(given)
     costs = [linking.measured(number, given.seed) for number in given.articles]
     print(linking.table(costs))
+    return 0
+
+
+def _said(holds: bool) -> int:
+    print("holds" if holds else "DOES NOT HOLD")
+    return 0 if holds else 1
+
+
+def _desk(given: argparse.Namespace) -> int:
+    from bench.scale import screens
+
+    with tempfile.TemporaryDirectory(prefix="scale-") as folder:
+        path = given.store or Path(folder) / "news.duckdb"
+        if not path.exists():
+            screens.filled(path, given.times)
+        print(screens.report(screens.timed(path, given.tries)))
     return 0
 
 

@@ -1,0 +1,108 @@
+"""How soon every screen of the desk answers, with many claims in the store."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+import duckdb
+from fastapi.testclient import TestClient
+
+from bench.scale.affairs import items
+from bench.scale.linking import fill
+from reportedly.desk.app import create_app
+from reportedly.desk.office import Settings
+from reportedly.store import Store
+
+#: seconds in which a screen answers: half of the times, and nineteen of twenty
+MEDIAN, NINETEENTH = 0.3, 1.0
+#: articles that are made one by one; the rest repeat them under other ids and later days
+_MADE, _LATER = 13_200, 100
+_FILTERS = (
+    "",
+    "?party=AGO",
+    "?status=negated",
+    "?type=AID&since=2016-01-01",
+    "?voice=any&good=food",
+)
+_SCREENS = ("/claims", "/timeline", "/ledger", "/network", "/map", "/series", "/sources")
+_OTHERS = (
+    "/articles", "/articles?text=Angola", "/problems", "/correct",
+    "/dossier?a=AGO&b=BTN", "/claims?sort=when&down=1&page=50", "/find?q=Angola",
+)  # fmt: skip
+
+
+class Took(NamedTuple):
+    """A screen's address, and the seconds that each try took."""
+
+    address: str
+    seconds: tuple[float, ...]
+
+
+def filled(path: Path, times: int) -> None:
+    """Write a store of some 50,000 claims, so many times over."""
+    fill(path, items(_MADE))
+    with duckdb.connect(str(path)) as connection:
+        ((number,),) = connection.execute("SELECT max(added) + 1 FROM articles").fetchall()
+        for at in range(1, times):
+            for sql in _again(at, at * number):
+                connection.execute(sql, [number] if "$1" in sql else None)
+        connection.execute("DELETE FROM identities_made")
+    Store.open(path).close()
+
+
+def _again(at: int, added: int) -> Iterator[str]:
+    """Yield what adds the first articles and claims once more."""
+    day = f"CAST(CAST(left(published_value, 10) AS DATE) + INTERVAL {at * _LATER} DAY AS DATE)"
+    later = f"{day}::VARCHAR || substr(published_value, 11)"
+    yield f"""INSERT INTO articles SELECT * REPLACE (id || '-{at}' AS id, added + {added} AS added,
+        url || '-{at}' AS url, {later} AS published_value) FROM articles WHERE added < $1"""
+    own = "NOT contains(article, '-')"
+    yield f"""INSERT INTO sections SELECT * REPLACE (article || '-{at}' AS article)
+        FROM sections WHERE {own}"""
+    yield f"""INSERT INTO claims SELECT * REPLACE (id || '-{at}' AS id,
+        article || '-{at}' AS article) FROM claims WHERE {own}"""
+
+
+def timed(path: Path, tries: int) -> list[Took]:
+    """Ask for every screen under every filter, so many times each, and return what it took."""
+    addresses = [screen + chosen for screen in _SCREENS for chosen in _FILTERS]
+    client = TestClient(
+        create_app(Settings(path=path)), base_url="http://127.0.0.1", follow_redirects=False
+    )
+    found = []
+    with client:
+        client.get("/problems")  # takes the copy
+        for address in (*addresses, *_OTHERS):
+            found.append(Took(address, tuple(_once(client, address) for _ in range(tries))))
+            print(".", end="", file=sys.stderr, flush=True)
+    return found
+
+
+def _once(client: TestClient, address: str) -> float:
+    before = perf_counter()
+    answer = client.get(address)
+    took = perf_counter() - before
+    if answer.status_code not in (200, 303):
+        raise RuntimeError(f"{address}: {answer.status_code}")
+    return took
+
+
+def report(found: list[Took]) -> str:
+    """Return a line a screen: its median and its slowest, over the two limits."""
+    lines = [f"{'address':48} median/{MEDIAN} s  slowest/{NINETEENTH} s"]
+    for one in sorted(found, key=lambda took: -statistics.median(took.seconds)):
+        middle, most = statistics.median(one.seconds), max(one.seconds)
+        lines.append(f"{one.address:48} {middle / MEDIAN:12.2f} {most / NINETEENTH:14.2f}")
+    every = sorted(second for one in found for second in one.seconds)
+    within = sum(statistics.median(one.seconds) <= MEDIAN for one in found)
+    lines.append(
+        f"all: median {statistics.median(every) / MEDIAN:.2f} of {MEDIAN} s, 19 of 20 within"
+        f" {every[int(0.95 * (len(every) - 1))] / NINETEENTH:.2f} of {NINETEENTH} s;"
+        f" {within} of {len(found)} addresses below {MEDIAN} s at the median"
+    )
+    return "\n".join(lines)
