@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from bench.scale import checking
 from bench.scale.affairs import items
 from bench.scale.linking import event_sets, fill, link
+
 from reportedly.linking.blocking import compared
 from reportedly.linking.scoring import Scorer
 from reportedly.linking.tellings import account_of, tellings_of

@@ -11,6 +11,7 @@ import click
 
 import reportedly
 from reportedly import Coder, views
+from reportedly.cli.adding import Adding
 from reportedly.cli.events import COLUMNS
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import (
@@ -22,7 +23,6 @@ from reportedly.cli.options import (
 )
 from reportedly.cli.output import write
 from reportedly.cli.progress import Meter
-from reportedly.cli.storing import Adding
 from reportedly.linking import stored
 from reportedly.reading.watching import Watched
 from reportedly.records import Event

@@ -27,7 +27,8 @@ from reportedly.coding.places.telling import told_of
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import chosen
 from reportedly.coding.predicates.unseen import with_unseen
-from reportedly.coding.presentation.scope import Judge, judged
+from reportedly.coding.presentation.judging import judged
+from reportedly.coding.presentation.scope import Judge
 from reportedly.coding.staged import Staged, revoiced, sayings_of, staged_in
 from reportedly.coding.tools import Tools
 from reportedly.coding.voices.voice import spoken_of

@@ -135,8 +135,10 @@ def _rows(
 
 
 def _row(part: str, row: Matter, found: Claim | None, at: dict[str, int]) -> RowShown:
-    told = (matters.code(row), STATUS_WORDS[row.status], matters.days(row))
-    told = (*told, matters.place(row), matters.fate(row))
+    told = (
+        matters.code(row), STATUS_WORDS[row.status], matters.days(row),
+        matters.place(row), matters.fate(row),
+    )  # fmt: skip
     more = (matters.hangs(row, at), matters.reports(row))
     return RowShown(
         anchor=anchor_of(row.claim),

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar.phrases import has_no, has_to, stands_beside
 from reportedly.coding.grammar.slots import Slots
-from reportedly.coding.predicates.mention import Mention
 from reportedly.coding.presentation.clause import (
     clause_reading,
     is_progressive,
@@ -42,10 +41,9 @@ from reportedly.coding.presentation.relations import (
     stands_apart,
     takes_for_granted,
 )
-from reportedly.coding.presentation.tense import has_been
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
-from reportedly.records import ClaimKind
+from reportedly.lexicons import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +120,22 @@ class Judge:
             return self._foiled(verb, reading).after("keep", support.id), s.root
         if inner and not lending.negated(i):  # "announced the launch of": that is past
             return reading, i
-        own = self.clause(verb)
+        return self._carried(i, support, reading, self.clause(verb), reckoned), verb
+
+    def _carried(
+        self, i: int, support: Support, reading: Reading, own: Reading, reckoned: bool
+    ) -> Reading:
+        """Return the reading of event noun i under the verb that carries it; own: the verb's."""
+        s, verb = self.sentence, self.slots.lending.carriers[i]
         if support.negated is not None and not own.positive:  # "did not rule out an attack"
             own, effect = replace(own, positive=True), support.negated
         else:
-            ended = lending.negated(i) and not reading.positive  # "lifted the ban on exports"
-            effect = "uncommitted" if ended else support.effect
+            lifted = self.slots.lending.negated(i) and not reading.positive
+            effect = "uncommitted" if lifted else support.effect  # "lifted the ban on exports"
         reading = reading.after(effect, support.id)
         if own.open and has_to(s, verb) and s.heads[verb] == verb:
             own = own.after("planned")  # "Chad to hold talks"
-        return reading.carried_by(replace(own, positive=True) if reckoned else own), verb
+        return reading.carried_by(replace(own, positive=True) if reckoned else own)
 
     def _foiled(self, verb: int, reading: Reading) -> Reading:
         """Return the reading of what verb foils: not so, so where it failed to, else left open."""
@@ -219,8 +223,7 @@ class Judge:
         return self._under(i, top, relation, word, reading)
 
     def _alongside(self, i: int, top: int) -> bool:
-        """Return whether bare noun i goes along with what verb top tells is to come: "will sell
-        it in consultation with Chad"."""
+        """Return whether bare noun i goes along with what is to come: "in consultation with"."""
         s = self.sentence
         bare = s.tags[i] == "NN" and not s.kids(i, "det", "poss", "amod", "compound", "nummod")
         return bare and s.is_verb(top) and self.clause(top).mood >= Mood.FUTURE
@@ -278,26 +281,3 @@ class Judge:
         outer = reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
         untrue = misreported_at(self.sentence, self.vocabulary, up)
         return outer.after(untrue.effect, untrue.id) if untrue is not None else outer
-
-
-def judged(judge: Judge, mention: Mention) -> Reading:
-    """Return how a mention is presented; what a speaker asks for is done by saying it.
-
-    An entry that needs "not" tells what the denial says: "is not entitled to" is a limit. Who
-    doubts that a thing is feasible says that there may be a limit. Limits and wishes stand as
-    long as nobody says that they are over: "a dispute has held it up", "told them of its need".
-    """
-    i = mention.i
-    if mention.entry.actor == ("speaker",) and (cue := judge.slots.said_at(i)) is not None:
-        return judge.judge(cue)
-    if judge.sentence.tags[i] == "MD":  # "we must rebuild": that holds, whatever comes of it
-        return Reading().after("ongoing")
-    reading = judge.judge(i)
-    if "negation" in mention.entry.needs:
-        return reading.after("negated").after("ongoing")
-    binding = mention.entry.kind is ClaimKind.CONSTRAINT
-    if binding and judge.sentence.among(i, "feasibilities"):
-        return reading.after("negated")
-    standing = mention.entry.kind is ClaimKind.WANT and judge.sentence.is_noun(i)
-    binds = binding and has_been(judge.sentence, i)
-    return reading.after("ongoing") if standing or binds else reading
