@@ -161,6 +161,7 @@ ASKED = """
     no_targets
     nobody_words
     object_gerund_prepositions
+    office_holders
     open_pronouns
     open_to_all
     opening_words
@@ -204,6 +205,7 @@ ASKED = """
     relying_verbs
     remembrances
     repeating_adverbs
+    reversing_prefixes
     rules
     running_nouns
     saints
@@ -234,6 +236,7 @@ ASKED = """
     subject_control
     subject_pronouns
     suffered_acts
+    suffered_verbs
     swaying_verbs
     talks
     temporal_words
