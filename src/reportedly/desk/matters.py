@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.desk.phrases import STATUS_WORDS, amount, count, headline, moment, sides, when
 from reportedly.desk.wording import denied, label, plain, said, voice
-from reportedly.records import Good, Voice
+from reportedly.records import Actor, Good, Voice
 from reportedly.views import LINES, ContestedRow, Dossier, ExchangeRow, Matter, TimelineRow
 
 #: part → its heading; {a} and {b} are the names of the two
@@ -23,6 +23,8 @@ PARTS = {
     "reactions": "Reactions of others",
     "contested": "Contested",
 }
+#: how many meet, at least
+SEVERAL = 2
 _FATES = {
     "kept": "it happened",
     "denied": "denied since",
@@ -70,7 +72,15 @@ def lead(one: Matter, part: str) -> str:
         words = trigger  # of a doer who is not told no verb says more than the text's own word
     if not one.actors and not one.recipients:
         return words
-    return f"{sides(one.actors, one.recipients)} {words}"
+    return f"{sides(one.actors, _received(one))} {words}"
+
+
+def _received(one: Matter) -> Sequence[Actor]:
+    """Return the recipients; where several meet, the town that they met in is none."""
+    where = one.place.name if one.place is not None else None
+    if len(one.actors) < SEVERAL or one.type != "CONSULT":
+        return one.recipients
+    return [party for party in one.recipients if party.actor_id or party.name != where]
 
 
 def _limit(one: Matter) -> str:
@@ -103,7 +113,7 @@ def place(one: Matter) -> str:
     if one.place is None or one.kind != "event":
         return ""
     where = one.place.name or one.place.text
-    return "" if where in {party.name for party in one.recipients} else f"in {plain(where)}"
+    return "" if where in {party.name for party in _received(one)} else f"in {plain(where)}"
 
 
 def voices(one: Matter) -> str:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.general import is_general
+from reportedly.coding.grammar.nouns import disowned_by
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.coding.presentation.mood import CERTAIN
@@ -24,6 +25,8 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     """
     s = analysis.sentence
     i = draft.mention.i
+    if disowned_by(s, i) is not None and not draft.actors:
+        return False  # "denied a role in the killing": that it was is not denied
     if _is_turned(s, i) or _is_what_it_is_called(s, i) or is_general(draft, analysis):
         return False
     if draft.entry.kind is ClaimKind.WANT:

@@ -136,9 +136,25 @@ def in_phrase(s: Sentence, i: int) -> bool:
     return between and (s.words[i - 1].lower(), s.words[i + 1].lower()) == ("in", "of")
 
 
+def disowned_by(s: Sentence, i: int) -> int | None:
+    """Return the verb by which somebody denies a share in act i, or None: "denied any role in the
+    attack", "denied having a hand in it" deny not that it was, but that they did it."""
+    p = s.heads[i]
+    share = next((k for k in s.kids(s.heads[p], "dobj") if k < p), s.heads[p])
+    named = s.deps[i] == "pobj" and s.deps[share] == "dobj" and s.among(share, "shares_in_deeds")
+    verb = s.heads[share]
+    if s.lemmas[verb] in {"have", "play", "bear"} and s.deps[verb] in {"ccomp", "xcomp", "pcomp"}:
+        verb = s.heads[verb]
+    denied = named and s.among(verb, "denying_verbs") and not s.kids(share, "poss")
+    return verb if denied else None
+
+
 def _claimants(clauses: Clauses, i: int) -> list[int]:
-    """Return who takes an act upon themselves: "claimed responsibility for the attack"."""
+    """Return who takes an act upon themselves: "claimed responsibility for the attack"; of whom a
+    share in it is denied, who denies it."""
     s = clauses.sentence
+    if (denial := disowned_by(s, i)) is not None:
+        return clauses.subjects(denial)
     p = s.heads[i]
     taken = s.heads[p]
     named = s.deps[i] == "pobj" and s.deps[taken] == "dobj" and s.among(taken, "owned_up_nouns")

@@ -10,10 +10,17 @@ def particle(s: Sentence, i: int, word: str) -> int | None:
     for k in s.kids(i, "prt", "advmod", "prep", "npadvmod", "dative"):
         if k > i and s.words[k].lower() == word:
             # a preposition with an object of its own further off is no particle
-            if s.deps[k] == "prep" and k > i + 1 and s.kid(k, "pobj") is not None:
+            object_ = s.kid(k, "pobj") if s.deps[k] == "prep" else None
+            if object_ is not None and (k > i + 1 or _is_date(s, object_)):
                 continue
             return k
-    return i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
+    near = i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
+    dated = near is not None and any(_is_date(s, k) for k in s.kids(near, "pobj"))
+    return None if dated else near
+
+
+def _is_date(s: Sentence, k: int) -> bool:
+    return s.among(k, "months") or s.among(k, "weekdays") or s.tags[k] == "CD"
 
 
 def governed_by(s: Sentence, i: int, at: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.goods import Found
@@ -46,7 +47,8 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     goods = _goods(evidence, i, entry, content) or people_moved(evidence, i, entry)
     goods = goods or goods_below(evidence, i, entry, chosen.firing)
     parties = {party.head for party in (*actors, *recipients)}
-    goods = tuple(good for good in goods if not _is_party(good, parties))
+    kept = (good for good in goods if not _is_party(good, parties))
+    goods = tuple(_part_told(evidence.sentence, i, good) for good in kept)
     return Draft(
         mention=mention,
         reading=reading,
@@ -126,6 +128,15 @@ def _goods(
 def _changes_hands(good: Found, entry: Predicate) -> bool:
     """Return whether a good may go from hand to hand here: a permit is given, and not struck."""
     return entry.type in GRANTING or not good.category.startswith("support")
+
+
+def _part_told(s: Sentence, i: int, good: Found) -> Found:
+    """Return the good without its number where the clause is about a part of it: "50 men, of whom
+    20 were hired"."""
+    within = s.deps[i] == "relcl" and s.heads[i] == good.head
+    parts = (k for p in s.kids(i, "prep") for k in s.kids(p, "pobj"))
+    counted_apart = within and any(s.tags[k] in {"WP", "WDT"} for k in parts)
+    return replace(good, amount=None, unit=None) if counted_apart else good
 
 
 def _is_let_go(evidence: Evidence, good: Found, entry: Predicate) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from reportedly.coding.grammar.nouns import disowned_by
 from reportedly.coding.grammar.phrases import has_no, has_to, stands_beside
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.presentation.clause import (
@@ -106,6 +107,8 @@ class Judge:
         """
         s, lending = self.sentence, self.slots.lending
         reading = under_adverbs(s, self.vocabulary, i, reading)
+        if (denial := disowned_by(s, i)) is not None:
+            return reading.after("possible" if negates(s, denial) else "denied"), s.root
         verb, support = lending.carriers.get(i), lending.entries.get(i)
         carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
         if has_no(s, i) and not (carried or reckoned):  # "held no talks": the verb reckons with it
@@ -204,6 +207,8 @@ class Judge:
             return reading, p
         own = of_adverb(s, self.vocabulary, i, p)
         top = governor(s, s.heads[p]) if own is None else s.heads[p]
+        if s.among(s.heads[p], "knowing_nouns"):
+            return None  # "denied knowledge of the raid"
         if instead_of(s, p) and s.is_verb(top):  # what is done instead says nothing of it
             return reading.carried_by(replace(self.clause(top), positive=True)), s.root
         if word == "in" and s.lemmas[top] == "be" and s.deps[i] == "pobj":

@@ -127,6 +127,7 @@ ASKED = """
     journeys
     judging_verbs
     kinds_of_place
+    knowing_nouns
     knowing_words
     lasting_acts
     lasting_states
@@ -216,6 +217,7 @@ ASKED = """
     schools
     second_pronouns
     several_speakers
+    shares_in_deeds
     sharing_prepositions
     sides_of_places
     siding_nouns
