@@ -22,10 +22,12 @@ def is_relative_object(s: Sentence, i: int) -> bool:
 def judges_an_act(s: Sentence, i: int) -> bool:
     """Return whether relative clause i judges what is told, and not the place it stands behind:
     "a raid in Mali, which France condemned"."""
-    head = s.heads[i]
-    which = any(s.words[k].lower() == "which" for k in s.kids(i, "dobj"))
+    top = s.heads[i] if s.deps[i] == "conj" else i
+    head = s.heads[top]
+    between = range(head + 1, top)
+    which = any(s.words[k].lower() == "which" and s.deps[k] == "dobj" for k in between)
     placed = s.deps[head] == "pobj" and s.among(s.heads[head], "place_prepositions")
-    return s.deps[i] == "relcl" and which and placed and s.is_proper(head)
+    return s.deps[top] == "relcl" and which and placed and s.is_proper(head)
 
 
 def told_of(s: Sentence, k: int) -> list[int]:
