@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.coding.sentences.accused import repair_accused
+from reportedly.coding.sentences.ages import repair_age
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
 from reportedly.coding.sentences.lemmas import Lemmas
@@ -114,6 +115,7 @@ class Parser:
         repair_torn(table, self._classes)
         repair_inserted(table, self._classes)
         repair_participles(table, self._classes)
+        repair_age(table)
         repair_headline(table)
 
     def tokenize(self, text: str) -> list[str]:
