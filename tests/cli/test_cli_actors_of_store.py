@@ -57,7 +57,9 @@ def test_merged_split_renamed_and_undone(run, people):
     (keller,) = rows(run, people, "keller")
     assert keller["aliases"] == ["A. Keller"]
     assert len(keller["ids"]) == 2
-    timeline = run("timeline", "--party", "A. Keller", "--store", people, "--format", "jsonl")
+    timeline = run(
+        "timeline", "--by", "claim", "--party", "A. Keller", "--store", people, "--format", "jsonl"
+    )
     assert timeline.stdout.count('"name":"Anna Keller"') == 2
     named = run("actors", "rename", "Anna Keller", "Anna K.", "--store", people)
     assert named.exit_code == 0, named.output
