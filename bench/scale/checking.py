@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import batched
 from pathlib import Path
 from random import Random
 
@@ -16,18 +17,22 @@ from reportedly.store import Store
 
 #: articles that are added before the next are linked, and to a transaction
 _STEP = 60
+#: in how many parts articles come in when their order is looked at
+_PARTS = 5
 
 
 def same_in_any_order(number: int, seed: int) -> bool:
-    """Tell whether so many articles make the same events as they come and shuffled."""
+    """Tell whether so many articles make the same events all at once, and shuffled in parts."""
     with tempfile.TemporaryDirectory(prefix="scale-") as folder:
-        found = []
-        for shuffled in (False, True):
-            path = Path(folder) / f"{shuffled}.duckdb"
-            fill(path, in_order(number, seed, shuffled))
-            link(path)
-            found.append(event_sets(path))
-    return found[0] == found[1] and bool(found[0])
+        whole, parts = Path(folder) / "whole.duckdb", Path(folder) / "parts.duckdb"
+        fill(whole, in_order(number, seed, False))
+        link(whole)
+        with Store.open(parts) as store:
+            for some in batched(in_order(number, seed, True), -(-number // _PARTS)):
+                store.add_many(some, batch=len(some))
+                stored.update(store)
+        found = event_sets(whole)
+        return bool(found) and found == event_sets(parts)
 
 
 def add_and_link(path: Path, number: int, seed: int) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import builders
 from reportedly.errors import UsageError
-from reportedly.linking import stored, tables
+from reportedly.linking import keys, stored, tables
 from reportedly.linking.link import link
 from reportedly.records import Article, Claim, Event, Verdict
 from reportedly.store import Store
@@ -97,9 +97,11 @@ def test_a_run_that_is_killed_loses_and_doubles_nothing(
     class Killed(BaseException):
         """Stands for the end of the process."""
 
-    for name in ("add_keys", "add_decisions", "add_copies", "add_claims", "replace_events",
-                 "set_linked", "forget", "joined"):  # fmt: skip
-        whole = getattr(tables, name)
+    for room, name in ((keys, "add"), *((tables, name) for name in (
+        "add_decisions", "add_copies", "add_claims", "replace_events", "set_linked", "forget",
+        "joined",
+    ))):  # fmt: skip
+        whole = getattr(room, name)
 
         def cut(*given: object, whole: object = whole) -> object:
             nonlocal calls
@@ -108,7 +110,7 @@ def test_a_run_that_is_killed_loses_and_doubles_nothing(
                 raise Killed
             return whole(*given)  # type: ignore[operator]
 
-        monkeypatch.setattr(tables, name, cut)
+        monkeypatch.setattr(room, name, cut)
     try:
         stored.update(store)
     except Killed:

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from functools import cache
+from importlib.resources import files
 from itertools import combinations
 
 from reportedly.linking.scoring import comparable
+from reportedly.linking.spans import span_of, spans_beside
 from reportedly.linking.tellings import Account, Telling
 
-#: articles are compared when they appeared in one span of so many days, or in two that meet
-SPAN = 15
 #: how many of an article's heaviest words it has in common with whatever it is compared with
 IN_COMMON = 2
 #: the longest spell, in days, that dates an act well enough to be looked for: a month
 LONGEST = 31
-_NO_SPAN = -1
 
 
 def keys_of(account: Account) -> Iterator[tuple[str, ...]]:
-    """Yield what an article is found by: each two of its heaviest words."""
-    yield from combinations(sorted(account.heaviest), IN_COMMON)
+    """Yield what an article is found by: each two of its heaviest words.
 
-
-def span_of(day: date | None) -> int:
-    """Return the number of the span of days that a day lies in; -1 for an unknown day."""
-    return day.toordinal() // SPAN if day else _NO_SPAN
-
-
-def spans_beside(span: int) -> tuple[int, ...]:
-    """Return the spans whose articles are compared with one of that span.
-
-    An undated article is compared with undated ones only: nothing tells when it was.
+    Where its day is known, the calendar's say nothing: half of all reports of a December name it.
     """
-    return (span,) if span == _NO_SPAN else (span - 1, span, span + 1)
+    dates = _calendar() & account.words.names if account.day else frozenset()
+    yield from combinations(sorted({*account.heaviest} - dates), IN_COMMON)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    text = (files(__package__) / "data" / "calendar.toml").read_text(encoding="utf-8")
+    rows = tomllib.loads(text)
+    return frozenset(word for name in ("months", "weekdays") for word in rows[name])
 
 
 def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:

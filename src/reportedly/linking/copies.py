@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
 from rensa import RMinHash
+
+from reportedly.linking.spans import UNDATED, near
 
 #: a stretch that is compared: a sentence or line of so many words at least
 LEAST_WORDS = 8
@@ -24,6 +26,9 @@ _LEAST_SHARED = 20
 #: from this share of the shorter text's shingles on it is a copy. Of 31,000 pairs of reports of one
 #: war the most alike that were no copies had .27; a text of ours cut to a third has .8
 COPY = 0.5
+#: of the shorter text's keys one in so many is in the other one, or the two are not compared. Of
+#: 30,000 pairs of synthetic reports with a key in common every copy had half of them
+ONE_KEY_OF = 20
 _PIECES = re.compile(r"\n+|(?<=[.!?])[\"'”’)]*\s+(?=[A-Z\"“‘'(])")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -75,23 +80,46 @@ def shared(one: Sketch, other: Sketch) -> float:
     return common / min(len(one.shingles), len(other.shingles))
 
 
-def copies_among(sketches: Mapping[str, Sketch]) -> list[Shared]:
-    """Return every two texts of which one copies the other, by their ids, in order."""
+def copies_among(
+    sketches: Mapping[str, Sketch], spans: Mapping[str, int] | None = None
+) -> list[Shared]:
+    """Return every two texts of which one copies the other, by their ids, in order.
+
+    spans: as spans.copied_in has them; None where all appeared about one time.
+    """
     found = []
-    for one, other in _candidates(sketches):
+    for one, other in _candidates(sketches, spans or dict.fromkeys(sketches, UNDATED)):
         share = shared(sketches[one], sketches[other])
         if share >= COPY:
             found.append(Shared(one, other, share))
     return found
 
 
-def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
-    """Yield two texts that have a key in common."""
+def enough(common: int, one: int, other: int) -> bool:
+    """Tell whether texts with so many keys, so many of them in common, may be copies.
+
+    A line that stands in many texts gives four keys at most; a copy has half of them.
+    """
+    return common * ONE_KEY_OF >= min(one, other)
+
+
+def _candidates(
+    sketches: Mapping[str, Sketch], spans: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Yield two texts that have enough keys in common and appeared about one time."""
     by_key: dict[int, list[str]] = defaultdict(list)
     for name in sorted(sketches):
         for key in sketches[name].keys:
             by_key[key].append(name)
-    yield from sorted({pair for names in by_key.values() for pair in combinations(names, 2)})
+    common = Counter(
+        pair
+        for names in by_key.values()
+        for pair in combinations(names, 2)
+        if near(spans[pair[0]], spans[pair[1]])
+    )
+    for (one, other), keys in sorted(common.items()):
+        if enough(keys, len(sketches[one].keys), len(sketches[other].keys)):
+            yield one, other
 
 
 def _shingles(words: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ from reportedly.linking import publishers
 from reportedly.linking.copies import Shared, Sketch, copies_among, sketch_of
 from reportedly.linking.credits import NAMED_AGENCY, Credit, corrects, credit_of
 from reportedly.linking.page_addresses import same_page
+from reportedly.linking.spans import copied_in
 from reportedly.linking.tellings import reported_text
 from reportedly.records import Article, Claim, Report
 
@@ -46,7 +47,8 @@ def sources_of(
         {
             key: made_before.get(key) or sketch_of(reported_text(article))
             for key, article in articles.items()
-        }
+        },
+        {key: copied_in(article) for key, article in articles.items()},
     )
     credits = {key: credit_of(article) for key, article in articles.items()}
     order = sorted(articles, key=lambda key: _order(articles[key]))

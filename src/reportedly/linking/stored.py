@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import product
+from itertools import combinations, product
 
 import duckdb
 
 from reportedly.errors import UsageError
-from reportedly.linking import judged, tables
-from reportedly.linking.blocking import dated_keys
+from reportedly.linking import judged, keys, tables
 from reportedly.linking.copies import COPY, shared
 from reportedly.linking.decisions import verdict_of
+from reportedly.linking.keys import Beside
 from reportedly.linking.link import events_of
 from reportedly.linking.pages import Page, Pages
 from reportedly.linking.points import points
@@ -27,8 +27,9 @@ from reportedly.linking.versions import linker
 from reportedly.records import Decision, Verdict
 from reportedly.store import Store
 
-#: articles to a transaction
-_BATCH = 100
+#: articles to a transaction: each batch looks through every key once
+_BATCH = 500
+Pair = tuple[Telling, Telling]
 
 
 def update(store: Store, tick: Callable[[int], None] | None = None) -> int:
@@ -107,10 +108,10 @@ def _link(connection: duckdb.DuckDBPyConnection, pages: Pages, ids: Sequence[str
     beside = tables.claims_beside(connection, ids)
     tables.forget(connection, ids)
     fresh = pages.of(ids)
-    tables.add_keys(connection, fresh)
-    decisions = sorted(_decisions(connection, pages, fresh), key=lambda d: (d.one, d.other))
+    found = keys.add(connection, fresh)
+    decisions = sorted(_decisions(pages, fresh, found), key=lambda d: (d.one, d.other))
     tables.add_decisions(connection, decisions, linker(), None)
-    tables.add_copies(connection, _copies(connection, pages, fresh))
+    tables.add_copies(connection, _copies(pages, fresh, found))
     own = [(telling.claim.id, page.article.id) for page in fresh for telling in page.tellings]
     tables.add_claims(connection, own)
     made = datetime.now(UTC).isoformat(timespec="seconds")
@@ -124,14 +125,12 @@ def _link(connection: duckdb.DuckDBPyConnection, pages: Pages, ids: Sequence[str
     tables.set_linked(connection, ids, linker())
 
 
-def _decisions(
-    connection: duckdb.DuckDBPyConnection, pages: Pages, fresh: Sequence[Page]
-) -> Iterator[Decision]:
+def _decisions(pages: Pages, fresh: Sequence[Page], found: Beside) -> Iterator[Decision]:
     """Yield the decisions on claims of the fresh articles that are not plainly different."""
     least, scorer = round(points().unsure * 100), Scorer()
-    for one, other in _compared(connection, pages, fresh):
-        if comparable(one, other) and (found := scorer.above(least, one, other)):
-            yield _decision(one, other, found)
+    for one, other in _compared(pages, fresh, found):
+        if comparable(one, other) and (scored := scorer.above(least, one, other)):
+            yield _decision(one, other, scored)
 
 
 def _decision(one: Telling, other: Telling, found: Score) -> Decision:
@@ -145,45 +144,37 @@ def _decision(one: Telling, other: Telling, found: Score) -> Decision:
     )
 
 
-def _compared(
-    connection: duckdb.DuckDBPyConnection, pages: Pages, fresh: Sequence[Page]
-) -> Iterator[tuple[Telling, Telling]]:
+def _compared(pages: Pages, fresh: Sequence[Page], found: Beside) -> Iterator[Pair]:
     """Yield the pairs that blocking lets through and that have a claim of a fresh article."""
-    new = {page.article.id for page in fresh}
-    words = tables.neighbours(connection, "words", sorted(new))
-    dated = tables.neighbours(connection, "dated", sorted(new))
+    new = {page.article.id: page for page in fresh}
     for page in fresh:
-        own = page.tellings
-        yield from ((a, b) for at, a in enumerate(own) for b in own[at + 1 :])
-        key = page.article.id
-        for name in sorted(words.get(key, set()) | dated.get(key, set())):
+        yield from combinations(page.tellings, 2)
+    for theirs in pages.each(found.words.keys() | found.dated.keys()):
+        name = theirs.article.id
+        words, dated = found.words.get(name, set()), found.dated.get(name, set())
+        for key in words | dated:
             if name in new and name < key:
                 continue  # compared from the other side
-            theirs = pages.one(name).tellings
-            if name in words.get(key, ()):
-                yield from product(own, theirs)
+            if key in words:
+                yield from product(new[key].tellings, theirs.tellings)
             else:
-                yield from _same_day(own, theirs)
+                yield from _same_day(new[key], theirs)
 
 
-def _same_day(
-    own: Sequence[Telling], theirs: Sequence[Telling]
-) -> Iterator[tuple[Telling, Telling]]:
-    keys = [frozenset(dated_keys(b)) for b in theirs]
-    for a in own:
-        mine = frozenset(dated_keys(a))
-        yield from ((a, b) for b, its in zip(theirs, keys, strict=True) if not its.isdisjoint(mine))
+def _same_day(own: Page, theirs: Page) -> Iterator[Pair]:
+    for a, mine in zip(own.tellings, own.dated, strict=True):
+        for b, its in zip(theirs.tellings, theirs.dated, strict=True):
+            if not its.isdisjoint(mine):
+                yield a, b
 
 
-def _copies(
-    connection: duckdb.DuckDBPyConnection, pages: Pages, fresh: Sequence[Page]
-) -> Iterator[tuple[str, str, float]]:
-    beside = tables.neighbours(connection, "copy", sorted(page.article.id for page in fresh))
-    for page in fresh:
-        for name in sorted(beside.get(page.article.id, ())):
-            share = shared(page.sketch, pages.one(name).sketch)
+def _copies(pages: Pages, fresh: Sequence[Page], found: Beside) -> Iterator[tuple[str, str, float]]:
+    new = {page.article.id: page for page in fresh}
+    for theirs in pages.each(found.copies):
+        for key in found.copies[theirs.article.id]:
+            share = shared(new[key].sketch, theirs.sketch)
             if share >= COPY:
-                one, other = sorted((page.article.id, name))
+                one, other = sorted((key, theirs.article.id))
                 yield one, other, share
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
 
@@ -12,17 +11,12 @@ import duckdb
 import pyarrow as pa
 
 from reportedly.errors import UsageError
-from reportedly.linking.blocking import dated_keys, keys_of, span_of
 from reportedly.linking.decisions import Said
-from reportedly.linking.pages import Page
 from reportedly.linking.plans import days_of, last_turn, plan_of
 from reportedly.records import Decision, Event, Verdict
 from reportedly.store import Store
 
 Connection = duckdb.DuckDBPyConnection
-_KEYS = pa.schema(
-    [("article", pa.string()), ("kind", pa.string()), ("span", pa.int32()), ("key", pa.int64())]
-)
 _COPIES = pa.schema([("one", pa.string()), ("other", pa.string()), ("share", pa.float64())])
 _CLAIMS = pa.schema([("event", pa.string()), ("claim", pa.string()), ("article", pa.string())])
 _EVENTS = pa.schema(
@@ -86,15 +80,6 @@ def family(connection: Connection, ids: Sequence[str]) -> list[str]:
     return sorted(_first_of(connection, "family", {"ids": list(ids)}))
 
 
-def neighbours(connection: Connection, kind: str, ids: Sequence[str]) -> dict[str, set[str]]:
-    """Return for each of the articles those that share enough keys of the kind with it."""
-    found: dict[str, set[str]] = {}
-    values = {"ids": list(ids), "kind": kind}
-    for one, other in connection.execute(_sql("neighbours"), values).fetchall():
-        found.setdefault(one, set()).add(other)
-    return found
-
-
 def joined(connection: Connection, claims: Iterable[str], linker: str) -> dict[str, str]:
     """Return claim → article of these and of all that decisions join to them, one by another."""
     values = {"claims": sorted(claims), "linker": linker}
@@ -137,27 +122,6 @@ def told_apart(store: Store, one: str, other: str) -> list[tuple[str, str]]:
     """Return the pairs of claims of the events of these two that a person told apart."""
     rows = store.rows(_sql("told_apart"), {"one": one, "other": other})
     return [(row["one"], row["other"]) for row in rows]
-
-
-def add_keys(connection: Connection, pages: Iterable[Page]) -> None:
-    """Keep what the articles are found by."""
-    rows: list[dict[str, Any]] = []
-    for page in pages:
-        name, span = page.article.id, span_of(page.account.day)
-        dated = {key for telling in page.tellings for key in dated_keys(telling)}
-        rows += [_key(name, "words", span, "\n".join(key)) for key in keys_of(page.account)]
-        rows += [_key(name, "dated", 0, "\n".join(key)) for key in sorted(dated)]
-        rows += [
-            {"article": name, "kind": "copy", "span": 0, "key": key}
-            for key in sorted(page.sketch.keys)
-        ]
-    _append(connection, "link_keys", rows, _KEYS)
-
-
-def _key(name: str, kind: str, span: int, text: str) -> dict[str, Any]:
-    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    number = int.from_bytes(digest, "little", signed=True)
-    return {"article": name, "kind": kind, "span": span, "key": number}
 
 
 def add_copies(connection: Connection, found: Iterable[tuple[str, str, float]]) -> None:
