@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 import builders
 from reportedly.linking import publishers
-from reportedly.linking.copies import COPY, copies_among, shared, sketch_of
+from reportedly.linking.copies import COPY, copies_among, enough, shared, sketch_of
 from reportedly.linking.credits import corrects, credit_of
 from reportedly.linking.link import link
 from reportedly.linking.origins import sources_of
@@ -139,6 +139,13 @@ def test_copies_are_found_shortened_and_changed() -> None:
     assert shared(sketches["short"], sketches["whole"]) == 1.0
     assert COPY < shared(sketches["changed"], sketches["whole"]) < 1.0
     assert shared(sketch_of(""), sketches["whole"]) == 0.0
+
+
+def test_a_line_that_long_texts_share_makes_no_candidates() -> None:
+    assert enough(4, 40, 200)
+    assert enough(2, 40, 60)
+    assert not enough(4, 90, 200)
+    assert not enough(1, 21, 400)
 
 
 def test_a_copy_has_the_origin_of_its_text_and_says_why() -> None:

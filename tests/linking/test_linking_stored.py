@@ -12,7 +12,11 @@ import pytest
 import builders
 from reportedly.errors import UsageError
 from reportedly.linking import keys, stored, tables
+from reportedly.linking.blocking import keys_of
+from reportedly.linking.copies import copies_among, sketch_of
 from reportedly.linking.link import link
+from reportedly.linking.spans import copied_in
+from reportedly.linking.tellings import account_of, reported_text
 from reportedly.records import Article, Claim, Event, Verdict
 from reportedly.store import Store
 from reportedly.views import event_row, events
@@ -119,6 +123,67 @@ def test_a_run_that_is_killed_loses_and_doubles_nothing(
     assert found(store) == at_once(given)
     claims = [row["claim"] for row in store.rows("SELECT claim FROM event_claims")]
     assert sorted(claims) == sorted(claim.id for _, own in given for claim in own)
+
+
+def test_what_a_batch_is_compared_with_is_read_at_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add_many(items(40))
+    monkeypatch.setattr(stored, "_BATCH", 20)
+    asked: list[int] = []
+    whole = store.items
+
+    def counted(ids: Sequence[str]) -> Iterator[Item]:
+        asked.append(len(ids))
+        return whole(ids)
+
+    monkeypatch.setattr(store, "items", counted)
+    stored.update(store)
+
+    assert (len(asked), sum(asked)) == (2, 40)  # each once
+
+
+def test_no_dated_article_is_found_by_the_name_of_its_month() -> None:
+    lines = ("Two ferries met in the fog of a December night.", "By December 5 both sailed again.")
+    dated, undated = (
+        builders.article(*lines, published=day, title=None) for day in ("2023-12-06", None)
+    )
+
+    assert not any("december" in key for key in keys_of(account_of(dated)))
+    assert any("december" in key for key in keys_of(account_of(undated)))
+
+
+def test_what_appeared_about_one_time_is_linked_together(store: Store) -> None:
+    given = items(24)
+    random.Random(3).shuffle(given)
+    store.add_many(given)
+    days = {page.id: page.published.value for page, _ in given if page.published}
+
+    found = [days[key] for key in tables.pending(store, "none", 24)]
+    assert found == sorted(found)
+
+
+def test_copies_are_looked_for_near_in_time_and_without_a_day_everywhere(store: Store) -> None:
+    def page(day: str | None, outlet: str) -> Article:
+        kinds = (("Most", "blue"), ("Nine", "grey"), ("Some", "tall"), ("Few", "old"))
+        lines = [
+            f"{a} of the dockers counted {b} crates at the long northern pier until dawn came."
+            for a, b in kinds
+        ]
+        return builders.article(*lines, published=day, publisher=outlet, title=None)
+
+    days = ("2023-01-05", "2023-01-20", "2023-09-01", None)
+    pages = [page(day, f"Paper {at}") for at, day in enumerate(days)]
+    store.add_many((one, []) for one in pages)
+    stored.update(store)
+
+    ids = [one.id for one in pages]
+    pairs = {frozenset((row["one"], row["other"])) for row in store.rows("SELECT * FROM copies")}
+    near = [(0, 1), (0, 3), (1, 3), (2, 3)]
+    assert pairs == {frozenset((ids[a], ids[b])) for a, b in near}
+    spans = {one.id: copied_in(one) for one in pages}
+    sketches = {one.id: sketch_of(reported_text(one)) for one in pages}
+    assert {frozenset(found[:2]) for found in copies_among(sketches, spans)} == pairs
 
 
 def test_coding_anew_links_anew_and_keeps_the_old_decisions(store: Store) -> None:

@@ -98,7 +98,8 @@ def copies_among(
 def enough(common: int, one: int, other: int) -> bool:
     """Tell whether texts with so many keys, so many of them in common, may be copies.
 
-    A line that stands in many texts gives four keys at most; a copy has half of them.
+    A line gives four keys at most, so one that stands under many texts makes no candidates of the
+    longer ones among them.
     """
     return common * ONE_KEY_OF >= min(one, other)
 

@@ -28,7 +28,7 @@ from reportedly.records import Decision, Verdict
 from reportedly.store import Store
 
 #: articles to a transaction: each batch looks through every key once
-_BATCH = 500
+_BATCH = 1_000
 Pair = tuple[Telling, Telling]
 
 
