@@ -1,4 +1,4 @@
-"""Pairs → groups, by the mean over all pairs of two groups. The order of the input is nothing."""
+"""Pairs → groups, by the best pair of two groups and the mean over all. Order is nothing."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import heapq
 from collections.abc import Collection, Iterable, Mapping
 
 Pair = tuple[int, int]
+#: sum of the scores of two groups' pairs, how many there are, and the best one
+_Pairs = tuple[int, int, int]
+_NONE = (0, 0, -1_000_000)
 
 
 def components(number: int, edges: Iterable[Pair]) -> list[list[int]]:
     """Return the members that edges join, one by another, in order; each one is in one list.
 
-    Two groups are joined only where their mean is 0 or more, so where some pair of theirs is: what
-    no such pair joins can be grouped apart from the rest.
+    Two groups are joined only where some pair of theirs has 0 or more: what no such pair joins can
+    be grouped apart from the rest.
     """
     head = list(range(number))
 
@@ -31,24 +34,32 @@ def components(number: int, edges: Iterable[Pair]) -> list[list[int]]:
 
 
 class Groups:
-    """Groups that grow by joining the two whose mean score is the highest, while it is 0 or more.
+    """Groups that grow by joining the two whose mean score is the highest.
+
+    They are joined while some pair of theirs has 0 or more and the mean is not below `loose`: one
+    firm pair may bring in what is told too briefly to be alike to all, unless it is unlike the rest.
 
     Scores are whole numbers, and ties go to the groups with the smaller members, so the result
     depends on the scores alone. Every member is a group of one at first.
     """
 
     def __init__(
-        self, number: int, scores: Mapping[Pair, int], never: int, apart: Collection[Pair] = ()
+        self,
+        number: int,
+        scores: Mapping[Pair, int],
+        never: int,
+        apart: Collection[Pair] = (),
+        loose: int = 0,
     ) -> None:
         """number: how many members; never: what a pair counts that has no score."""
-        self._never = never
+        self._never, self._loose = never, loose
         self._members = {member: [member] for member in range(number)}
-        #: group → other group → (sum, how many pairs)
-        self._beside: dict[int, dict[int, tuple[int, int]]] = {g: {} for g in range(number)}
+        #: group → other group → (sum, how many pairs, the best one)
+        self._beside: dict[int, dict[int, _Pairs]] = {g: {} for g in range(number)}
         self._foes: dict[int, set[int]] = {}
         self._heap: list[tuple[float, int, int]] = []
         for (one, other), score in scores.items():
-            self._put(one, other, (score, 1))
+            self._put(one, other, (score, 1, score))
         for one, other in apart:
             self._foes.setdefault(one, set()).add(other)
             self._foes.setdefault(other, set()).add(one)
@@ -70,19 +81,20 @@ class Groups:
                 self._merge(one, other)
         return sorted(sorted(group) for group in self._members.values())
 
-    def _put(self, one: int, other: int, part: tuple[int, int]) -> None:
+    def _put(self, one: int, other: int, part: _Pairs) -> None:
         self._beside[one][other] = part
         self._beside[other][one] = part
 
     def _mean(self, one: int, other: int) -> float:
-        total, pairs = self._beside[one].get(other, (0, 0))
+        total, pairs, _ = self._beside[one].get(other, _NONE)
         every = len(self._members[one]) * len(self._members[other])
         return (total + self._never * (every - pairs)) / every
 
     def _offer(self, one: int, other: int) -> None:
         """Keep in mind that the two could be joined. A group is named by its smallest member."""
         mean = self._mean(one, other)
-        if mean >= 0 and other not in self._foes.get(one, ()):
+        firm = self._beside[one].get(other, _NONE)[2] >= 0
+        if firm and mean >= self._loose and other not in self._foes.get(one, ()):
             heapq.heappush(self._heap, (-mean, min(one, other), max(one, other)))
 
     def _stands(self, mean: float, one: int, other: int) -> bool:
@@ -100,10 +112,10 @@ class Groups:
             self._foes[foe].discard(gone)
             self._foes[foe].add(keep)
         taken = self._beside.pop(gone)
-        for third, (total, pairs) in taken.items():
+        for third, (total, pairs, best) in taken.items():
             del self._beside[third][gone]
             if third != keep:
-                old = self._beside[keep].get(third, (0, 0))
-                self._put(keep, third, (old[0] + total, old[1] + pairs))
+                old = self._beside[keep].get(third, _NONE)
+                self._put(keep, third, (old[0] + total, old[1] + pairs, max(old[2], best)))
         for third in self._beside[keep]:
             self._offer(keep, third)

@@ -90,6 +90,7 @@ def _grouped(
         {pair: found.hundredths for pair, found in scores.items()},
         round(points().never * 100),
         persons.keys() - together,
+        round(points().loose * 100),
     ).join(together)
     decided = Decided(tellings, scores, persons)
     for group in groups:

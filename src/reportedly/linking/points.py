@@ -19,6 +19,7 @@ class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
     other_type: float
     same_mode: float
     no_mode: float
+    one_mode: float
 
 
 class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,7 +30,9 @@ class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
     one_article_likeness: float
     likeness: float
     likeness_same_word: float
-    crowd: float
+    most: float
+    alike: float
+    dated: float
     strangers: tuple[float, ...]
 
 
@@ -38,11 +41,14 @@ class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
 
     actor: float
     recipient: float
+    actor_named: float
+    both: float
     in_sentence: float
     other_actor: float
     other_recipient: float
     one_article_other_actor: float
     one_article_other_recipient: float
+    words_one_side: float
     unknown_name: float
     same_number: float
     other_number: float
@@ -72,6 +78,7 @@ class ThingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     same_good: float
     other_good: float
     same_place: float
+    other_place: float
     other_country: float
 
 
@@ -79,6 +86,8 @@ class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
     """Points for when: the text's own days, else those of publication."""
 
     same: float
+    exact: float
+    exact_days: int
     same_long: float
     short_days: int
     apart: float
@@ -89,13 +98,52 @@ class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
     published: dict[str, float]
 
 
+class StatusPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for how far the two acts have come."""
+
+    mixed: float
+    negated: float
+    both_to_come: float
+    ongoing: float
+    ongoing_one_article: float
+
+
+class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for how the two acts are worded."""
+
+    same_form: float
+    same_voice: float
+    known: float
+    both_known: float
+    new_nobody: float
+    further: float
+    further_words: float
+    plural_one_article: float
+    lasting: float
+    lasting_others: float
+    empty: float
+    other_modifiers: float
+    same_figures: float
+    other_figures: float
+    near: float
+    near_by: int
+    listed: float
+    beside_words: float
+    beside_one_article: float
+    little: float
+    other_content: float
+
+
 class Points(Struct, frozen=True, forbid_unknown_fields=True):
     """All of data/score.toml."""
 
     unsure: float
     base: float
     never: float
+    loose: float
     act: ActPoints
+    statuses: StatusPoints
+    wording: WordingPoints
     articles: ArticlePoints
     parties: PartyPoints
     sentences: SentencePoints

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
+from reportedly.linking import clues
+from reportedly.linking.clues import TO_COME, Part
 from reportedly.linking.points import points
-from reportedly.linking.tellings import Days, Telling
+from reportedly.linking.tellings import Telling
+from reportedly.linking.when import when
 from reportedly.linking.words import likeness
 from reportedly.records import Reason, Status
 
-#: statuses of what has not been done yet
-_TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL})
-
-#: what a point is for, and how much it is worth
-Part = tuple[str, float]
 #: below every score
 _EVERY = -1_000_000
 
@@ -45,7 +41,7 @@ def _has_not_been(one: Telling, other: Telling) -> bool:
     it is to come: "no talks since 1953" are not the talks that may be held."""
     never = one.status is Status.NEGATED and one.off is None and not one.claim.voices
     spell = one.days.start is not None and one.days.end is None
-    return never and spell and other.status in _TO_COME
+    return never and spell and other.status in TO_COME
 
 
 def score(one: Telling, other: Telling) -> Score:
@@ -58,6 +54,7 @@ class Scorer:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], int | None] = {}
+        self._shares: dict[tuple[str, str], float] = {}
 
     def of(self, one: Telling, other: Telling) -> Score:
         """Return how alike the two are."""
@@ -76,20 +73,20 @@ class Scorer:
         if one.account.id == other.account.id:
             most *= p.one_article_likeness
         act, between = _act(one, other, same_word), _around_it(one, other, same_word)
-        after = [*_parties(one, other), *_things(one, other), *_days(one, other)]
-        before = [("base", points().base), *act]
+        sure = [("base", points().base), *act, *between]
+        sure += [*_parties(one, other), *_things(one, other), *when(one, other)]
+        sure += [*clues.statuses(one, other), *clues.worded(one, other)]
         # the passages are at most wholly alike, and so are the sentences
-        sure = round(most * 100) + _hundredths(before) + _hundredths(between) + _hundredths(after)
-        sure += round(_sentence_points(one, other, points().sentences.most)[1] * 100)
-        if sure <= least:
+        open_ = most * p.most + clues.most_likeness(one, other) + p.alike
+        open_ += _sentence_points(one, other, points().sentences.most)[1]
+        if _hundredths(sure) + round(open_ * 100) <= least:
             return None
-        strangers = self._strangers(one, other)
-        if sure + _hundredths(strangers) <= least:
+        sure += [*self._strangers(one, other), *clues.likenesses(one, other)]
+        if _hundredths(sure) + round((most * p.most + p.alike) * 100) <= least:
             return None
         share = min(1.0, likeness(one.passage, other.passage))
-        alike = (f"passages {share:.2f} alike", share * most)
-        after += _sentences(one, other)
-        found = [*before, alike, *between, *strangers, *after]
+        alike = (f"passages {share:.2f} alike", min(share, p.most) * most)
+        found = [*sure, alike, *_sentences(one, other), *self._alike(one, other)]
         parts = tuple((what, worth) for what, worth in found if worth)
         total = Score(_hundredths(parts), parts)
         return total if total.hundredths > least else None
@@ -99,13 +96,28 @@ class Scorer:
         a, b = one.account, other.account
         if a.id == b.id:
             return []
-        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        key = _two(a.id, b.id)
         if key not in self._known:
             self._known[key] = _known_names(one, other)
         known, p = self._known[key], points().articles
         if known is None or known >= len(p.strangers):
             return []
         return [(f"{known} of their first names in common", p.strangers[known])]
+
+    def _alike(self, one: Telling, other: Telling) -> list[Part]:
+        """Return what it is worth how alike two articles are as wholes."""
+        a, b = one.account, other.account
+        if a.id == b.id:
+            return []
+        key = _two(a.id, b.id)
+        if key not in self._shares:
+            self._shares[key] = min(1.0, likeness(a.words, b.words))
+        share = self._shares[key]
+        return [(f"articles {share:.2f} alike", share * points().articles.alike)]
+
+
+def _two(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _hundredths(parts: Sequence[Part]) -> int:
@@ -122,16 +134,16 @@ def _act(one: Telling, other: Telling, same_word: bool) -> list[Part]:
     elif one.mode == other.mode:
         none = one.mode is None
         found.append(("same type", p.no_mode) if none else ("same mode", p.same_mode))
+    elif one.mode is None or other.mode is None:
+        found.append(("mode of one only", p.one_mode))
     return found
 
 
 def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
-    """Return what it is worth where the two stand: among how many acts, in one article."""
+    """Return what it is worth where the two stand: in dated reports, in one article."""
     p, found = points().articles, list[Part]()
-    crowd = one.crowd * other.crowd
-    if crowd > 1:
-        few, many = sorted((one.crowd, other.crowd))
-        found.append((f"{few} and {many} acts of the type", p.crowd * math.log(crowd)))
+    if one.account.day and other.account.day:
+        found.append(("dated, so one of many", p.dated))
     if one.account.id == other.account.id:
         if same_word:
             found.append(("same word in one article", p.one_article_same_word))
@@ -153,7 +165,10 @@ def _parties(one: Telling, other: Telling) -> list[Part]:
         found.append(("actor in common", p.actor))
     if not one.recipients.isdisjoint(other.recipients):
         found.append(("recipient in common", p.recipient))
+    if not one.named_actors.isdisjoint(other.named_actors):
+        found.append(("actor's name in common", p.actor_named))
     ours, theirs = (one.actors, one.recipients), (other.actors, other.recipients)
+    _sides(found, one, other)
     if not all(map(other.sentence.isdisjoint, ours)) or not all(
         map(one.sentence.isdisjoint, theirs)
     ):
@@ -165,6 +180,19 @@ def _parties(one: Telling, other: Telling) -> list[Part]:
     elif counts := _counted_otherwise(one, other):
         found.append((counts, p.other_count))
     return found
+
+
+def _sides(found: list[Part], one: Telling, other: Telling) -> None:
+    """Add what it is worth that both sides agree, or one of them only."""
+    p = points().parties
+    sides = [
+        None if not (ours and theirs) else not ours.isdisjoint(theirs)
+        for ours, theirs in ((one.actors, other.actors), (one.recipients, other.recipients))
+    ]
+    if all(sides):
+        found.append(("actor and recipient in common", p.both))
+    elif True in sides and False in sides and (one.verbal or other.verbal):
+        found.append(("words by one to others", p.words_one_side))
 
 
 def _sentences(one: Telling, other: Telling) -> list[Part]:
@@ -190,7 +218,9 @@ def _things(one: Telling, other: Telling) -> list[Part]:
         found.append(("same good", p.same_good) if same else ("other good", p.other_good))
     if one.place and one.place == other.place:
         found.append(("same place", p.same_place))
-    elif one.country and other.country and one.country != other.country:
+    elif one.place and other.place:
+        found.append(("other place", p.other_place))
+    if one.country and other.country and one.country != other.country:
         found.append(("other country", p.other_country))
     return found
 
@@ -237,52 +267,3 @@ def _counted_otherwise(one: Telling, other: Telling) -> str | None:
 def _unknown(one: Telling, other: Telling, ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Tell whether neither article speaks of the other's names at all."""
     return not any(map(other.account.knows, ours)) and not any(map(one.account.knows, theirs))
-
-
-def _days(one: Telling, other: Telling) -> list[Part]:
-    p, found = points().days, list[Part]()
-    a, b = one.days, other.days
-    if _known(a) and _known(b):
-        gap = _gap((a.start, a.end), (b.start, b.end))
-        if gap == 0:
-            long = max(_length(a), _length(b)) > p.short_days
-            return [("long spells meet", p.same_long)] if long else [("days meet", p.same)]
-        return [(f"{gap} days apart", p.far if gap > p.far_days else p.apart)]
-    if a.weekdays and b.weekdays:
-        same = not a.weekdays.isdisjoint(b.weekdays)
-        found.append(("same weekday", p.same) if same else ("other weekday", p.apart))
-    if one.account.day and other.account.day and one.account.id != other.account.id:
-        found.append(("no day to compare", p.no_day))
-        nobody = (one.actors | one.recipients).isdisjoint(other.actors | other.recipients)
-        if nobody:
-            found.append(("nobody in common", p.no_day_nobody))
-    gap = _gap(_around(one), _around(other))
-    worst = [worth for days, worth in p.published.items() if gap > int(days)] if gap > 0 else []
-    if worst:
-        found.append((f"published {gap} days apart", min(worst)))
-    return found
-
-
-def _length(days: Days) -> int:
-    """Return how many days a spell has; very many where a side is open."""
-    return ((days.end or date.max) - (days.start or date.min)).days + 1
-
-
-def _known(days: Days) -> bool:
-    return days.start is not None or days.end is not None
-
-
-def _around(telling: Telling) -> tuple[date | None, date | None]:
-    """Return the text's own days, else the days that the report may be about: the last three."""
-    if _known(telling.days):
-        return telling.days.start, telling.days.end
-    day = telling.account.day
-    return (day - timedelta(days=3), day) if day else (None, None)
-
-
-def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> int:
-    """Return how many days lie between two spells, 0 where they meet; an open side reaches far."""
-    if one == (None, None) or other == (None, None):
-        return 0
-    first, second = sorted((one, other), key=lambda spell: spell[0] or date.min)
-    return max(0, ((second[0] or date.min) - (first[1] or date.max)).days)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from reportedly import ontology
 from reportedly.linking.called_off import Off, called_off
 from reportedly.linking.numbers import counted_in, numbers_of
+from reportedly.linking.wording import Wording, wording_of
 from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
 from reportedly.records import Actor, Article, Claim, ClaimKind, Grain, SectionKind, Status, Time
 from reportedly.records.dates import day_of
@@ -80,7 +80,7 @@ class Telling(NamedTuple):
     sentence   the words of the sentence; told: the same, weighed
     passage    the words around it, weighed
     verbal     whether it is an act in words, such as REQUEST or AGREE
-    crowd      how many claims of the type the article has
+    wording    how the sentence words the act
     """
 
     claim: Claim
@@ -103,7 +103,7 @@ class Telling(NamedTuple):
     told: Weighed
     passage: Weighed
     verbal: bool
-    crowd: int
+    wording: Wording
     days: Days
 
     @property
@@ -139,9 +139,8 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
         for claim in claims
         if claim.kind is ClaimKind.EVENT and claim.section not in _LEFT_OUT
     ]
-    crowds = Counter(_subject(claim).type for claim in events)
     passages = _passages(article, events)
-    return [_telling(account, claim, passages, crowds[_subject(claim).type]) for claim in events]
+    return [_telling(account, claim, passages) for claim in events]
 
 
 class _Subject(NamedTuple):
@@ -178,12 +177,12 @@ def _passages(article: Article, claims: Iterable[Claim]) -> dict[int, _Around]:
     return found
 
 
-def _telling(
-    account: Account, claim: Claim, passages: Mapping[int, _Around], crowd: int
-) -> Telling:
+def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) -> Telling:
     parties = (*claim.actors, *claim.recipients)
     subject, around = _subject(claim), passages[claim.sentence.start]
     numbers = (number for party in parties for number in numbers_of(party.text))
+    act, names = roots_of(subject.word), account.words.names
+    called = words_of(" ".join(f"{party.text} {party.name}" for party in parties))
     return Telling(
         claim=claim,
         account=account,
@@ -191,11 +190,11 @@ def _telling(
         mode=subject.mode,
         status=subject.status,
         off=subject.off,
-        act=roots_of(subject.word),
+        act=act,
         actors=_words(claim.actors),
         recipients=_words(claim.recipients),
-        named_actors=_names(claim.actors, account.words.names),
-        named_recipients=_names(claim.recipients, account.words.names),
+        named_actors=_names(claim.actors, names),
+        named_recipients=_names(claim.recipients, names),
         numbers=frozenset(numbers),
         kinds=_kinds(parties),
         goods=frozenset(good.category for good in claim.goods),
@@ -205,7 +204,7 @@ def _telling(
         told=around.told,
         passage=around.passage,
         verbal=ontology.quad(subject.type) in _VERBAL if subject.type else False,
-        crowd=crowd,
+        wording=wording_of(claim, act, around.told, called, names),
         days=_days(claim.time),
     )
 

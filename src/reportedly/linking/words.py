@@ -99,6 +99,11 @@ def likeness(one: Weighed, other: Weighed) -> float:
     return math.fsum([ours[key] * theirs[key] for key in ours.keys() & theirs.keys()])
 
 
+def common(word: str) -> bool:
+    """Tell whether a word in lower case is too common to tell what a text is about."""
+    return _weight(word) < 0 and not word.isdigit()
+
+
 def heaviest(text: Weighed, number: int, *, names_only: bool = False) -> tuple[str, ...]:
     """Return the words that say most of what a text is about, the heaviest first."""
     words = text.weights.items()

@@ -1,0 +1,103 @@
+"""What tells whether two acts are one beside who, what and when: how they are told."""
+
+from __future__ import annotations
+
+from reportedly.linking.points import points
+from reportedly.linking.tellings import Telling
+from reportedly.linking.wording import listed
+from reportedly.linking.words import likeness
+from reportedly.records import Status
+
+#: what a point is for, and how much it is worth
+Part = tuple[str, float]
+#: statuses of what is or was done
+_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+#: statuses of what has not been done yet
+TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL})
+
+
+def statuses(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth how far the two acts have come."""
+    p, found = points().statuses, list[Part]()
+    states = (one.status, other.status)
+    if (one.status in _DONE) != (other.status in _DONE):
+        found.append(("done, and not done", p.mixed))
+    if _denied(one) != _denied(other):
+        found.append(("one has not been done", p.negated))
+    if TO_COME.issuperset(states):
+        found.append(("both to come", p.both_to_come))
+    if Status.ONGOING in states:
+        found.append(("goes on", p.ongoing))
+        if one.account.id == other.account.id:
+            found.append(("goes on in one article", p.ongoing_one_article))
+    return found
+
+
+def _denied(telling: Telling) -> bool:
+    """Tell whether an act is said not to have been done; whoever denies it speaks of the act."""
+    return telling.status is Status.NEGATED and not telling.claim.voices and telling.off is None
+
+
+def worded(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth how the two acts are worded, but for likeness."""
+    p, a, b, found = points().wording, one.wording, other.wording, list[Part]()
+    if a.form == b.form:
+        found.append(("same form of the word", p.same_form))
+    ours = {voice.name for voice in one.claim.voices if voice.name}
+    if any(voice.name in ours for voice in other.claim.voices):
+        found.append(("voice in common", p.same_voice))
+    if a.known or b.known:
+        found.append(("told as known", p.known + (p.both_known if a.known and b.known else 0.0)))
+    elif (one.actors | one.recipients).isdisjoint(other.actors | other.recipients):
+        found.append(("nobody in common, and not told as known", p.new_nobody))
+    if a.further or b.further:
+        verbal = one.verbal or other.verbal
+        found.append(("told as another one", p.further + (p.further_words if verbal else 0.0)))
+    if one.account.id == other.account.id and (a.plural or b.plural):
+        found.append(("several of them in one article", p.plural_one_article))
+    if a.lasting or b.lasting:
+        same = not (
+            one.actors.isdisjoint(other.actors) or one.recipients.isdisjoint(other.recipients)
+        )
+        found.append(("goes on for long", p.lasting + (0.0 if same else p.lasting_others)))
+    if a.empty and b.empty and not one.act.isdisjoint(other.act):
+        found.append(("an empty word", p.empty))
+    return found + _beside(one, other)
+
+
+def _beside(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth which names and figures stand beside the acts."""
+    p, a, b, found = points().wording, one.wording, other.wording, list[Part]()
+    if a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
+        found.append(("named otherwise", p.other_modifiers))
+    if a.figures and b.figures:
+        same = not a.figures.isdisjoint(b.figures)
+        found.append(
+            ("same figures", p.same_figures) if same else ("other figures", p.other_figures)
+        )
+    if one.account.id == other.account.id:
+        places = (one.claim.sentence.start, other.claim.sentence.start)
+        if abs(places[0] - places[1]) < p.near_by:
+            found.append(("close to each other", p.near))
+        if places[0] == places[1] and listed(one.claim, other.claim):
+            found.append(("in one list", p.listed))
+    return found
+
+
+def likenesses(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth how alike the words beside the acts are, and what is said."""
+    p, found = points().wording, list[Part]()
+    verbal, most = one.verbal or other.verbal, most_likeness(one, other)
+    if most:
+        share = min(1.0, likeness(one.wording.beside, other.wording.beside))
+        found.append((f"words beside it {share:.2f} alike", share * most))
+    if verbal and likeness(one.wording.content, other.wording.content) < p.little:
+        found.append(("little of what is said in common", p.other_content))
+    return found
+
+
+def most_likeness(one: Telling, other: Telling) -> float:
+    """Return what the likenesses are worth at most."""
+    p = points().wording
+    most = p.beside_words if one.verbal or other.verbal else 0.0
+    return most + (p.beside_one_article if one.account.id == other.account.id else 0.0)

@@ -1,0 +1,131 @@
+"""How a sentence words an act: as known, as a further one, among which names and figures."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from reportedly.linking.words import (
+    Weighed,
+    common,
+    plain,
+    root_of,
+    weighed,
+    words_of,
+)
+from reportedly.records import Claim
+
+#: how many characters on each side of the act's own word are about that act, not about another one
+BESIDE = 90
+#: how many words before an act tell how it is taken up
+_BEFORE = 3
+#: how many of them may belong to it: "the Lome port strike"
+_MODIFIERS = 2
+_FIGURE = re.compile(r"\b\d[\d,.]*\b")
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_ENDS_IN_WORD = re.compile(r"[\w’'-]+\s*$")
+
+
+class Wording(NamedTuple):
+    """How the sentence of a claim words its act.
+
+    form      the act's own words, in lower case
+    known     whether it is told as known: "the raid"
+    first     whether it stands without any word that says so: "raids", "raided"
+    further   whether it is told as another one than some act before
+    plural    whether the act's word looks like a plural
+    lasting   whether such acts go on for long or are done time and again
+    empty     whether the word alone says next to nothing: "made"
+    beside    the words near the act, weighed
+    modifiers names right before it: "the Lome strike"
+    figures   figures near it
+    content   the words of the sentence, weighed, without those of its parties and the act
+    """
+
+    form: str
+    known: bool
+    first: bool
+    further: bool
+    plural: bool
+    lasting: bool
+    empty: bool
+    beside: Weighed
+    modifiers: frozenset[str]
+    figures: frozenset[str]
+    content: Weighed
+
+
+class _Words(NamedTuple):
+    known: frozenset[str]
+    further: frozenset[str]
+    some: frozenset[str]
+    listing: frozenset[str]
+    lasting: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    text = (files(__package__) / "data" / "wording.toml").read_text(encoding="utf-8")
+    rows = {name: frozenset(row.split()) for name, row in tomllib.loads(text).items()}
+    return _Words(**rows | {"lasting": frozenset(map(root_of, rows["lasting"]))})
+
+
+def wording_of(
+    claim: Claim, act: frozenset[str], told: Weighed, parties: Iterable[str], names: frozenset[str]
+) -> Wording:
+    """Return how a claim's sentence words its act.
+
+    act      roots of the words for it
+    told     the sentence, weighed
+    parties  the words of its parties; names: what is a name in its article
+    """
+    words, form = _words(), claim.trigger.text.casefold()
+    left, right = _beside(claim)
+    before = [found[0].casefold() for found in re.finditer(r"[\w’']+", left)][-_BEFORE:]
+    known = any(word in words.known or _POSSESSIVE.search(word) for word in before)
+    near = f"{left} {right}"
+    last = re.findall(r"[\w’'-]+", left)[-_MODIFIERS:] if _ENDS_IN_WORD.search(left) else []
+    return Wording(
+        form=form,
+        known=known,
+        first=not known and words.some.isdisjoint(before),
+        further=not words.further.isdisjoint(before),
+        plural=form.endswith("s") and not form.endswith(("ss", "us")),
+        lasting=not words.lasting.isdisjoint(act),
+        empty=all(map(common, words_of(form))),
+        beside=weighed(near),
+        modifiers=frozenset(map(plain, last)) & names,
+        figures=frozenset(_FIGURE.findall(near)),
+        content=_without(told, act | frozenset(parties)),
+    )
+
+
+def _beside(claim: Claim) -> tuple[str, str]:
+    """Return the whole words before and behind the act's own word, as far as they are beside it."""
+    text, at = claim.sentence.text, claim.trigger.start - claim.sentence.start
+    end = at + len(claim.trigger.text)
+    left, right = text[max(0, at - BESIDE) : at], text[end : end + BESIDE]
+    if at > BESIDE:
+        left = left.partition(" ")[2]
+    if len(text) > end + BESIDE:
+        right = right.rpartition(" ")[0]
+    return left, right
+
+
+def _without(told: Weighed, left_out: frozenset[str]) -> Weighed:
+    kept = {word: weight for word, weight in told.weights.items() if word not in left_out}
+    size = math.sqrt(math.fsum(weight * weight for weight in kept.values())) or 1.0
+    return Weighed({word: weight / size for word, weight in kept.items()}, told.names)
+
+
+def listed(one: Claim, other: Claim) -> bool:
+    """Tell whether one sentence, that of both claims, lists the two acts: "armed and trained"."""
+    first, second = sorted((one.trigger, other.trigger), key=lambda trigger: trigger.start)
+    start = one.sentence.start
+    between = one.sentence.text[first.end - start : second.start - start]
+    return not _words().listing.isdisjoint(re.findall(r"\w+|,", between.casefold()))
