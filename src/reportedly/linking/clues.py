@@ -48,6 +48,8 @@ def worded(one: Telling, other: Telling) -> list[Part]:
         found.append(("voice in common", p.same_voice))
     if a.known or b.known:
         found.append(("told as known", p.known + (p.both_known if a.known and b.known else 0.0)))
+        if a.known and b.known and a.form == b.form and one.account.id == other.account.id:
+            found.append(("told as known again", p.again_known))
     elif (one.actors | one.recipients).isdisjoint(other.actors | other.recipients):
         found.append(("nobody in common, and not told as known", p.new_nobody))
     if a.further or b.further:
@@ -87,11 +89,11 @@ def _beside(one: Telling, other: Telling) -> list[Part]:
 def likenesses(one: Telling, other: Telling) -> list[Part]:
     """Return what it is worth how alike the words beside the acts are, and what is said."""
     p, found = points().wording, list[Part]()
-    verbal, most = one.verbal or other.verbal, most_likeness(one, other)
-    if most:
-        share = min(1.0, likeness(one.wording.beside, other.wording.beside))
-        found.append((f"words beside it {share:.2f} alike", share * most))
-    if verbal and likeness(one.wording.content, other.wording.content) < p.little:
+    share = min(1.0, likeness(one.wording.beside, other.wording.beside))
+    found.append((f"words beside it {share:.2f} alike", share * most_likeness(one, other)))
+    if (one.verbal or other.verbal) and likeness(
+        one.wording.content, other.wording.content
+    ) < p.little:
         found.append(("little of what is said in common", p.other_content))
     return found
 
@@ -99,5 +101,4 @@ def likenesses(one: Telling, other: Telling) -> list[Part]:
 def most_likeness(one: Telling, other: Telling) -> float:
     """Return what the likenesses are worth at most."""
     p = points().wording
-    most = p.beside_words if one.verbal or other.verbal else 0.0
-    return most + (p.beside_one_article if one.account.id == other.account.id else 0.0)
+    return p.beside + (p.beside_words if one.verbal or other.verbal else 0.0)

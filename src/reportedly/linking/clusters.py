@@ -37,7 +37,7 @@ class Groups:
     """Groups that grow by joining the two whose mean score is the highest.
 
     They are joined while some pair of theirs has 0 or more and the mean is not below `loose`: one
-    firm pair may bring in what is told too briefly to be alike to all, unless it is unlike the rest.
+    pair may bring in what is told too briefly to be alike to all, unless it is unlike the rest.
 
     Scores are whole numbers, and ties go to the groups with the smaller members, so the result
     depends on the scores alone. Every member is a group of one at first.

@@ -33,6 +33,8 @@ class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
     most: float
     alike: float
     dated: float
+    dated_words: float
+    dated_one_article: float
     strangers: tuple[float, ...]
 
 
@@ -115,6 +117,7 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     same_voice: float
     known: float
     both_known: float
+    again_known: float
     new_nobody: float
     further: float
     further_words: float
@@ -128,8 +131,8 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     near: float
     near_by: int
     listed: float
+    beside: float
     beside_words: float
-    beside_one_article: float
     little: float
     other_content: float
 

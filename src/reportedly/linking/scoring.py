@@ -143,7 +143,10 @@ def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
     """Return what it is worth where the two stand: in dated reports, in one article."""
     p, found = points().articles, list[Part]()
     if one.account.day and other.account.day:
-        found.append(("dated, so one of many", p.dated))
+        worth = p.dated + (p.dated_words if one.verbal or other.verbal else 0.0)
+        if one.account.id == other.account.id:
+            worth += p.dated_one_article
+        found.append(("dated, so one of many", worth))
     if one.account.id == other.account.id:
         if same_word:
             found.append(("same word in one article", p.one_article_same_word))

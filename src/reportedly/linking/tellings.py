@@ -183,6 +183,7 @@ def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) ->
     numbers = (number for party in parties for number in numbers_of(party.text))
     act, names = roots_of(subject.word), account.words.names
     called = words_of(" ".join(f"{party.text} {party.name}" for party in parties))
+    left_out = called | frozenset(account.names)
     return Telling(
         claim=claim,
         account=account,
@@ -204,7 +205,7 @@ def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) ->
         told=around.told,
         passage=around.passage,
         verbal=ontology.quad(subject.type) in _VERBAL if subject.type else False,
-        wording=wording_of(claim, act, around.told, called, names),
+        wording=wording_of(claim, act, around.told, left_out, names),
         days=_days(claim.time),
     )
 

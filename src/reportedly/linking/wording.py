@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -41,10 +40,11 @@ class Wording(NamedTuple):
     plural    whether the act's word looks like a plural
     lasting   whether such acts go on for long or are done time and again
     empty     whether the word alone says next to nothing: "made"
-    beside    the words near the act, weighed
+    beside    the words near the act, weighed, without those of its parties, of whom the article is
+              about, and of the act
     modifiers names right before it: "the Lome strike"
     figures   figures near it
-    content   the words of the sentence, weighed, without those of its parties and the act
+    content   the words of the whole sentence, likewise
     """
 
     form: str
@@ -76,17 +76,24 @@ def _words() -> _Words:
 
 
 def wording_of(
-    claim: Claim, act: frozenset[str], told: Weighed, parties: Iterable[str], names: frozenset[str]
+    claim: Claim,
+    act: frozenset[str],
+    told: Weighed,
+    left_out: frozenset[str],
+    names: frozenset[str],
 ) -> Wording:
     """Return how a claim's sentence words its act.
 
-    act      roots of the words for it
-    told     the sentence, weighed
-    parties  the words of its parties; names: what is a name in its article
+    act       roots of the words for it
+    told      the sentence, weighed
+    left_out  the words of its parties, and of whom the whole article is about
+    names     what is a name in its article
     """
     words, form = _words(), claim.trigger.text.casefold()
     left, right = _beside(claim)
-    before = [found[0].casefold() for found in re.finditer(r"[\w’']+", left)][-_BEFORE:]
+    before = [found[0].casefold() for found in re.finditer(r"[\w’']+", _own(claim, left))][
+        -_BEFORE:
+    ]
     known = any(word in words.known or _POSSESSIVE.search(word) for word in before)
     near = f"{left} {right}"
     last = re.findall(r"[\w’'-]+", left)[-_MODIFIERS:] if _ENDS_IN_WORD.search(left) else []
@@ -98,10 +105,10 @@ def wording_of(
         plural=form.endswith("s") and not form.endswith(("ss", "us")),
         lasting=not words.lasting.isdisjoint(act),
         empty=all(map(common, words_of(form))),
-        beside=weighed(near),
+        beside=_without(weighed(near), act, left_out),
         modifiers=frozenset(map(plain, last)) & names,
         figures=frozenset(_FIGURE.findall(near)),
-        content=_without(told, act | frozenset(parties)),
+        content=_without(told, act, left_out),
     )
 
 
@@ -117,8 +124,25 @@ def _beside(claim: Claim) -> tuple[str, str]:
     return left, right
 
 
-def _without(told: Weighed, left_out: frozenset[str]) -> Weighed:
-    kept = {word: weight for word, weight in told.weights.items() if word not in left_out}
+def _own(claim: Claim, left: str) -> str:
+    """Return what of the text left of an act may belong to it: what follows its parties' words.
+
+    "The envoy raided": the article is the envoy's. A possessive is the act's: "the envoy's raid".
+    """
+    own, at = left, claim.trigger.start
+    for party in (*claim.actors, *claim.recipients):
+        rest = left[len(left) - (at - party.end) :] if 0 <= at - party.end <= len(left) else ""
+        if rest and not rest.startswith(("'", "’")) and not _POSSESSIVE.search(party.text):
+            own = min(own, rest, key=len)
+    return own
+
+
+def _without(told: Weighed, act: frozenset[str], left_out: frozenset[str]) -> Weighed:
+    kept = {
+        word: weight
+        for word, weight in told.weights.items()
+        if word not in left_out and root_of(word) not in act
+    }
     size = math.sqrt(math.fsum(weight * weight for weight in kept.values())) or 1.0
     return Weighed({word: weight / size for word, weight in kept.items()}, told.names)
 
