@@ -40,8 +40,8 @@ class Wording(NamedTuple):
     plural    whether the act's word looks like a plural
     lasting   whether such acts go on for long or are done time and again
     empty     whether the word alone says next to nothing: "made"
-    beside    the words near the act, weighed, without those of its parties, of whom the article is
-              about, and of the act
+    beside    the words near the act, weighed, without the names of its parties and of whom the
+              article is about, and the act's own word where it is not inflected
     modifiers names right before it: "the Lome strike"
     figures   figures near it
     content   the words of the whole sentence, likewise
