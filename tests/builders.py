@@ -52,7 +52,7 @@ COUNTRIES = {
 LATER_TABLES = (
     "linked", "link_keys", "copies", "decisions", "events", "event_claims", "judgements",
     "event_judgements", "actor_judgements", "actor_identities", "identified_claims",
-    "actor_names", "identities_made", "readings",
+    "actor_names", "identities_made", "readings", "claim_facts", "fact_parties", "fact_voices",
 )  # fmt: skip
 UNNAMED = {"U.S. officials", "sources"}
 

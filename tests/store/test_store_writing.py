@@ -301,6 +301,7 @@ def _first_version(path: Path) -> tuple[Article, list[Claim]]:
     with duckdb.connect(str(path)) as connection:
         for table in ("articles", "claims"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN coder_places")
+        connection.execute("ALTER TABLE claims DROP COLUMN added")
         connection.execute(f"ALTER TABLE claims ALTER goods SET DATA TYPE {OLD_GOODS}")
         for table in LATER_TABLES:
             connection.execute(f"DROP TABLE {table}")

@@ -46,7 +46,7 @@ def harmless(value: object) -> object:
     What a template itself has made (Markup) stays. No value can miss this: it is no filter that
     has to be remembered.
     """
-    if not isinstance(value, str) or isinstance(value, Markup):
+    if not isinstance(value, str) or isinstance(value, Markup) or value.isprintable():
         return value
     return "".join(c if c == " " or plain(c) else " " for c in value)
 

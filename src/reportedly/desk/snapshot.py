@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reportedly.errors import StoreError
-from reportedly.store import Limits, Store
+from reportedly.store import Limits, RememberingStore, Store
 
 #: seconds between two looks at the file: a click right after another sees the same
 _LOOK = 0.5
@@ -29,7 +29,7 @@ _AT_ONCE = Limits(patience=0.0)
 class Copy:
     """One copy of the store, open for reading. taken: when, in UTC; counts: how much it holds."""
 
-    def __init__(self, store: Store, path: Path) -> None:
+    def __init__(self, store: RememberingStore, path: Path) -> None:
         self.store, self.path = store, path
         self.counts = store.counts()
         self.taken = datetime.now(UTC)
@@ -139,10 +139,10 @@ class Snapshots:
         self._copy = fresh
 
 
-def _open(path: Path) -> Store:
+def _open(path: Path) -> RememberingStore:
     if Path(f"{path}{_WAL}").exists():  # what is only in the log moves into the copy
         Store.open(path).close()
-    return Store.open(path, read_only=True)
+    return RememberingStore.open(path, read_only=True)
 
 
 def _state_of(path: Path) -> object:

@@ -41,6 +41,8 @@ def plain(text: str) -> str:
     Pages are hostile: an escape sequence must not reach a terminal, nor an override of the
     direction turn a sentence around.
     """
+    if text.isprintable():  # nearly all are: no such character, and no space but the usual one
+        return " ".join(text.split())
     safe = (" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else c for c in text)
     return _SPACES.sub(" ", "".join(safe)).strip()
 

@@ -3,6 +3,7 @@
 from reportedly.store.database import Problem, Store, StoreCounts
 from reportedly.store.filter import ClaimFilter
 from reportedly.store.opening import Limits
+from reportedly.store.remembering import RememberingStore
 from reportedly.store.rows import coder_digest
 from reportedly.store.writing import Counts
 
@@ -11,6 +12,7 @@ __all__ = [
     "Counts",
     "Limits",
     "Problem",
+    "RememberingStore",
     "Store",
     "StoreCounts",
     "coder_digest",

@@ -15,7 +15,8 @@ from msgspec import Struct
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim, CoderInfo
 from reportedly.store import identity
-from reportedly.store.filter import ClaimFilter, chosen_sql
+from reportedly.store.facts import facts_sql
+from reportedly.store.filter import ClaimFilter
 from reportedly.store.opening import Limits, connect
 from reportedly.store.rows import CLAIM_SCHEMA, Row, article_of, claim_of, coder_digest
 from reportedly.store.writing import Coded, Counts, coded, write_batch, write_problem
@@ -65,7 +66,7 @@ class Store:
     @classmethod
     def open(
         cls, path: str | Path, read_only: bool = False, *, limits: Limits | None = None
-    ) -> Store:
+    ) -> Self:
         """Return the store at path, made or brought up to date when it may be written.
 
         Raises StoreError: no DuckDB file, another program's, locked by another process, a
@@ -240,7 +241,7 @@ class Store:
         The claims of comments are left out unless the filter asks for them. They come as they
         were coded; who somebody is over all articles only counts in choosing them.
         """
-        sql, values = chosen_sql(chosen or ClaimFilter())
+        sql, values = facts_sql(chosen or ClaimFilter())
         order = _AS_CODED.replace("{chosen}", sql)
         return (claim_of(row) for row in self.rows(order, values))
 
@@ -273,8 +274,8 @@ _CLAIM_COLUMNS = ", ".join(f'"{name}"' for name in CLAIM_SCHEMA.names)
 _AS_CODED = f"""
 SELECT {", ".join(f'c."{name}"' for name in CLAIM_SCHEMA.names)}
 FROM claims AS c
-JOIN (SELECT article, position, added FROM ({{chosen}})) AS f
-    ON f.article = c.article AND f.position = c.position
+JOIN (SELECT position, added FROM ({{chosen}})) AS f
+    ON f.added = c.added AND f.position = c.position
 ORDER BY f.added, c.position
 """
 _ARTICLES = """

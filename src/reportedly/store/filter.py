@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
@@ -124,20 +125,28 @@ _VOICES = {
 }
 
 
-def where(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
-    """Return the condition in SQL, over the columns of chosen.sql, and its values by name."""
+def where(
+    chosen: ClaimFilter,
+    conditions: Mapping[str, str] = MappingProxyType({}),
+    exact: Mapping[str, str] = _EXACT,
+    voices: Mapping[str, str] = _VOICES,
+) -> tuple[str, dict[str, Any]]:
+    """Return the condition in SQL, over the columns of chosen.sql, and its values by name.
+
+    conditions, exact, voices: what takes the place of CONDITIONS and the like over other columns.
+    """
     parts = [] if chosen.include_comments else ["section <> 'comment'"]
     values: dict[str, Any] = {}
-    for field, condition in CONDITIONS.items():
+    for field, condition in (CONDITIONS | dict(conditions)).items():
         value = getattr(chosen, field)
         if value is None or value == ():
             continue
-        if field == "voice" and value in _VOICES:
-            parts.append(f"({_VOICES[value]})")
+        if field == "voice" and value in voices:
+            parts.append(f"({voices[value]})")
             continue
-        if field in _EXACT and value.startswith("="):
-            condition, value = _EXACT[field], value[1:]
-        elif field in _EXACT:
+        if field in exact and value.startswith("="):
+            condition, value = exact[field], value[1:]
+        elif field in exact:
             values |= spelled(field, value)
         parts.append(f"({condition})")
         values[field] = _bound(value)
@@ -156,9 +165,14 @@ def _bound(value: Any) -> Any:
     return value if isinstance(value, float) else str(value)
 
 
-def chosen_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
-    """Return the query whose rows are the chosen claims, see chosen.sql, and its values."""
+def chosen_sql(chosen: ClaimFilter, besides: str = "") -> tuple[str, dict[str, Any]]:
+    """Return the query whose rows are the chosen claims, see chosen.sql, and its values.
+
+    besides: a condition in SQL, over its columns, that they must meet, too.
+    """
     condition, values = where(chosen)
+    if besides:
+        condition = f"{besides} AND {condition}"
     return _template().replace("{where}", condition), values
 
 

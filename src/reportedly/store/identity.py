@@ -14,6 +14,7 @@ from msgspec.structs import astuple
 from reportedly.errors import UsageError
 from reportedly.lexicons.look_up import looked_up
 from reportedly.records.identity import Coined, coined, spelling
+from reportedly.store import facts
 from reportedly.store.who import Identity, Judged, Party, identities
 
 VERDICTS = ("same", "apart", "named", "undone")
@@ -74,7 +75,8 @@ def made(connection: duckdb.DuckDBPyConnection) -> bool:
 
 
 def make(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables of identities anew, inside the caller's transaction."""
+    """Make the tables of identities anew, and what follows from them, inside the caller's
+    transaction."""
     judged = list(_holding(connection))
     split = {"split": [f"{row.one}#{row.article}" for row in judged if row.article]}
     parties = [*_rows(connection, "parties", split), *_voices(connection)]
@@ -82,6 +84,7 @@ def make(connection: duckdb.DuckDBPyConnection) -> None:
     told = {key for row in judged for key in (row.one, row.other)}
     shown = dict(_changed(parties, found, told))
     names = sorted({(p.name, spelling(p.name), found[p.key].name) for p in parties})
+    facts.before(connection)
     for table in ("actor_identities", "identified_claims", "actor_names", "identities_made"):
         connection.execute(f"DELETE FROM {table}")
     rows = [(key, who[0] or None, who[1], who[2] or None) for key, who in sorted(shown.items())]
@@ -89,6 +92,7 @@ def make(connection: duckdb.DuckDBPyConnection) -> None:
     _insert(connection, "actor_names", [row for row in names if row[1]])
     _insert(connection, "actor_names", sorted({*_aliases(found), *_short(connection, found)}))
     connection.execute(_sql("identified"), split)
+    facts.make(connection)
     connection.execute("INSERT INTO identities_made SELECT count(*) FROM claims")
 
 

@@ -38,6 +38,7 @@ def connect(path: str, read_only: bool, limits: Limits) -> duckdb.DuckDBPyConnec
         "autoload_known_extensions": False,
     }
     connection = _patiently(path, read_only, settings, limits.patience)
+    connection.execute("SET enable_progress_bar = false")  # it would be among the answers
     try:
         outdated = _migrate(connection, path, read_only)
         outdated = outdated or (read_only and not identity.made(connection))

@@ -111,7 +111,9 @@ CLAIM_SCHEMA = pa.schema(
         *((column, _TEXT) for column in CODER_COLUMNS),
     ]
 )
-STORED_CLAIM_SCHEMA = CLAIM_SCHEMA.append(pa.field("position", _OFFSET))
+STORED_CLAIM_SCHEMA = CLAIM_SCHEMA.append(pa.field("position", _OFFSET)).append(
+    pa.field("added", pa.int64())
+)
 
 ARTICLE_SCHEMA = pa.schema(
     [

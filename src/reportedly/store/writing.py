@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim, CoderInfo
+from reportedly.store import facts
 from reportedly.store.rows import (
     ARTICLE_SCHEMA,
     SECTION_SCHEMA,
@@ -156,6 +157,7 @@ def _next_number(connection: duckdb.DuckDBPyConnection) -> int:
 def _remove(connection: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
     if not ids:
         return
+    facts.forget(connection, ids)
     for table, column in (("claims", "article"), ("sections", "article"), ("articles", "id")):
         connection.execute(
             f"DELETE FROM {table} WHERE {column} IN (SELECT unnest($ids::VARCHAR[]))",
@@ -169,8 +171,8 @@ def _insert(connection: duckdb.DuckDBPyConnection, fresh: Sequence[tuple[Coded, 
     articles = [article_row(u.article, u.coder, u.source, number) for u, number in fresh]
     sections = [row for unit, _ in fresh for row in section_rows(unit.article)]
     claims = [
-        claim_row(claim) | {"position": position}
-        for unit, _ in fresh
+        claim_row(claim) | {"position": position, "added": number}
+        for unit, number in fresh
         for position, claim in enumerate(unit.claims)
     ]
     _append(connection, "articles", articles, ARTICLE_SCHEMA)

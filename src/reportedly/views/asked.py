@@ -12,15 +12,8 @@ from msgspec import Struct
 
 from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.facts import facts_sql
 from reportedly.store.filter import chosen_sql
-
-#: who p is, as a term that a filter takes: a country's code, else "=Name". Nationals are people
-#: and not their state; codes that stand for a kind of organisation are nobody's name.
-PARTY = (
-    "CASE WHEN p.country IS NOT NULL AND p.\"role\" IS DISTINCT FROM 'national'"
-    " AND p.country NOT IN ('IGO', 'NGO', 'ISM', 'IMG', 'MNC')"
-    " THEN p.country ELSE '=' || p.\"name\" END"
-)
 
 
 class Page(Struct, frozen=True):
@@ -43,22 +36,37 @@ def ask[R: Struct](
     chosen: ClaimFilter | None = None,
     values: Mapping[str, Any] | None = None,
     page: Page | None = None,
+    besides: str = "",
+    parts: Mapping[str, str] | None = None,
 ) -> Iterator[R]:
     """Yield the rows of a question, in its order, over the chosen claims; a page of them, or all.
 
-    values are bound beside those of the filter. Raises UsageError when the filter would let
+    values are bound beside those of the filter. besides: see chosen_sql; parts: SQL
+    for what stands in braces. Raises UsageError when the filter would let
     comments in: what readers wrote is no report.
     """
     chosen = reports_only(chosen)
-    claims, bound = chosen_sql(chosen)
-    sql = question(name)
-    for part in ("marked", "ledger"):
-        sql = sql.replace(f"{{{part}}}", question(part))
-    sql = sql.replace("{party}", PARTY).replace("{chosen}", claims)
+    sql, bound = asked(name, chosen, besides)
+    for part, text in (parts or {}).items():
+        sql = sql.replace(f"{{{part}}}", text)
     bound |= values or {}
     if page is not None:
         sql, bound = paged(sql, bound, page)
     return rows(store, sql, row, bound)
+
+
+def asked(name: str, chosen: ClaimFilter, besides: str = "") -> tuple[str, dict[str, Any]]:
+    """Return a question's SQL with all that it is put together from, and the filter's values."""
+    sql = question(name)
+    for part in ("marked", "ledger", "fact_deals"):
+        sql = sql.replace(f"{{{part}}}", question(part))
+    over = "{facts}" if "{fact_deals}" in question(name) else "{chosen}"
+    sql = sql.replace("{deals}", question("deals").replace("{of}", over))
+    facts, bound = facts_sql(chosen)
+    if "{chosen}" in sql:
+        claims, bound = chosen_sql(chosen, besides)
+        sql = sql.replace("{chosen}", claims)
+    return sql.replace("{facts}", facts), bound
 
 
 def paged(sql: str, values: Mapping[str, Any], page: Page) -> tuple[str, dict[str, Any]]:

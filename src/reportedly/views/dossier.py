@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -10,8 +10,9 @@ from reportedly.errors import UsageError
 from reportedly.linking.plans import Outcome
 from reportedly.records import Event, Record
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.facts import both_named_sql, of_articles
 from reportedly.store.filter import spelled
-from reportedly.views.asked import ask
+from reportedly.views.asked import ask, reports_only
 from reportedly.views.event_pages import last_day
 from reportedly.views.exchanges import ExchangeRow, exchanges
 from reportedly.views.folding import folded, matter
@@ -97,7 +98,8 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
         raise UsageError(f"a dossier needs two parties; both are {a!r}")
     sides = {"a": a, "b": b, **spelled("a", a), **spelled("b", b)}
     rows: dict[str, list[PartRow]] = {}
-    for row in ask(store, "dossier", PartRow, chosen, sides):
+    among = _about(store, sides, reports_only(chosen))
+    for row in ask(store, "dossier", PartRow, chosen, sides, besides=among):
         rows.setdefault(row.part, []).append(row)
     as_of = last_day(store)
     parts: dict[str, list[Matter]] = {}
@@ -112,7 +114,7 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
     lines = {part: _ordered(part, found) for part, found in parts.items()}
     every = [one for part in LINES for one in lines.get(part, ())]
     ids = [claim for part in _OVER for one in lines.get(part, ()) for claim in one.claims]
-    deals = ask(store, "exchanges", LedgerRow, chosen, {**sides, "ids": ids})
+    deals = ask(store, "exchanges", LedgerRow, chosen, {**sides, "ids": ids}, besides=among)
     return Dossier(
         a=a,
         b=b,
@@ -121,6 +123,13 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
         contested=tuple(_contested(one, denied[one.claim]) for one in every if one.denials),
         **lines,
     )
+
+
+def _about(store: Store, sides: Mapping[str, str], chosen: ClaimFilter) -> str:
+    """Return the condition for claims of articles of which some claim names both sides: no other
+    article has a claim of a dossier."""
+    sql, values = both_named_sql(chosen)
+    return of_articles([row["added"] for row in store.rows(sql, {**values, **sides})])
 
 
 def _groups(part: str, found: Sequence[PartRow]) -> list[list[PartRow]]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.facts import facts_sql, numbered_sql, of_articles
 from reportedly.store.filter import chosen_sql
 from reportedly.store.rows import claim_of
 from reportedly.views.asked import Page, ask, paged, question, rows
 from reportedly.views.ledger import LedgerRow
 from reportedly.views.reports import ArticleRow, ClaimRow
 
+#: rows of a page that are looked up one by one; more of them are read through
+_WHOLE = 2_000
 #: word → by what claims are sorted; what is unknown stands last, equals as they came in
 ORDERS = {
     "read": "added",
@@ -33,6 +37,13 @@ class Count(Struct, frozen=True):
     lines: int
 
 
+class _Part(Struct, frozen=True):
+    """The place of one row of a ledger."""
+
+    number: int
+    good_number: int
+
+
 def claim_page(
     store: Store, chosen: ClaimFilter, page: Page, order: str = "read", down: bool = False
 ) -> Iterator[ClaimRow]:
@@ -42,13 +53,16 @@ def claim_page(
     """
     if order not in ORDERS:
         raise UsageError(f"no order {order!r}; there are {', '.join(ORDERS)}")
-    condition, values = chosen_sql(chosen)
     direction = "DESC" if down else "ASC"
-    sql = (
-        f"SELECT * FROM ({condition})"
-        f" ORDER BY {ORDERS[order]} {direction} NULLS LAST, added, position"
-    )
-    sql, values = paged(sql, values, page)
+    by = f"ORDER BY {ORDERS[order]} {direction} NULLS LAST, added, position"
+    if page.rows <= _WHOLE:
+        facts, values = facts_sql(chosen)
+        sql, values = paged(f"SELECT number FROM ({facts}) {by}", values, page)
+        numbers = [row["number"] for row in store.rows(sql, values)]
+        sql, values = f"SELECT * FROM ({numbered_sql(numbers)}) {by}", {}
+    else:
+        claims, values = chosen_sql(chosen)
+        sql, values = paged(f"SELECT * FROM ({claims}) {by}", values, page)
     fields = [name for name in ClaimRow.__struct_fields__ if name != "claim"]
     return (
         ClaimRow(claim=claim_of(row), **{name: row[name] for name in fields})
@@ -58,8 +72,8 @@ def claim_page(
 
 def count(store: Store, chosen: ClaimFilter) -> int:
     """Return how many claims are chosen, comments too where the filter asks for them."""
-    condition, values = chosen_sql(chosen)
-    found = next(store.rows(f"SELECT count(*) AS claims FROM ({condition})", values))
+    facts, values = facts_sql(chosen)
+    found = next(store.rows(f"SELECT count(*) AS claims FROM ({facts})", values))
     return int(found["claims"])
 
 
@@ -72,7 +86,20 @@ def ledger_page(
 ) -> Iterator[LedgerRow]:
     """Yield deals in the order of a timeline; giver and receiver are terms as in a matrix."""
     values = {"giver": giver, "receiver": receiver}
-    return ask(store, "ledger_lines", LedgerRow, chosen, values, page)
+    if page is None or page.rows > _WHOLE:
+        return ask(store, "ledger_lines", LedgerRow, chosen, values, page)
+    return _ledger_rows(store, list(ask(store, "ledger_part", _Part, chosen, values, page)))
+
+
+def _ledger_rows(store: Store, parts: Sequence[_Part]) -> Iterator[LedgerRow]:
+    """Yield the deals at these places, in this order."""
+    whole = numbered_sql([part.number for part in parts])
+    sql = question("ledger").replace("{deals}", question("deals").replace("{of}", whole))
+    found = {
+        (row["added"] * 1_048_576 + row["position"], row["good_number"]): row
+        for row in store.rows(sql)
+    }
+    return (msgspec.convert(found[part.number, part.good_number], LedgerRow) for part in parts)
 
 
 def ledger_count(
@@ -87,7 +114,7 @@ def article_count(
     store: Store, text: str | None = None, outlet: str | None = None, since: str | None = None
 ) -> int:
     """Return how many rows article_page has in all."""
-    sql = f"SELECT count(*) AS lines FROM ({question('article_list')})"
+    sql = f"SELECT count(*) AS lines FROM ({question('article_part')})"
     return next(rows(store, sql, Count, {"text": text, "outlet": outlet, "since": since})).lines
 
 
@@ -100,7 +127,9 @@ def article_page(
 ) -> Iterator[ArticleRow]:
     """Yield articles, the newest first: all, or those with the words in title, outlet or address,
     of that outlet, or that appeared on that day or later."""
-    sql, values = question("article_list"), {"text": text, "outlet": outlet, "since": since}
+    sql, values = question("article_part"), {"text": text, "outlet": outlet, "since": since}
+    among = f"added IN ({sql})"
     if page is not None:
-        sql, values = paged(sql, values, page)
-    return rows(store, sql, ArticleRow, values)
+        sql, bound = paged(sql, values, page)
+        among, values = of_articles([row["added"] for row in store.rows(sql, bound)]), {}
+    return rows(store, question("article_list").replace("{articles}", among), ArticleRow, values)

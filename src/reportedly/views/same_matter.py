@@ -54,13 +54,14 @@ def same_event(one: PartRow, other: PartRow) -> bool:
     linked = one.event is not None and other.event is not None
     if one.article != other.article and linked:
         return _same_plan(one, other)
+    if not _same_days(one, other):  # asked first: it parts the most, and costs the least
+        return False
     goods = _share_goods(one, other)
     if denies(one) != denies(other) and not (
         (goods or one.trigger == other.trigger) and _answers(one, other)
     ):
         return False
-    sides = _same_parties(one, other) or _halves(one, other)
-    return _same_act(one, other, goods) and _same_days(one, other) and sides
+    return _same_act(one, other, goods) and (_same_parties(one, other) or _halves(one, other))
 
 
 def _compatible(one: PartRow, other: PartRow) -> bool:

@@ -29,6 +29,29 @@ SPLITS = {
     "voiced": "voice",
     "outlet": "outlet",
 }
+#: facet → its values in claim_facts; SPLITS → the value of a claim there
+_VALUES = {
+    "status": "status",
+    "voiced": "voiced",
+    "kind": "kind",
+    "type": "type",
+    "party": "unnest(parties)",
+    "good": "unnest(categories)",
+    "voice": "'=' || unnest(speakers)",
+    "outlet": "publisher",
+    "confidence": "CASE WHEN confidence >= 0.9 THEN '0.9' WHEN confidence >= 0.7 THEN '0.7'"
+    " ELSE '0' END",
+    "dated": "coalesce(dated, 'none')",
+}
+_SPLIT = {
+    "status": "status",
+    "type": "coalesce(type, kind)",
+    "kind": "kind",
+    "voiced": "voiced",
+    "outlet": "coalesce(publisher, 'not known')",
+}
+#: filters that cost more than to keep what they let through
+_DEAR = ("party", "actor", "recipient", "voice", "good", "text", "event")
 #: lengths of a stretch of time, longest last
 GRAINS = ("day", "week", "month", "year")
 
@@ -148,7 +171,23 @@ def facets(
     store: Store, chosen: ClaimFilter | None = None, only: Collection[str] = tuple(FACETS)
 ) -> Iterator[FacetRow]:
     """Yield the values of the facets that are asked for, each facet's most frequent first."""
-    return ask(store, "facets", FacetRow, chosen, {"facets": list(only)})
+    parts = {**_kept(chosen), "each": "\n    UNION ALL ".join(map(_counted, only))}
+    return ask(store, "facets", FacetRow, chosen, parts=parts)
+
+
+def _kept(chosen: ClaimFilter | None) -> dict[str, str]:
+    """Return whether what the filter lets through is kept, or read again for each count."""
+    dear = any(getattr(chosen, name, None) is not None for name in _DEAR)
+    return {"kept": "MATERIALIZED" if dear else "NOT MATERIALIZED"}
+
+
+def _counted(facet: str) -> str:
+    """Return the query for the values of one facet."""
+    return (
+        f"SELECT '{facet}' AS facet, value, count(*) AS claims"
+        f" FROM (SELECT {_VALUES[facet]} AS value FROM found)"
+        " WHERE value IS NOT NULL GROUP BY value"
+    )
 
 
 def spans(store: Store, grain: str, chosen: ClaimFilter | None = None) -> Iterator[SpanRow]:
@@ -173,7 +212,7 @@ def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]
 
 def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow]:
     """Yield the voices that the text gives, the most frequent first."""
-    return ask(store, "voices", VoiceRow, chosen)
+    return ask(store, "voices", VoiceRow, chosen, parts=_kept(chosen))
 
 
 def outlets(store: Store, chosen: ClaimFilter | None = None) -> Iterator[OutletRow]:
@@ -195,7 +234,8 @@ def series(
     store: Store, split: str, grain: str, chosen: ClaimFilter | None = None
 ) -> Iterator[SeriesRow]:
     """Yield stretches of one of GRAINS by one of SPLITS, in order of time."""
-    return ask(store, "series", SeriesRow, chosen, {"split": split, "grain": grain})
+    parts = {"split": _SPLIT[split]}
+    return ask(store, "series", SeriesRow, chosen, {"grain": grain}, parts=parts)
 
 
 def known_values(store: Store, column: str) -> list[str]:

@@ -7,7 +7,7 @@
 --                   published, or derived where the page does not give that day itself
 SELECT * FROM (
     SELECT
-        c.* REPLACE (
+        c.* EXCLUDE (added) REPLACE (
             coalesce(k.actors, c.actors) AS actors,
             coalesce(k.recipients, c.recipients) AS recipients,
             coalesce(k.voices, c.voices) AS voices
@@ -35,7 +35,7 @@ SELECT * FROM (
             ELSE left(a.published_value, 10)
         END AS day_to
     FROM claims AS c
-    JOIN articles AS a ON a.id = c.article
+    JOIN articles AS a ON a.added = c.added
     LEFT JOIN identified_claims AS k ON k.article = c.article AND k.position = c.position
 )
 WHERE {where}

@@ -1,5 +1,4 @@
--- A row: one article that holds some of the words in its title or outlet, and appeared on $since
--- or later, newest first.
+-- A row: one of these articles, newest first.
 SELECT
     a.id AS article, a.title, a.publisher, a.url, a.published_value AS published, a.source,
     a.coder_version, a.coder_lexicons AS lexicons, length(a."text") AS length,
@@ -7,12 +6,10 @@ SELECT
 FROM articles AS a
 LEFT JOIN (
     SELECT
-        article,
+        added,
         count(*) FILTER (section <> 'comment') AS claims,
         count(*) FILTER (section = 'comment') AS comment_claims
-    FROM claims GROUP BY article
-) AS c ON c.article = a.id
-WHERE ($text IS NULL OR contains(lower(concat_ws(' ', a.title, a.publisher, a.url)), lower($text)))
-    AND ($outlet IS NULL OR a.publisher = $outlet)
-    AND ($since IS NULL OR left(a.published_value, 10) >= $since)
+    FROM claim_facts WHERE {articles} GROUP BY added
+) AS c ON c.added = a.added
+WHERE a.{articles}
 ORDER BY a.published_value DESC NULLS LAST, a.added DESC

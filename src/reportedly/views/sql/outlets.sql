@@ -1,15 +1,13 @@
 -- A row: one outlet, with how much it reports and in whose voice. publisher null: not known.
 SELECT
     publisher AS outlet,
-    count(DISTINCT article) AS articles,
+    count(DISTINCT added) AS articles,
     count(*) AS claims,
-    count(*) FILTER (len(voices) = 0) AS own,
-    count(*) FILTER (len(list_filter(voices, lambda v: v."named")) > 0) AS named,
-    count(*) FILTER (
-        len(voices) > 0 AND len(list_filter(voices, lambda v: v."named")) = 0
-    ) AS unnamed,
-    min(left(published, 10)) AS first,
-    max(left(published, 10)) AS last
-FROM ({chosen})
+    count(*) FILTER (voiced = 'none') AS own,
+    count(*) FILTER (voiced = 'named') AS named,
+    count(*) FILTER (voiced = 'unnamed') AS unnamed,
+    min(published) AS first,
+    max(published) AS last
+FROM ({facts})
 GROUP BY publisher
 ORDER BY claims DESC, outlet NULLS LAST

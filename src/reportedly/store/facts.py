@@ -1,0 +1,131 @@
+"""What screens count and choose by: one small row a claim, kept beside the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import duckdb
+
+from reportedly.store.filter import ClaimFilter, chosen_sql, where
+
+#: number of a claim: that of its article, and its position in so many bits
+_BITS = 20
+#: articles that are named one by one
+_MANY = 5_000
+
+
+def _with(table: str, test: str, *columns: str) -> str:
+    """Return the condition for claims that have, in one of the columns, the key of such a row."""
+    each = " UNION ALL ".join(
+        f"SELECT number, unnest({column}) AS key FROM claim_facts" for column in columns
+    )
+    keys = f"SELECT k.key FROM {table} AS k WHERE {test}"
+    return f"number IN (SELECT number FROM ({each}) WHERE key IN ({keys}))"
+
+
+def _party(field: str, *columns: str) -> str:
+    return _with("fact_parties", f"names_actor(k.who, ${field}, ${field}_spelled)", *columns)
+
+
+def _called(field: str, *columns: str) -> str:
+    return _with("fact_parties", f"called(k.who, ${field})", *columns)
+
+
+#: conditions over claim_facts that differ from those over claims
+_CONDITIONS = {
+    "party": _party("party", "actors", "recipients"),
+    "actor": _party("actor", "actors"),
+    "recipient": _party("recipient", "recipients"),
+    "voice": _with("fact_voices", "names_voice(k.who, $voice, $voice_spelled)", "voices"),
+    "text": "number IN (SELECT c.added * 1048576 + c.position FROM claims AS c"
+    ' WHERE contains(lower(c.sentence."text"), lower($text)))',
+    "published_from": "published >= $published_from",
+    "place": "geonames_id::VARCHAR = $place",
+    "article": "added = (SELECT a.added FROM articles AS a WHERE a.id = $article)",
+}
+_EXACT = {
+    "party": _called("party", "actors", "recipients"),
+    "actor": _called("actor", "actors"),
+    "recipient": _called("recipient", "recipients"),
+    "voice": _with(
+        "fact_voices",
+        'called(list_transform(k.who, lambda p: {\'name\': coalesce(p."name", p."text")}), $voice)',
+        "voices",
+    ),
+}
+_VOICES = {
+    "none": "voiced = 'none'",
+    "any": "voiced <> 'none'",
+    "named": "voiced = 'named'",
+    "unnamed": "voiced = 'unnamed'",
+}
+
+
+def facts_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    """Return the query whose rows are those of claim_facts for the chosen claims; its values."""
+    condition, values = where(chosen, _CONDITIONS, _EXACT, _VOICES)
+    return f"SELECT * FROM claim_facts WHERE {condition}", values
+
+
+def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    """Return the query for the articles, as `added`, of which a chosen claim names $a and $b.
+
+    $a_spelled and $b_spelled are bound beside them, see filter.spelled.
+    """
+    facts, values = facts_sql(chosen)
+    a, b = (_party(side, "actors", "recipients") for side in "ab")
+    return f"SELECT DISTINCT added FROM ({facts}) WHERE {a} AND {b}", values
+
+
+def numbered_sql(numbers: Sequence[int]) -> str:
+    """Return the query whose rows are the claims of these numbers, whole, see chosen.sql."""
+    articles = {number >> _BITS for number in numbers}
+    among = f"{_in('added', articles)} AND {_in(f'added * {1 << _BITS} + position', numbers)}"
+    return chosen_sql(ClaimFilter(include_comments=True), among)[0]
+
+
+def of_articles(added: Collection[int]) -> str:
+    """Return the condition, over the columns of chosen.sql, for claims of these articles."""
+    return _in("added", added)
+
+
+def _in(column: str, values: Collection[int]) -> str:
+    # written out: so DuckDB passes over what lies elsewhere
+    return f"{column} IN ({', '.join(map(str, sorted(values)))})" if values else f"{column} IN (-1)"
+
+
+def forget(connection: duckdb.DuckDBPyConnection, articles: list[str]) -> None:
+    """Take out what follows from articles that are about to go."""
+    connection.execute(
+        "DELETE FROM claim_facts WHERE added IN (SELECT added FROM articles"
+        " WHERE id IN (SELECT unnest($ids::VARCHAR[])))",
+        {"ids": articles},
+    )
+
+
+def before(connection: duckdb.DuckDBPyConnection) -> None:
+    """Keep who is shown for whom, before that is made anew."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE shown_before AS SELECT * FROM identified_claims"
+    )
+
+
+def make(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring the tables up to date, after `before` and after who is who was made anew."""
+    connection.execute(_sql("facts_changed"))
+    connection.execute("DROP TABLE shown_before")
+    sql = "SELECT added FROM articles WHERE added NOT IN (SELECT f.added FROM claim_facts AS f)"
+    lacking = [added for (added,) in connection.execute(sql).fetchall()]
+    fresh = f"c.{_in('added', lacking)}" if lacking else "false"
+    if len(lacking) > _MANY:
+        fresh = "c.added NOT IN (SELECT f.added FROM claim_facts AS f)"
+    for name in ("facts_parties", "facts_voices", "facts"):
+        connection.execute(_sql(name).replace("{fresh}", fresh))
+
+
+@cache
+def _sql(name: str) -> str:
+    return files(__package__).joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")

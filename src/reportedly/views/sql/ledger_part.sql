@@ -1,0 +1,6 @@
+-- A row: the place of one row of ledger_lines, in its order.
+SELECT number, good_number FROM ({fact_deals})
+WHERE ($giver IS NULL OR list_contains(gives, $giver))
+    AND ($receiver IS NULL OR list_contains(gets, $receiver))
+ORDER BY
+    coalesce(day_from, day_to) NULLS LAST, coalesce(day_to, day_from), number, good_number
