@@ -15,7 +15,7 @@ from reportedly.records import Event, Record
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import identities
-from reportedly.store.filter import chosen_sql
+from reportedly.store.facts import facts_sql
 from reportedly.views.asked import Page, paged, question, reports_only, rows
 from reportedly.views.events import shown
 
@@ -173,7 +173,7 @@ def _where(store: Store, chosen: EventFilter) -> tuple[str, dict[str, Any]]:
     if chosen.claims is not None and chosen.claims != ClaimFilter():
         # the status asked for is the event's own, as events() has it
         asked = reports_only(chosen.claims)
-        claims, values = chosen_sql(replace(asked, status=()))
+        claims, values = facts_sql(replace(asked, status=()))
         if asked.status:
             parts.append("list_contains($status, status)")
             values["status"] = list(map(str, asked.status))

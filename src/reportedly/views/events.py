@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from reportedly.records import Actor, Event, Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import Identities, identities
-from reportedly.store.filter import chosen_sql
+from reportedly.store.facts import facts_sql
 from reportedly.views.asked import question, reports_only
 from reportedly.views.flat import side
 
@@ -107,7 +107,7 @@ def event_rows(
     The question may build on that of events(), by "{events}".
     """
     chosen = reports_only(chosen)
-    claims, values = chosen_sql(replace(chosen, status=()))
+    claims, values = facts_sql(replace(chosen, status=()))
     sql = question(name).replace("{events}", question("events")).replace("{chosen}", claims)
     asked = {"origins": origins, "status": list(map(str, chosen.status))}
     known = identities(store)

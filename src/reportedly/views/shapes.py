@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.asked import ask
+from reportedly.store.facts import facts_sql
+from reportedly.views.asked import ask, reports_only
 
 #: every facet, and the field of ClaimFilter that chooses one of its values
 FACETS = {
@@ -195,6 +197,14 @@ def spans(store: Store, grain: str, chosen: ClaimFilter | None = None) -> Iterat
     return ask(store, "spans", SpanRow, chosen, {"grain": grain})
 
 
+def reach(store: Store, chosen: ClaimFilter | None = None) -> tuple[date, date] | None:
+    """Return the first and the last day on which a chosen claim begins; None when none has one."""
+    facts, values = facts_sql(reports_only(chosen))
+    sql = f'SELECT min("day") AS first, max("day") AS last FROM ({facts})'
+    found = next(store.rows(sql, values))
+    return (found["first"], found["last"]) if found["first"] else None
+
+
 def extent(store: Store, chosen: ClaimFilter | None = None) -> Extent:
     """Return how much the chosen claims are."""
     return next(ask(store, "extent", Extent, chosen))
@@ -212,7 +222,7 @@ def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]
 
 def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow]:
     """Yield the voices that the text gives, the most frequent first."""
-    return ask(store, "voices", VoiceRow, chosen, parts=_kept(chosen))
+    return ask(store, "voices", VoiceRow, chosen)
 
 
 def outlets(store: Store, chosen: ClaimFilter | None = None) -> Iterator[OutletRow]:

@@ -112,7 +112,7 @@ def by_day(lines: Sequence[Line]) -> list[Day]:
 
 def grained(store: Store, query: Query) -> tuple[str, list[views.SpanRow]]:
     """Return the stretch asked for, else the shortest that fits the screen, and its rows."""
-    grains = [query.by] if query.by else list(views.GRAINS)
+    grains = [query.by] if query.by else _fitting(store, query)
     grain, rows = grains[-1], list[views.SpanRow]()
     for grain in grains:
         rows = [
@@ -123,6 +123,30 @@ def grained(store: Store, query: Query) -> tuple[str, list[views.SpanRow]]:
         if rows and len(spans(grain, rows[0].span, rows[-1].span)) <= _MOST:
             break
     return grain, rows
+
+
+def _fitting(store: Store, query: Query) -> list[str]:
+    """Return the stretches that may fit the screen: the others need not be counted."""
+    if query.since or query.until:  # a stretch that begins before them may count, or not
+        return list(views.GRAINS)
+    days = views.reach(store, query.reports())
+    if days is None:
+        return [views.GRAINS[-1]]
+    first, last = days
+    reach = {grain: (beginning(grain, first), beginning(grain, last)) for grain in views.GRAINS}
+    found = [grain for grain in views.GRAINS if len(spans(grain, *reach[grain])) <= _MOST]
+    return found or [views.GRAINS[-1]]
+
+
+def beginning(grain: str, day: date) -> str:
+    """Return the first day of the stretch that day lies in."""
+    first = {
+        "day": day,
+        "week": day - timedelta(days=day.weekday()),
+        "month": day.replace(day=1),
+        "year": day.replace(month=1, day=1),
+    }
+    return first[grain].isoformat()
 
 
 def within(span: str, grain: str, query: Query) -> bool:

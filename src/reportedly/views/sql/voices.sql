@@ -1,6 +1,6 @@
 -- A row: one voice, with how much it says. A claim counts once.
 -- firmness  mean factuality as a number, -3 to +3; denials: claims that it presents as not so
-WITH spoken AS {kept} (
+WITH spoken AS MATERIALIZED (
     SELECT
         added, publisher, status, factuality, unnest(list_distinct(voices)) AS key,
         -- only a claim with several voices may tell of one of them twice
