@@ -50,6 +50,7 @@ from reportedly.views.promises import (
     FollowThrough,
     PromiseRow,
     follow_through,
+    kept_by_actor,
     promise_of,
     promises,
 )
@@ -176,6 +177,7 @@ __all__ = [
     "first_day",
     "follow_through",
     "inputs",
+    "kept_by_actor",
     "known_values",
     "last_day",
     "ledger",

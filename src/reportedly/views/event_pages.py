@@ -127,6 +127,15 @@ def outcome_counts(store: Store, chosen: EventFilter | None = None) -> dict[str,
     return {str(one): found.get(str(one), 0) for one in Outcome}
 
 
+def plan_rows(store: Store, chosen: EventFilter) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (what became of it, last day for which it was planned, actors as JSON) of each plan
+    among the chosen events; what is overdue is open."""
+    where, values = _where(store, chosen)
+    sql = "SELECT plan, due_to, json_extract(record, '$.actors')::VARCHAR AS actors FROM events"
+    sql += f" WHERE plan IS NOT NULL AND {where}"
+    return ((row["plan"], row["due_to"], row["actors"]) for row in store.rows(sql, values))
+
+
 def event(store: Store, name: str) -> Event | None:
     """Return the event of that id, or the one that has the claim of that id; None without one."""
     sql = """

@@ -6,12 +6,16 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import msgspec
+from msgspec import Struct
+
 from reportedly.errors import UsageError
 from reportedly.linking.plans import Outcome, days_of, plan_of
 from reportedly.records import Event, Good, Record, Step, StepBasis
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.event_pages import EventFilter, event_page, last_day
+from reportedly.store.actors import identities
+from reportedly.views.event_pages import EventFilter, event_page, last_day, plan_rows
 
 
 class PromiseRow(Record, frozen=True, kw_only=True):
@@ -74,6 +78,13 @@ class FollowThrough(Record, frozen=True, kw_only=True):
     share: float | None
     low: float | None
     high: float | None
+
+
+class _Named(Struct, frozen=True):
+    """What is read of an actor."""
+
+    name: str
+    actor_id: str | None = None
 
 
 def promises(
@@ -140,6 +151,25 @@ def follow_through(rows: Iterable[PromiseRow], by: str) -> list[FollowThrough]:
             groups.setdefault(name, []).append(row.outcome)
     found = [_summed(name, outcomes) for name, outcomes in groups.items()]
     return sorted(found, key=lambda row: (-row.plans, row.by))
+
+
+def kept_by_actor(store: Store, chosen: ClaimFilter | None = None) -> list[FollowThrough]:
+    """Return follow_through of all promises by actor, of each event's record no more than names."""
+    until = last_day(store) or "0001-01-01"
+    known = identities(store)
+    groups: dict[str, list[str]] = {}
+    for plan, due_to, actors in plan_rows(store, EventFilter(claims=chosen)):
+        outcome = str(Outcome.OVERDUE) if _over(plan, due_to, until) else plan
+        for actor in msgspec.json.decode(actors, type=tuple[_Named, ...]):
+            _, name, _ = known.get(actor.actor_id or f"={actor.name}", (None, actor.name, None))
+            for part in filter(None, name.split("; ")):
+                groups.setdefault(part, []).append(outcome)
+    found = [_summed(name, outcomes) for name, outcomes in groups.items()]
+    return sorted(found, key=lambda row: (-row.plans, row.by))
+
+
+def _over(plan: str, due_to: str | None, until: str) -> bool:
+    return plan == Outcome.OPEN and due_to is not None and due_to < until
 
 
 def _counted(good: Good) -> str:

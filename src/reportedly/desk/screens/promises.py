@@ -89,7 +89,7 @@ def promises_shown(store: Store, query: Query) -> PromisesShown:
     lines = event_lines(store, events)
     rows = [_row(one, line, until, axis) for one, line in zip(events, lines, strict=True)]
     counts = views.outcome_counts(store, chosen)
-    kept = views.follow_through(views.promises(store, query.reports()), "actor")
+    kept = views.kept_by_actor(store, query.reports())
     return PromisesShown(
         rows=tuple(rows),
         number=views.event_count(store, chosen),
