@@ -189,3 +189,11 @@ def _recoded(path):
 def _renamed(claim):
     links = tuple(replace(one, claim=one.claim[::-1]) for one in claim.links)
     return replace(claim, id=claim.id[::-1], links=links, coder=NEWER)
+
+
+def test_who_keeps_promises_is_counted_alike_without_the_whole_events(path):
+    with Store.open(path, read_only=True) as store:
+        rows = views.follow_through(views.promises(store), "actor")
+
+        assert rows
+        assert views.kept_by_actor(store) == rows
