@@ -77,12 +77,13 @@ class Scorer:
         sure += [*_parties(one, other), *_things(one, other), *when(one, other)]
         sure += [*clues.statuses(one, other), *clues.worded(one, other)]
         # the passages are at most wholly alike, and so are the sentences
-        open_ = most * p.most + clues.most_likeness(one, other) + p.alike
-        open_ += _sentence_points(one, other, points().sentences.most)[1]
-        if _hundredths(sure) + round(open_ * 100) <= least:
+        open_ = most * p.most + p.alike
+        open_ += max(0.0, _sentence_points(one, other, points().sentences.most)[1])
+        likest = clues.most_likeness(one, other)
+        if _hundredths(sure) + round((open_ + likest) * 100) <= least:
             return None
         sure += [*self._strangers(one, other), *clues.likenesses(one, other)]
-        if _hundredths(sure) + round((most * p.most + p.alike) * 100) <= least:
+        if _hundredths(sure) + round(open_ * 100) <= least:
             return None
         share = min(1.0, likeness(one.passage, other.passage))
         alike = (f"passages {share:.2f} alike", min(share, p.most) * most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from types import TracebackType
 from typing import Any, Self
 
@@ -58,7 +58,7 @@ class Store:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) -> None:
         self._connection = connection
-        self._lock = Lock()
+        self._lock = RLock()
         self._busy = self._closed = self._identified = False
         self.path = path
         self.read_only = read_only
@@ -84,9 +84,11 @@ class Store:
 
     def _identify(self) -> None:
         """Make anew who is who where claims or judgements have come in since."""
-        if self.read_only or self._busy:
+        if self.read_only:
             return
-        with self._lock:  # many threads may read
+        with self._lock:  # many threads may read, and wait for the one that makes it
+            if self._busy:
+                return
             if not self._identified and not identity.made(self._connection):
                 with self.transaction() as connection:
                     identity.make(connection)
