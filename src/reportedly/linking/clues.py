@@ -26,11 +26,28 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
         found.append(("one has not been done", p.negated))
     if TO_COME.issuperset(states):
         found.append(("both to come", p.both_to_come))
+    if _keeps(one, other) or _keeps(other, one):
+        found.append(("planned for those days by the same", p.kept))
     if Status.ONGOING in states:
         found.append(("goes on", p.ongoing))
         if one.account.id == other.account.id:
             found.append(("goes on in one article", p.ongoing_one_article))
     return found
+
+
+def _keeps(plan: Telling, deed: Telling) -> bool:
+    """Tell whether a deed is what the same people had planned for a spell that it falls into."""
+    spell, day = plan.days, deed.days
+    if plan.status is not Status.PLANNED or deed.status not in _DONE or plan.mode is None:
+        return False
+    if None in (spell.start, spell.end, day.start, day.end):
+        return False
+    within = spell.start <= day.start and day.end <= spell.end  # type: ignore[operator]
+    same = not (
+        plan.named_actors.isdisjoint(deed.named_actors)
+        or plan.named_recipients.isdisjoint(deed.named_recipients)
+    )
+    return within and same and (plan.type, plan.mode) == (deed.type, deed.mode)
 
 
 def _denied(telling: Telling) -> bool:

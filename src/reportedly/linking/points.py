@@ -106,6 +106,7 @@ class StatusPoints(Struct, frozen=True, forbid_unknown_fields=True):
     mixed: float
     negated: float
     both_to_come: float
+    kept: float
     ongoing: float
     ongoing_one_article: float
 
