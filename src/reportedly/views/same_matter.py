@@ -212,6 +212,9 @@ def _same_days(one: PartRow, other: PartRow, bare: bool = False) -> bool:
     loose = denies(one) != denies(other) or one.sentence == other.sentence
     if loose and (None, None) in (_days(one), _days(other)):
         return True
+    recent = one.article == other.article and "vague" in (one.grain, other.grain)
+    if recent and (None, None) in (_days(one), _days(other)):
+        return True  # "met recently", and "the summit"
     if one.article != other.article and not bare:
         return (one.day_from, one.day_to) == (other.day_from, other.day_to)
     return _days(one) == _days(other)
