@@ -7,7 +7,7 @@ baker … Jon Dale, 24, …"; and offices by whoever has them: "its prime minist
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.coding.cast.countries import OFFICIAL
 from reportedly.coding.cast.figures import Figure
@@ -36,6 +36,11 @@ class Belonging:
 
     resolvers: Mapping[int, Resolver]
     at: Mapping[tuple[int, int], Figure]
+    _rows: dict[int, list[Figure]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for (row, _), figure in self.at.items():
+            self._rows.setdefault(row, []).append(figure)
 
     def tell(self, figures: Sequence[Figure]) -> None:
         """Give figures without a country the one that other words of the article tell."""
@@ -129,9 +134,9 @@ class Belonging:
     def _people(self, number: int) -> list[Figure]:
         """Return the single persons that a sentence speaks of, each once."""
         found: dict[int, Figure] = {}
-        for (row, _), figure in self.at.items():
+        for figure in self._rows.get(number, ()):
             alone = figure.sort in {None, Sort.PERSON} and not figure.several
-            if row == number and alone and (figure.sort or figure.gender):
+            if alone and (figure.sort or figure.gender):
                 found.setdefault(id(figure), figure)
         return list(found.values())
 

@@ -93,8 +93,10 @@ def _lent_subject(table: list[Row]) -> None:
     The parser made one phrase of both: "the drought, deliveries".
     """
     for n, (_, _, tag, dep, up, _) in enumerate(table):
+        if dep != "pobj" or not tag.startswith("NN"):
+            continue
         comma = next((k for k in range(n - 1, 1, -1) if table[k][3:5] == ("punct", n)), None)
-        if dep != "pobj" or comma is None or not tag.startswith("NN") or not _comma(table, comma):
+        if comma is None or not _comma(table, comma):
             continue
         inner = comma - 1
         verb = next((v for v, row in enumerate(table) if v > n and row[4] == v), None)
@@ -130,9 +132,10 @@ def _as_well_as(table: list[Row]) -> None:
     """Hang "for Mali" on the noun that "for Togo" hangs on: "a worry for Togo, as well as for
     Mali"."""
     for k in range(3, len(table)):
-        words = tuple(row[0].lower() for row in table[k - 3 : k])
         row = table[k]
-        if words != ("as", "well", "as") or row[3] != "prep" or row[2] != "IN":
+        if row[3] != "prep" or row[2] != "IN" or table[k - 2][0].lower() != "well":
+            continue
+        if (table[k - 3][0].lower(), table[k - 1][0].lower()) != ("as", "as"):
             continue
         same = (j for j in range(k - 4, -1, -1) if table[j][0].lower() == row[0].lower())
         other = next((j for j in same if table[j][3] == "prep"), None)
