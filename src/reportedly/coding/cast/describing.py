@@ -30,7 +30,7 @@ def might_mean(
         return []
     word = mention.word.lower()
     fits = ((one, _fit(mention, word, s, one)) for one in figures)
-    near = [(one, fit) for one, fit in fits if fit is not None and not _apart(mention, one)]
+    near = [(one, fit) for one, fit in fits if fit is not None and not _apart(mention, s, one)]
     near.sort(key=lambda row: (row[0].last.number, row[0].last.head), reverse=True)
     return [
         Candidate(figure, tuple(_facts(mention, s, figure, fit, rank)))
@@ -65,7 +65,15 @@ def _fit(mention: Mentioned, word: str, s: Sentence, figure: Figure) -> str | No
     return "sort" if figure.sort is mention.sort and figure.sort is not None else None
 
 
-def _apart(mention: Mentioned, figure: Figure) -> bool:
+def _otherwise_called(mention: Mentioned, s: Sentence, figure: Figure) -> bool:
+    """Return whether both have a field of their own: a foreign relations committee is no foreign
+    affairs committee."""
+    role = (figure.role or "").lower().split()
+    fields = [s.words[k].lower() for k in s.kids(mention.head, "compound") if not s.is_proper(k)]
+    return len(role) > 1 and any(word not in role for word in fields)
+
+
+def _apart(mention: Mentioned, s: Sentence, figure: Figure) -> bool:
     """Return whether something tells that the figure is another one."""
     if figure.several is not None and figure.several != mention.several:
         return True
@@ -73,6 +81,8 @@ def _apart(mention: Mentioned, figure: Figure) -> bool:
         return True
     party = mention.party
     role = party.role if party is not None else None
+    if _otherwise_called(mention, s, figure):
+        return True
     ranks = None not in (role, figure.role) and mention.word.lower() in (figure.role or "").split()
     if ranks and not (shortens(role or "", figure.role) or shortens(figure.role or "", role)):
         return True  # "the president" is no vice president
