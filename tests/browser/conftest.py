@@ -44,6 +44,19 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture
+def tab(browser):
+    """A tab of the browser; whatever its page complains of on the console is a failure."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(30_000)
+    errors = []
+    page.on("console", lambda said: errors.append(said.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    page.close()
+    assert errors == []
+
+
 @contextmanager
 def served(path: Path, **settings: object):
     """Serve a desk from a thread; yields its address."""

@@ -18,18 +18,6 @@ def affair(browser, tmp_path_factory):  # noqa: ARG001 - skipped where there is 
         yield address
 
 
-@pytest.fixture
-def tab(browser):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(30_000)
-    errors = []
-    page.on("console", lambda said: errors.append(said.text))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert errors == []
-
-
 def biggest(page, affair):
     page.goto(f"{affair}/events?sort=reports&down=1")
     return page.locator("li.ev a.e").first.get_attribute("href")

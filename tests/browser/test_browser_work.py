@@ -5,23 +5,9 @@ from __future__ import annotations
 import json
 import urllib.request
 
-import pytest
-
 from desk_store import TALKS
 
 TEXT = f"Neighbours talk\n\n{TALKS} They said that the talks would go on in the spring."
-
-
-@pytest.fixture
-def tab(browser):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(30_000)
-    errors = []
-    page.on("console", lambda said: errors.append(said.text))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert errors == []
 
 
 def test_add_by_paste(tab, own_desk):

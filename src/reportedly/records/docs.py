@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import get_type_hints
@@ -71,14 +72,14 @@ def _shown(hint: object) -> str:
     )
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page to the file named, else to standard output."""
+def written(text: str, arguments: Sequence[str]) -> int:
+    """Write a page to the file named, else to standard output; return the exit status."""
     if arguments:
-        Path(arguments[0]).write_text(page(), encoding="utf-8")
+        Path(arguments[0]).write_text(text, encoding="utf-8")
     else:
-        sys.stdout.write(page())
+        sys.stdout.write(text)
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(written(page(), sys.argv[1:]))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 import sys
 import textwrap
-from pathlib import Path
 
 from msgspec import Struct
 
 from reportedly import views
+from reportedly.records.docs import written
 from reportedly.views.flat import columns
 
 HEAD = """# Views one can hand on
@@ -78,14 +78,5 @@ def page() -> str:
     return "\n".join(parts)
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page to the file named, else to standard output."""
-    if arguments:
-        Path(arguments[0]).write_text(page(), encoding="utf-8")
-    else:
-        sys.stdout.write(page())
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(written(page(), sys.argv[1:]))

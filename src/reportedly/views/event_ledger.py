@@ -11,6 +11,8 @@ from reportedly.records import Actor, Event, Good, Record, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.asked import ask
 from reportedly.views.event_lines import days
+from reportedly.views.events import reported
+from reportedly.views.ledger import LedgerRow
 
 
 class LedgerLine(Record, frozen=True, kw_only=True):
@@ -64,34 +66,14 @@ class LedgerLine(Record, frozen=True, kw_only=True):
     event: str | None
 
 
-class _Firmest(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of sql/event_ledger.sql."""
+class _Firmest(LedgerRow, frozen=True, kw_only=True):
+    """A row of sql/event_ledger.sql: that of the ledger for the firmest claim, and what its event
+    adds."""
 
-    day_from: str | None
-    day_to: str | None
-    date_basis: str | None
-    deal: str
     deals: str
-    givers: tuple[Actor, ...]
-    receivers: tuple[Actor, ...]
-    good: Good
-    status: str
-    voices: tuple[Voice, ...]
-    kind: str
-    type: str | None
-    mode: str | None
     told: int
     denied: int
-    confidence: float
-    sentence: str
     section: str
-    claim: str
-    article: str
-    title: str | None
-    publisher: str | None
-    url: str | None
-    published: str | None
-    in_exchange_for: tuple[str, ...]
     record: str | None
 
 
@@ -125,15 +107,6 @@ def _line(row: _Firmest, event: Event | None) -> LedgerLine:
     start, end, basis = row.day_from, row.day_to, row.date_basis
     if event is not None:
         start, end, basis = days(event)
-        known = {
-            "contested": event.contested,
-            "reports": event.reports,
-            "outlets": len(event.outlets),
-            "origins": len(event.origins),
-            "origin_names": "; ".join(event.origins),
-            "first_reported": event.first_reported,
-            "last_reported": event.last_reported,
-            "event": event.id,
-        }
+        known = {"contested": event.contested, "event": event.id, **reported(event)}
     kept = {name: getattr(row, name) for name in _KEPT}
     return LedgerLine(**kept, **known, date=start, date_to=end, date_basis=basis, claims=row.told)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportedly.records import Actor, Event, Good, Place, Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.events import date_basis, event_rows
+from reportedly.views.events import date_basis, event_rows, reported
 
 _WORDING = "confidence sentence section claim article title publisher url".split()
 
@@ -83,13 +83,8 @@ def _line(event: Event, wording: dict[str, Any]) -> EventLine:
         place=event.place,
         voice="; ".join(event.status_by),
         contested=event.contested,
-        reports=event.reports,
-        outlets=len(event.outlets),
-        origins=len(event.origins),
-        origin_names="; ".join(event.origins),
-        first_reported=event.first_reported,
-        last_reported=event.last_reported,
         event=event.id,
+        **reported(event),
         **wording,
     )
 

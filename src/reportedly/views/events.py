@@ -193,3 +193,15 @@ def date_basis(event: Event) -> str | None:
     first = [one for one in event.told_by if (one.published or "")[:10] == event.first_reported]
     derived = first and all(one.published_basis == "derived" for one in first)
     return "derived" if derived else "published"
+
+
+def reported(event: Event) -> dict[str, Any]:
+    """Return who reports an event and when, by the columns that lines and ledger share."""
+    return {
+        "reports": event.reports,
+        "outlets": len(event.outlets),
+        "origins": len(event.origins),
+        "origin_names": "; ".join(event.origins),
+        "first_reported": event.first_reported,
+        "last_reported": event.last_reported,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.grammar.phrases import says_when
 from reportedly.coding.sentences.sentence import Sentence
 
 
@@ -11,16 +12,12 @@ def particle(s: Sentence, i: int, word: str) -> int | None:
         if k > i and s.words[k].lower() == word:
             # a preposition with an object of its own further off is no particle
             object_ = s.kid(k, "pobj") if s.deps[k] == "prep" else None
-            if object_ is not None and (k > i + 1 or _is_date(s, object_)):
+            if object_ is not None and (k > i + 1 or says_when(s, object_)):
                 continue
             return k
     near = i + 1 if i + 1 < len(s) and s.words[i + 1].lower() == word else None
-    dated = near is not None and any(_is_date(s, k) for k in s.kids(near, "pobj"))
+    dated = near is not None and any(says_when(s, k) for k in s.kids(near, "pobj"))
     return None if dated else near
-
-
-def _is_date(s: Sentence, k: int) -> bool:
-    return s.among(k, "months") or s.among(k, "weekdays") or s.tags[k] == "CD"
 
 
 def governed_by(s: Sentence, i: int, at: int) -> list[int]:

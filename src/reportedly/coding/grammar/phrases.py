@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Sentence
 
+#: how many digits a year has
+YEAR = 4
+
 
 def prepositions(s: Sentence, i: int, word: str) -> list[int]:
     """Return the objects of preposition word under token i ("to" also where it is a dative)."""
@@ -71,6 +74,18 @@ def _extraposed(s: Sentence, k: int, top: int) -> int:
     verb = next((up for up in s.path(top) if s.is_verb(up)), top)
     before = [t for t in s.kids(verb, "dobj", "nsubjpass", "nsubj") if t < top]
     return before[-1] if before else top
+
+
+def says_when(s: Sentence, k: int) -> bool:
+    """Return whether token k is a day, a month or a year: "launched a rocket on Monday"."""
+    year = s.tags[k] == "CD" and len(s.words[k]) == YEAR and s.words[k].isdigit()
+    return (
+        year
+        or s.among(k, "weekdays")
+        or s.among(k, "months")
+        or s.among(k, "weekends")
+        or s.among(k, "day_parts")
+    )
 
 
 def possessors(s: Sentence, i: int) -> list[int]:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.grammar.phrases import has_to, says_when
 from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
-from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate, State
 
 #: what one threatens with
@@ -20,8 +19,6 @@ IMMATERIAL = ("information.data", "information:", "support", "territory")
 PARTIES = frozenset({"@actor", "@state", "@person", "@armed", "@official", "@somebody"})
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
-#: how many digits a year has
-YEAR = 4
 #: words of a condition that a town's own name fits as well
 TOWNS = frozenset({"city", "town"})
 #: slots of whoever and whatever takes part, where a day is an answer ("chose Monday")
@@ -80,7 +77,7 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
     s = evidence.sentence
     match word:
         case "@any":
-            return slot in CORE or not _says_when(s, t)
+            return slot in CORE or not says_when(s, t)
         case "@clause":
             return s.is_verb(t)
         case "@infinitive":
@@ -98,17 +95,6 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
     return any(_of_class(party, word) for party in evidence.who(t, slot))
-
-
-def _says_when(s: Sentence, t: int) -> bool:
-    """Return whether token t is a day, a month or a year: "launched a rocket on Monday"."""
-    year = s.tags[t] == "CD" and len(s.words[t]) == YEAR and s.words[t].isdigit()
-    return year or (
-        s.among(t, "weekdays")
-        or s.among(t, "months")
-        or s.among(t, "weekends")
-        or s.among(t, "day_parts")
-    )
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:

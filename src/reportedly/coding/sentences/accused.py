@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.repairs import Row
 from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import Row
 
 
 def repair_accused(table: list[Row], classes: Classify) -> None:

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.repairs import Row
+from reportedly.coding.sentences.table import FINITE, Row, has
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+#: what a verb has that needs no subject more
+_SUBJECTS = ("nsubj", "nsubjpass", "mark", "expl")
 #: "NAME , 49 , verb"
 _WIDTH = 5
 
@@ -18,12 +19,8 @@ def repair_age(table: list[Row]) -> None:
         word, lemma, tag, dep, _, start = table[v]
         name, comma, age, other = table[v - 4 : v]
         aged = comma[0] == other[0] == "," and age[2] == "CD" and age[3:5] == ("appos", v - 4)
-        loose = dep == "advcl" and tag in _FINITE and name[3] in {"pobj", "dobj"}
-        if aged and loose and name[2] == "NNP" and not _has_subject(table, v):
+        loose = dep == "advcl" and tag in FINITE and name[3] in {"pobj", "dobj"}
+        if aged and loose and name[2] == "NNP" and not has(table, v, *_SUBJECTS):
             table[v - 4] = (*name[:3], "nsubj", v, name[5])
             p = name[4]
             table[v] = (word, lemma, tag, "pcomp" if name[3] == "pobj" else dep, p, start)
-
-
-def _has_subject(table: list[Row], v: int) -> bool:
-    return any(row[4] == v and row[3] in {"nsubj", "nsubjpass", "mark", "expl"} for row in table)

@@ -6,9 +6,9 @@ attack becomes the attacker.
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.repairs import Row
+from reportedly.coding.sentences.table import FINITE, Row
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 _MODIFIER = frozenset({"compound", "amod", "nmod", "nsubj"})
 _OBJECT = frozenset({"dobj", "pobj"})
 

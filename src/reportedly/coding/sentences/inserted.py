@@ -6,16 +6,10 @@ did not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reportedly.coding.sentences.repairs import Row
-from reportedly.coding.sentences.sentence import Classify
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid, kids
 
 
-def repair_inserted(table: list[Row], classes: Classify) -> None:
+def repair_inserted(table: list[Row]) -> None:
     """Give back the subjects of verbs that are said, told of in between, or gerunds' objects."""
     for v in range(len(table)):
         if table[v][2][:2] == "VB":
@@ -24,15 +18,6 @@ def repair_inserted(table: list[Row], classes: Classify) -> None:
             _gerund_subject(table, v)
     for c in range(2, len(table)):
         _object_relative(table, c)
-    _contracted_have(table, classes)
-
-
-def _kids(table: list[Row], i: int, *deps: str) -> Iterator[int]:
-    return (k for k, row in enumerate(table) if row[4] == i and row[3] in deps and k != i)
-
-
-def _kid(table: list[Row], i: int, *deps: str) -> int | None:
-    return next(_kids(table, i, *deps), None)
 
 
 def _first(table: list[Row], i: int) -> int:
@@ -40,8 +25,8 @@ def _first(table: list[Row], i: int) -> int:
 
 
 def _is_finite(table: list[Row], c: int) -> bool:
-    helped = any(table[k][2] in _FINITE | {"MD"} for k in _kids(table, c, "aux", "auxpass"))
-    return helped or table[c][2] in _FINITE
+    helped = any(table[k][2] in FINITE | {"MD"} for k in kids(table, c, "aux", "auxpass"))
+    return helped or table[c][2] in FINITE
 
 
 def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
@@ -49,16 +34,16 @@ def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
 
 
 def _subject_label(table: list[Row], c: int) -> str:
-    return "nsubj" if _kid(table, c, "auxpass") is None else "nsubjpass"
+    return "nsubj" if kid(table, c, "auxpass") is None else "nsubjpass"
 
 
 def _said_of(table: list[Row], v: int) -> None:
     """Make the noun between a verb of saying and the finite clause that it takes its subject."""
-    noun, c = _kid(table, v, "dobj"), _kid(table, v, "ccomp")
+    noun, c = kid(table, v, "dobj"), kid(table, v, "ccomp")
     if noun is None or c is None or not v < noun < c or not _is_finite(table, c):
         return
     behind = noun + 1 < c and table[noun + 1][0] == ","
-    if not behind or _first(table, noun) != v + 1 or _kid(table, c, *_SUBJECTS) is not None:
+    if not behind or _first(table, noun) != v + 1 or kid(table, c, *SUBJECTS) is not None:
         return
     for k in range(noun + 1, c):
         if table[k][4] == v:
@@ -69,28 +54,28 @@ def _said_of(table: list[Row], v: int) -> None:
 
 def _who_they_say(table: list[Row], v: int) -> None:
     """Give "who" of "who police say shot him" to the verb inside: police say it, no more."""
-    who = [k for k in _kids(table, v, "nsubj", "dobj") if table[k][2] in {"WP", "WDT"}]
-    c = _kid(table, v, "xcomp", "ccomp")
+    who = [k for k in kids(table, v, "nsubj", "dobj") if table[k][2] in {"WP", "WDT"}]
+    c = kid(table, v, "xcomp", "ccomp")
     if not who or c is None or table[v][3] != "relcl" or not _is_told(table, v, c):
         return
-    said = any(who[0] < k < v for k in _kids(table, v, "nsubj") if k != who[0])
+    said = any(who[0] < k < v for k in kids(table, v, "nsubj") if k != who[0])
     if said:
         word, lemma, tag, _, _, start = table[c]
-        bare = tag == "VBN" and _kid(table, c, "aux", "auxpass") is None
+        bare = tag == "VBN" and kid(table, c, "aux", "auxpass") is None
         table[c] = (word, lemma, "VBD" if bare else tag, "ccomp", v, start)
         _hang(table, who[0], _subject_label(table, c), c)
 
 
 def _is_told(table: list[Row], v: int, c: int) -> bool:
     """Return whether clause c behind v has a tense and lacks its subject."""
-    infinitive = any(table[k][2] == "TO" for k in _kids(table, c, "aux"))
-    verb = table[c][2] in _FINITE | {"VBN"} or _is_finite(table, c)
-    return v < c and verb and not infinitive and _kid(table, c, *_SUBJECTS) is None
+    infinitive = any(table[k][2] == "TO" for k in kids(table, c, "aux"))
+    verb = table[c][2] in FINITE | {"VBN"} or _is_finite(table, c)
+    return v < c and verb and not infinitive and kid(table, c, *SUBJECTS) is None
 
 
 def _gerund_subject(table: list[Row], v: int) -> None:
     """Make the noun behind a gerund its object: "importing tanks could breach the ban"."""
-    gerund, noun = _kid(table, v, "csubj"), _kid(table, v, "nsubj")
+    gerund, noun = kid(table, v, "csubj"), kid(table, v, "nsubj")
     if gerund is None or noun is None or table[gerund][2] != "VBG":
         return
     if gerund < noun < v and _first(table, noun) == gerund + 1:
@@ -110,25 +95,7 @@ def _object_relative(table: list[Row], c: int) -> None:
         return
     twice = table[above][3:5] == table[noun][3:5]
     among = table[above][3] == "pobj" and table[table[above][4]][0].lower() == "among"
-    if (twice or among) and _kid(table, c, "agent") is None:
+    if (twice or among) and kid(table, c, "agent") is None:
         word, lemma, _, _, _, start = table[c]
         table[c] = (word, lemma, "VBD", "relcl", above, start)
         _hang(table, noun, "nsubj", c)
-
-
-def _contracted_have(table: list[Row], classes: Classify) -> None:
-    """Read "'s" as "has" before a giver's participle whose object holds a name: "he's given Chad
-    tanks"."""
-    for k, (word, _, _, dep, verb, start) in enumerate(table):
-        if dep != "auxpass" or word not in {"'s", "\u2019s"}:
-            continue
-        gives = "giving_verbs" in classes(table[verb][0], table[verb][1])
-        goods = _kid(table, verb, "dobj")
-        if not gives or goods is None or table[goods][2][:3] == "NNP":
-            continue
-        receiver = _kid(table, goods, "compound", "nmod")
-        if receiver is None or table[receiver][2] != "NNP" or _kid(table, verb, "agent"):
-            continue
-        table[k] = (word, "have", "VBZ", "aux", verb, start)
-        for subject in _kids(table, verb, "nsubjpass"):
-            _hang(table, subject, "nsubj", verb)

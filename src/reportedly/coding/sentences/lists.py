@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.repairs import Row
+from reportedly.coding.sentences.table import FINITE, Row
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -27,8 +26,8 @@ def repair_list(table: list[Row]) -> None:
 
 
 def _is_finite(table: list[Row], v: int) -> bool:
-    helped = any(r[4] == v and r[3] == "aux" and r[2] in _FINITE | {"MD"} for r in table)
-    return table[v][2][:2] == "VB" and (helped or table[v][2] in _FINITE)
+    helped = any(r[4] == v and r[3] == "aux" and r[2] in FINITE | {"MD"} for r in table)
+    return table[v][2][:2] == "VB" and (helped or table[v][2] in FINITE)
 
 
 def _opens(table: list[Row], head: int) -> bool:

@@ -13,8 +13,9 @@ from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.participles import repair_participles
-from reportedly.coding.sentences.repairs import Row, repair
+from reportedly.coding.sentences.repairs import repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
+from reportedly.coding.sentences.table import Row
 from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
 
@@ -113,7 +114,7 @@ class Parser:
         repair_list(table)
         repair_accused(table, self._classes)
         repair_torn(table, self._classes)
-        repair_inserted(table, self._classes)
+        repair_inserted(table)
         repair_participles(table, self._classes)
         repair_age(table)
         repair_headline(table)

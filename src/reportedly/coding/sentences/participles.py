@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.repairs import Row
 from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import Row
 
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "xcomp", "ccomp"})
 #: a label under which a participle has nobody it is done to

@@ -1,16 +1,10 @@
-"""What the parser is known to get wrong, put right before anybody reads the parse.
-
-A row of the table is (word, lemma, tag, dependency, head, offset); rows are replaced in place.
-"""
+"""What the parser is known to get wrong, put right before anybody reads the parse."""
 
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids
 
-Row = tuple[str, str, str, str, int, int]
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: labels of a verb's parties
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -49,8 +43,8 @@ def _list_opener(table: list[Row]) -> None:
         return
     (opener, comma, second) = table[:3]
     names = opener[2] == second[2] == "NNP" and comma[0] == ","
-    loose = opener[3] in {"advmod", "npadvmod", "dep", "intj"} and second[3] in _SUBJECTS
-    if names and loose and opener[4] == second[4] and _has(table, 2, "conj"):
+    loose = opener[3] in {"advmod", "npadvmod", "dep", "intj"} and second[3] in SUBJECTS
+    if names and loose and opener[4] == second[4] and has(table, 2, "conj"):
         table[0] = (*opener[:3], second[3], second[4], opener[5])
         table[2] = (*second[:3], "conj", 0, second[5])
 
@@ -86,18 +80,26 @@ def repair(table: list[Row], classes: Classify) -> None:
 def _contracted_has(table: list[Row], classes: Classify) -> None:
     """Read "'s" as "has" where its participle has an object: "he's condemned the raid".
 
-    "She's given a medal" may be done to her; "she's given Mali medals" is what she did.
+    "She's given a medal" may be done to her; "she's given Mali medals" is what she did, though the
+    parser makes one phrase of "Mali medals".
     """
     for k, (word, _, _, dep, verb, start) in enumerate(table):
-        if dep != "auxpass" or word not in {"'s", "\u2019s"} or not _has(table, verb, "dobj"):
+        goods = kid(table, verb, "dobj") if dep == "auxpass" else None
+        if goods is None or word not in {"'s", "\u2019s"}:
             continue
         gives = "giving_verbs" in classes(table[verb][0], table[verb][1])
-        if gives and not _has(table, verb, "dative"):
+        if gives and not has(table, verb, "dative") and not _holds_receiver(table, verb, goods):
             continue
         table[k] = (word, "have", "VBZ", "aux", verb, start)
-        subject = _kid(table, verb, "nsubjpass")
-        if subject is not None:
+        for subject in kids(table, verb, "nsubjpass"):
             table[subject] = (*table[subject][:3], "nsubj", *table[subject][4:])
+
+
+def _holds_receiver(table: list[Row], verb: int, goods: int) -> bool:
+    """Return whether a name stands in front of what is given: "given Chad tanks"."""
+    name = kid(table, goods, "compound", "nmod")
+    named = name is not None and table[name][2] == "NNP" and table[goods][2][:3] != "NNP"
+    return named and not has(table, verb, "agent")
 
 
 def _reduced_relative(table: list[Row]) -> None:
@@ -110,14 +112,14 @@ def _reduced_relative(table: list[Row]) -> None:
     for c, (word, lemma, tag, dep, head, start) in enumerate(table):
         if not clausal and dep != "ccomp":
             continue
-        passive = _has(table, c, "auxpass")
-        below = _kid(table, c, "csubj", "csubjpass")
+        passive = has(table, c, "auxpass")
+        below = kid(table, c, "csubj", "csubjpass")
         if below is None and dep == "ccomp" and head < c and passive:
-            below = None if _has(table, c, "nsubj", "nsubjpass", "expl") else head
-        noun = None if below is None else _kid(table, below, "nsubj")
+            below = None if has(table, c, "nsubj", "nsubjpass", "expl") else head
+        noun = None if below is None else kid(table, below, "nsubj")
         if below is None or noun is None or not noun < below < c or not _fills(table, noun, below):
             continue
-        helped = _has(table, below, "aux", "auxpass", "mark")
+        helped = has(table, below, "aux", "auxpass", "mark")
         if helped or table[below][2] not in {"VBN", "VBD"}:
             continue
         if below == head:
@@ -137,14 +139,6 @@ def _fills(table: list[Row], noun: int, end: int) -> bool:
         if up not in held:
             return False
     return True
-
-
-def _kid(table: list[Row], i: int, *deps: str) -> int | None:
-    return next((k for k, row in enumerate(table) if row[4] == i and row[3] in deps), None)
-
-
-def _has(table: list[Row], i: int, *deps: str) -> bool:
-    return _kid(table, i, *deps) is not None
 
 
 def _inverted_condition(table: list[Row]) -> None:
@@ -271,8 +265,8 @@ def _hangs(table: list[Row], i: int, root: int) -> bool:
 def _told_verb(table: list[Row]) -> None:
     """Call the main verb behind its subject a present, which the tagger takes for an infinitive."""
     for i, (word, lemma, tag, dep, head, start) in enumerate(table):
-        subject = _kid(table, i, "nsubj") if dep == "ROOT" and tag == "VB" else None
-        if subject is not None and subject < i and not _has(table, i, "aux", "auxpass", "neg"):
+        subject = kid(table, i, "nsubj") if dep == "ROOT" and tag == "VB" else None
+        if subject is not None and subject < i and not has(table, i, "aux", "auxpass", "neg"):
             table[i] = (word, lemma, "VBP", dep, head, start)
 
 
@@ -284,7 +278,7 @@ def _join_alike(table: list[Row]) -> None:
     for c, (word, lemma, tag, dep, head, start) in enumerate(table):
         if dep != "conj" or tag not in {"VBD", "VBZ", "VBP"} or table[head][2][:2] != "VB":
             continue
-        if _has(table, c, "aux", "auxpass", *_SUBJECTS) or _told_as(table, head, tag):
+        if has(table, c, "aux", "auxpass", *SUBJECTS) or _told_as(table, head, tag):
             continue
         up = head
         while table[up][3] in {"ccomp", "xcomp", "advcl", "conj"} and not _told_as(table, up, tag):
@@ -297,4 +291,4 @@ def _told_as(table: list[Row], i: int, tag: str) -> bool:
     """Return whether verb i is told in the past as tag is, or in the present as tag is."""
     tags = [row[2] for row in table if row[4] == i and row[3] in {"aux", "auxpass"}]
     tags.append(table[i][2])
-    return "MD" in tags or any((one == "VBD") == (tag == "VBD") for one in tags if one in _FINITE)
+    return "MD" in tags or any((one == "VBD") == (tag == "VBD") for one in tags if one in FINITE)

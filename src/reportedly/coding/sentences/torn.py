@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.repairs import Row
 from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_FINITE = FINITE | {"MD"}
 _BEFORE_NOUNS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "CD"})
 #: classes of verbs by which things change hands
 _TRADING = frozenset({"getting_verbs", "giving_verbs", "handing_verbs"})
@@ -34,7 +33,7 @@ def _listed_behind(table: list[Row]) -> None:
     for p, (word, _, _, dep, _, _) in enumerate(table):
         if word.lower() != "including" or dep != "prep":
             continue
-        first = _kid(table, p, "pobj")
+        first = kid(table, p, "pobj")
         if first is None or first + 2 >= len(table) or not _comma(table, first + 1):
             continue
         rest = range(first + 2, len(table) - 1)
@@ -55,7 +54,7 @@ def _only_nouns(table: list[Row], rest: range) -> bool:
     before its last member; some of it hangs on what stands before the list."""
     words = {table[k][0].lower() for k in rest}
     loose = any(table[k][4] < rest.start - 2 for k in rest if table[k][2] != ",")
-    clause = any(table[k][2] in _FINITE or table[k][3] in _SUBJECTS for k in rest)
+    clause = any(table[k][2] in _FINITE or table[k][3] in SUBJECTS for k in rest)
     return bool(words & {"and", "or"}) and loose and not clause and table[-1][0] == "."
 
 
@@ -103,7 +102,7 @@ def _lent_subject(table: list[Row]) -> None:
         if table[inner][4] != n or table[inner][2] not in _BEFORE_NOUNS or verb is None:
             continue
         opened = any(table[k][3] == "det" and table[k][4] in {n, inner} for k in range(inner))
-        if not opened or table[verb][2] not in _FINITE or _kid(table, verb, *_SUBJECTS) is not None:
+        if not opened or table[verb][2] not in _FINITE or kid(table, verb, *SUBJECTS) is not None:
             continue
         table[inner] = (*table[inner][:2], "NN", "pobj", up, table[inner][5])
         for k in range(inner):
@@ -120,10 +119,10 @@ def _pair_alike(table: list[Row]) -> None:
     for k, (_, lemma, tag, dep, up, _) in enumerate(table):
         if dep != "conj" or not tag.startswith("NN") or table[up][1] == lemma or up > k:
             continue
-        if _kid(table, k, "poss") is None or _kid(table, up, "poss") is not None:
+        if kid(table, k, "poss") is None or kid(table, up, "poss") is not None:
             continue
         alike = (j for j in range(up - 1, -1, -1) if table[j][1] == lemma)
-        other = next((j for j in alike if _kid(table, j, "poss") is not None), None)
+        other = next((j for j in alike if kid(table, j, "poss") is not None), None)
         if other is not None:
             table[k] = (*table[k][:4], other, table[k][5])
 
@@ -149,7 +148,7 @@ def _noun_before_verb(table: list[Row]) -> None:
     for n, (_, _, _, dep, verb, _) in enumerate(table):
         if dep != "nsubj" or n == 0 or table[n - 1][2] != "VBG":
             continue
-        if table[n - 1][3:5] == ("csubj", verb) and _kid(table, n - 1, "dobj") is None:
+        if table[n - 1][3:5] == ("csubj", verb) and kid(table, n - 1, "dobj") is None:
             table[n] = (*table[n][:3], "dobj", n - 1, table[n][5])
 
 
@@ -172,7 +171,3 @@ def _gerund_first(table: list[Row], classes: Classify) -> None:
 
 def _has_modal(table: list[Row], verb: int) -> bool:
     return any(row[2] == "MD" and row[4] == verb for row in table)
-
-
-def _kid(table: list[Row], i: int, *deps: str) -> int | None:
-    return next((k for k, row in enumerate(table) if row[4] == i and row[3] in deps), None)

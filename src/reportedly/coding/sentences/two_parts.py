@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportedly.coding.sentences.repairs import Row
+from reportedly.coding.sentences.table import Row
 from reportedly.lexicons import Lexicons
 
 _DASH = re.compile(r"\s+(?:--|[-–—])\s*(?=[^\s\d])|\s*(?:--|[–—])\s+(?=[^\s\d])")

@@ -1,0 +1,29 @@
+"""The rows of a sentence while the parse is put right: what every repair asks of them.
+
+A row is (word, lemma, tag, dependency, head, offset); rows are replaced in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+Row = tuple[str, str, str, str, int, int]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+#: tags of verbs that need no auxiliary
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def kids(table: list[Row], i: int, *deps: str) -> Iterator[int]:
+    """Yield the dependents of row i with one of the labels."""
+    return (k for k, row in enumerate(table) if row[4] == i and row[3] in deps)
+
+
+def kid(table: list[Row], i: int, *deps: str) -> int | None:
+    """Return the first dependent of row i with one of the labels, or None."""
+    return next(kids(table, i, *deps), None)
+
+
+def has(table: list[Row], i: int, *deps: str) -> bool:
+    """Return whether row i has a dependent with one of the labels."""
+    return kid(table, i, *deps) is not None
