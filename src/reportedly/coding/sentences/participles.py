@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import Row
+from reportedly.coding.sentences.table import Row, has, kids
 
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "xcomp", "ccomp"})
 #: a label under which a participle has nobody it is done to
@@ -18,6 +18,7 @@ def repair_participles(table: list[Row], classes: Classify) -> None:
 
     Whoever the clause is about is left to it behind a place or a day: "died in Oslo, shot by".
     """
+    _no_past_tense(table, classes)
     for c in range(3, len(table)):
         noun = _before(table, c, classes)
         if noun is None:
@@ -74,3 +75,16 @@ def _tells_where(table: list[Row], noun: int, classes: Classify) -> bool:
     word, lemma = table[up[4]][:2]
     place = bool({"location_prepositions", "arrival_prepositions"} & classes(word, lemma))
     return day or (up[3] == "pobj" and (place or word.lower() == "from"))
+
+
+def _no_past_tense(table: list[Row], classes: Classify) -> None:
+    """Read as a participle what has no other form, where the parser made it a past tense: "the
+    fifth deputy slain" did not slay."""
+    for i, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if tag != "VBD" or "participle_forms" not in classes(word, word.lower()):
+            continue
+        if has(table, i, "aux", "auxpass", "dobj"):
+            continue
+        table[i] = (word, lemma, "VBN", dep, head, start)
+        for subject in kids(table, i, "nsubj"):
+            table[subject] = (*table[subject][:3], "nsubjpass", *table[subject][4:])
