@@ -174,6 +174,7 @@ ASKED = """
     owner_prepositions
     pair_words
     paired_nouns
+    participle_forms
     people_nouns
     people_of_somebody
     permitting_verbs
