@@ -21,6 +21,8 @@ def is_unreal(s: Sentence, i: int) -> bool:
         told = s.deps[below] in {"ccomp", "xcomp", "dobj", "pcomp"} and _told_by_fiction(s, k, i)
         if s.is_verb(k) and (_set_in_fiction(s, k) or told):
             return True
+        if s.deps[below] == "nsubj" and s.among(k, "filling_verbs") and _has_fiction(s, k):
+            return True
         if k != i and s.among(k, "simulating_verbs") and s.deps[below] in _OBJECTS:
             return True
         if k != i and _is_fiction(s, k) and _inside(s, below):
@@ -37,7 +39,9 @@ def _is_fiction(s: Sentence, k: int) -> bool:
     games = s.among(k, "game_nouns") and any(
         s.among(m, "game_kinds") for m in s.kids(k, "compound", "amod", "nmod")
     )
-    return s.among(k, "fiction_nouns") or games
+    whole = (w for p in s.kids(k, "prep") if s.words[p].lower() == "of" for w in s.kids(p, "pobj"))
+    part = s.among(k, "parts_of_fiction") and any(_is_fiction(s, w) for w in whole)
+    return s.among(k, "fiction_nouns") or games or part
 
 
 def _set_in_fiction(s: Sentence, verb: int) -> bool:
@@ -49,6 +53,11 @@ def _set_in_fiction(s: Sentence, verb: int) -> bool:
 def _told_by_fiction(s: Sentence, verb: int, i: int) -> bool:
     """Return whether fiction is the subject of verb, which tells of i: "the film shows how"."""
     return verb != i and any(_is_fiction(s, k) for k in s.kids(verb, "nsubj"))
+
+
+def _has_fiction(s: Sentence, verb: int) -> bool:
+    """Return whether fiction is the object of verb: "a siege fills half of the novel"."""
+    return any(_is_fiction(s, k) for k in s.kids(verb, "dobj"))
 
 
 def _inside(s: Sentence, below: int) -> bool:

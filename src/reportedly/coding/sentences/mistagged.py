@@ -1,0 +1,51 @@
+"""Words that the tagger takes for another kind of word, and the parse that follows from it."""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid, kids
+
+#: what may be an auxiliary; a modal has its own tag
+_HELPING = frozenset({"be", "have", "do", "get", "let", "'s", "to"})
+
+
+def repair_mistagged(table: list[Row], classes: Classify) -> None:
+    """Give verbs taken for auxiliaries, and nouns taken for verbs, their own place."""
+    for i, row in enumerate(table):
+        finite = row[2] in FINITE and row[1] not in _HELPING and row[0].isalpha()
+        if finite and (row[3] == "aux" or (row[3] == "nsubj" and row[2] == "VBD")):
+            _free_verb(table, i)
+        elif row[3] in SUBJECTS and row[2] == "VBZ" and kid(table, i, *SUBJECTS) is None:
+            table[i] = (*row[:2], "NNS", *row[3:])  # "talks between the two ended"
+        elif "undertakings" in classes(*row[:2]):
+            _undertaking(table, i)
+
+
+def _free_verb(table: list[Row], verb: int) -> None:
+    """Make a verb hung on a participle the verb: "planes flew wounded men out" wounds nobody."""
+    word, lemma, tag, _, false, start = table[verb]
+    noun = kid(table, false, "dobj")
+    if table[false][2] not in {"VBN", "VBD"} or noun is None or not verb < false < noun:
+        return
+    _, _, _, dep, head, _ = table[false]
+    for k in list(kids(table, false, *{row[3] for row in table})):
+        table[k] = (*table[k][:4], verb, table[k][5])
+    table[verb] = (word, lemma, tag, dep, verb if head == false else head, start)
+    table[false] = (*table[false][:2], "VBN", "amod", noun, table[false][5])
+    table[noun] = (*table[noun][:3], "dobj", verb, table[noun][5])
+
+
+def _undertaking(table: list[Row], i: int) -> None:
+    """Make a plan that a headline's verb acts on a noun: "police foil gang's bid to bomb a bank".
+
+    The parser makes it the verb of a clause: "police foil that the gang bid …".
+    """
+    word, lemma, tag, dep, head, start = table[i]
+    subject, deed = kid(table, i, "nsubj"), kid(table, i, "xcomp")
+    plain = table[-1][0] not in {".", "?", "!"} and kid(table, i, "aux", "mark", "dobj") is None
+    if tag[:2] != "VB" or dep != "ccomp" or subject is None or deed is None or not plain:
+        return
+    if head < subject < i < deed and table[head][2] in FINITE:
+        table[i] = (word, lemma, "NN", "dobj", head, start)
+        table[subject] = (*table[subject][:3], "compound", i, table[subject][5])
+        table[deed] = (*table[deed][:3], "acl", i, table[deed][5])
