@@ -21,7 +21,8 @@ def is_unreal(s: Sentence, i: int) -> bool:
         told = s.deps[below] in {"ccomp", "xcomp", "dobj", "pcomp"} and _told_by_fiction(s, k, i)
         if s.is_verb(k) and (_set_in_fiction(s, k) or told):
             return True
-        if s.deps[below] == "nsubj" and s.among(k, "filling_verbs") and _has_fiction(s, k):
+        filled = below == i and s.deps[i] == "nsubj" and s.among(k, "filling_verbs")
+        if filled and _has_fiction(s, k):
             return True
         if k != i and s.among(k, "simulating_verbs") and s.deps[below] in _OBJECTS:
             return True
