@@ -7,19 +7,22 @@ from reportedly.coding.sentences.sentence import Sentence
 _OBJECTS = frozenset(
     {"dobj", "nsubjpass", "ccomp", "xcomp", "pobj", "pcomp", "conj", "acl", "prep"}
 )
+#: acts that are only played in a drill; what else it holds is done
+FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
-def is_unreal(s: Sentence, i: int) -> bool:
+def is_unreal(s: Sentence, i: int, *, force: bool = False) -> bool:
     """Return whether the act at token i is told of an invented or simulated world.
 
     "In the film, Chad invades Niger"; "the exercise simulated a raid", but not the drill.
+    force: whether the act is one of force: "in the drill, gunmen stormed a ferry".
     """
     if any(s.among(k, "mock_words") for k in s.kids(i, "amod", "compound")):
         return True
     below = i
     for k in (i, *s.path(i)):
         told = s.deps[below] in {"ccomp", "xcomp", "dobj", "pcomp"} and _told_by_fiction(s, k, i)
-        if s.is_verb(k) and (_set_in_fiction(s, k) or told):
+        if s.is_verb(k) and (_set_in_fiction(s, k) or told or (force and _in_drill(s, k))):
             return True
         filled = below == i and s.deps[i] == "nsubj" and s.among(k, "filling_verbs")
         if filled and _has_fiction(s, k):
@@ -49,6 +52,12 @@ def _set_in_fiction(s: Sentence, verb: int) -> bool:
     """Return whether a phrase of verb sets it in fiction: "in the novel, …"."""
     frames = [p for p in s.kids(verb, "prep") if s.among(p, "framing_prepositions")]
     return any(_is_fiction(s, k) for p in frames for k in s.kids(p, "pobj"))
+
+
+def _in_drill(s: Sentence, verb: int) -> bool:
+    """Return whether verb opens with "in the drill": during one, gunmen may come in earnest."""
+    opened = [p for p in s.kids(verb, "prep") if p < verb and s.words[p].lower() == "in"]
+    return any(s.among(k, "drill_nouns") for p in opened for k in s.kids(p, "pobj"))
 
 
 def _told_by_fiction(s: Sentence, verb: int, i: int) -> bool:

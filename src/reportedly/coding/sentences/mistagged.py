@@ -7,6 +7,9 @@ from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid, kids
 
 #: what may be an auxiliary; a modal has its own tag
 _HELPING = frozenset({"be", "have", "do", "get", "let", "'s", "to"})
+#: what somebody is taken or held as
+_TAKEN = frozenset({"hostage", "prisoner", "captive"})
+_TAKING = frozenset({"take", "hold", "keep"})
 
 
 def repair_mistagged(table: list[Row], classes: Classify) -> None:
@@ -17,6 +20,12 @@ def repair_mistagged(table: list[Row], classes: Classify) -> None:
             _free_verb(table, i)
         elif row[3] in SUBJECTS and row[2] == "VBZ" and kid(table, i, *SUBJECTS) is None:
             table[i] = (*row[:2], "NNS", *row[3:])  # "talks between the two ended"
+        elif row[2] == "VBP" and _is_past(row):
+            table[i] = (*row[:2], "VBD", *row[3:])  # "commandos retook it"
+        elif row[1] in _TAKEN and row[3] == "dobj":
+            _taken(table, i)
+        elif row[2:4] == ("VBG", "pcomp"):
+            _describing(table, i)
         elif "undertakings" in classes(*row[:2]):
             _undertaking(table, i)
 
@@ -33,6 +42,36 @@ def _free_verb(table: list[Row], verb: int) -> None:
     table[verb] = (word, lemma, tag, dep, verb if head == false else head, start)
     table[false] = (*table[false][:2], "VBN", "amod", noun, table[false][5])
     table[noun] = (*table[noun][:3], "dobj", verb, table[noun][5])
+
+
+def _is_past(row: Row) -> bool:
+    """Return whether a "present" form is a past one: neither the lemma nor an auxiliary."""
+    return row[0].isalpha() and row[0].lower() != row[1].lower() and row[1] not in _HELPING
+
+
+def _taken(table: list[Row], i: int) -> None:
+    """Make whoever is taken hostage the object: "took its captain hostage"."""
+    verb, who = table[i][4], i - 1
+    if table[verb][1] not in _TAKING or table[who][3:5] != ("compound", i):
+        return
+    for k in kids(table, i, "det", "poss", "amod", "compound", "nummod"):
+        table[k] = (*table[k][:4], who, table[k][5])
+    table[who] = (*table[who][:3], "dobj", verb, table[who][5])
+    table[i] = (*table[i][:3], "oprd", verb, table[i][5])
+
+
+def _describing(table: list[Row], i: int) -> None:
+    """Make a participle behind a noun's "by" describe the noun: "a plot by serving men"."""
+    by, noun = table[i][4], kid(table, i, "dobj")
+    plan = table[by][4]
+    if table[by][1] != "by" or table[plan][2][:2] != "NN" or noun != i + 1:
+        return
+    for k in range(len(table)):
+        if table[k][4] == i and k != noun:
+            dep = "acl" if table[k][3] in {"advcl", "xcomp"} else table[k][3]
+            table[k] = (*table[k][:3], dep, plan, table[k][5])
+    table[i] = (*table[i][:3], "amod", noun, table[i][5])
+    table[noun] = (*table[noun][:3], "pobj", by, table[noun][5])
 
 
 def _undertaking(table: list[Row], i: int) -> None:
