@@ -16,7 +16,6 @@ from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.participles import repair_participles
 from reportedly.coding.sentences.repairs import repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
-from reportedly.coding.sentences.sources import repair_sources
 from reportedly.coding.sentences.table import Row
 from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
@@ -120,7 +119,6 @@ class Parser:
         repair_inserted(table)
         repair_participles(table, self._classes)
         repair_age(table)
-        repair_sources(table, self._classes)
         repair_headline(table, self._classes)
 
     def tokenize(self, text: str) -> list[str]:

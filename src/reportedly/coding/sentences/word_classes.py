@@ -47,13 +47,12 @@ ASKED = """
     reversing_prefixes rules running_nouns saints same_in_plural scene_prepositions
     scheduled_events scheduling_verbs schools second_pronouns several_speakers shares_in_deeds
     sharing_prepositions sides_of_places siding_nouns siding_participles simulating_verbs
-    sites_of_acts size_units some_of_many source_prepositions source_verbs speaking_verbs
-    sport_words standing_offers standing_verbs state_parts stative_verbs strict_conditions
-    struck_acts subject_control subject_pronouns suffered_acts suffered_verbs swaying_verbs
-    talks temporal_words texts titles titles_before_names trying_bodies undergone_nouns
-    undertakings usual_adverbs valuing_words venue_nouns verdict_words waiting_words
-    ways_and_waters weekdays weekends wishes within words_of_seat worries writing_verbs
-    written_appeals
+    sites_of_acts size_units some_of_many source_prepositions speaking_verbs sport_words
+    standing_offers standing_verbs state_parts stative_verbs strict_conditions struck_acts
+    subject_control subject_pronouns suffered_acts suffered_verbs swaying_verbs talks
+    temporal_words texts titles titles_before_names trying_bodies undergone_nouns undertakings
+    usual_adverbs valuing_words venue_nouns verdict_words waiting_words ways_and_waters weekdays
+    weekends wishes within words_of_seat worries writing_verbs written_appeals
 """.split()
 
 
