@@ -22,6 +22,7 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     if several and (together := _several(scene, who, i)):
         return tuple(faded(party) for party in together)
     barred = [party for k in own for party in who.resolve(k)]
+    homes = {party.country for party in barred if party.country}
     unknown = _unknown_speaker(scene, who, i)
     if unknown is not None:
         return (faded(unknown),)
@@ -34,6 +35,8 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         found = (before,) if before else ()
     if any(party.same(other) for party in found for other in barred):
         return ()
+    if any(party.is_state and party.country in homes for party in found):
+        return ()  # "Qatari commandos retook it": not Qatar
     if not found and several:
         here = _before(scene, who, i, own)
         pair = here.two(person=True) or here.two(person=False) or scene.memory.together

@@ -33,7 +33,10 @@ def candidates(
     kind = mention.pronoun
     assert kind is not None
     own = own_subjects(resolver.scene, mention.head)
-    barred = {id(at[mention.number, k]) for k in own if (mention.number, k) in at}
+    doers = [at[mention.number, k] for k in own if (mention.number, k) in at]
+    homes = {doer.country for doer in doers if doer.country}
+    barred = {id(doer) for doer in doers}
+    barred |= {id(one) for one in figures if _is_land(one) and one.country in homes}
     near = [one for one in figures if mention.number - one.last.number <= REACH]
     near = [one for one in near if one.answers(kind) and id(one) not in barred]
     if kind.number is Number.SEVERAL:
@@ -52,6 +55,11 @@ def nobody(kind: Pronoun, candidates: int) -> tuple[str, ...]:
     """Return the facts of the choice that none of so many candidates is meant."""
     number = kind.number.value
     return ("none", f"none {number}", f"none {number} of {min(candidates, 3)}")
+
+
+def _is_land(figure: Figure) -> bool:
+    """Return whether the figure is a state: "Qatari commandos retook it" means no Qatar."""
+    return figure.party is not None and figure.party.is_state
 
 
 def _is_free(joint: Figure, barred: Collection[int]) -> bool:

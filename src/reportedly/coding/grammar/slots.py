@@ -11,7 +11,13 @@ from dataclasses import dataclass, field, replace
 from reportedly.coding.grammar import nouns
 from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.deeper import benefiting, under_objects
-from reportedly.coding.grammar.phrases import extraposed, possessors, prepositions, verdicts
+from reportedly.coding.grammar.phrases import (
+    extraposed,
+    possessors,
+    prepositions,
+    says_when,
+    verdicts,
+)
 from reportedly.coding.grammar.support_verbs import Lending
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -159,7 +165,8 @@ class Slots:
         if name not in s.forms:  # whatever else is asked for stands behind that preposition
             return []
         found = prepositions(s, i, name)
-        found = found or under_objects(s, i, name)
+        if all(says_when(s, k) for k in found):  # "slapped a tax on rice on Monday"
+            found = under_objects(s, i, name) or found
         for verdict in () if found else verdicts(s, i):
             found = found or prepositions(s, verdict, name)
         found = found or nouns.chained(s, i, name)

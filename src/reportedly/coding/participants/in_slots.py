@@ -46,7 +46,9 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
         return in_clause(evidence, i)
     s = evidence.sentence
     tokens = [t for t in evidence.slots.slot(i, slot) if t != i and not nobody(s, t)]
-    if slot == "modifier":
+    if slot == "object":  # "took the judge hostage" is one person
+        tokens = [t for t in tokens if s.deps[t] != "oprd"] or tokens
+    elif slot == "modifier":
         tokens = [t for t in tokens if not tells_where(evidence, i, t)]
     elif slot == "with":
         tokens = [t for t in tokens if not s.among(t, "backing_nouns")]

@@ -23,11 +23,24 @@ def sporting(s: Sentence, phrases: Iterable[str]) -> bool:
     if any(s.among(i, "sport_words") and not s.is_verb(i) for i in tokens):
         return True
     text = f" {' '.join(s.words).lower()} "
-    if any(phrase in text for phrase in phrases):
+    if any(_stands(s, text, phrase) for phrase in phrases):
         return True
     if "counting_of_votes" in s.kinds:
         return False
     return any(not _counts(s, text, found) for found in SCORE.finditer(text))
+
+
+def _stands(s: Sentence, text: str, phrase: str) -> bool:
+    """Return whether a phrase of sport is there: not "the first half of May", "the final week"."""
+    at = text.find(phrase)
+    if at < 0:
+        return False
+    last = text.count(" ", 0, at + len(phrase) - 1) - 1
+    after = last + 1
+    if after >= len(s):
+        return True
+    goes_on = s.tags[last].startswith("JJ") and s.is_noun(after)
+    return not (s.words[after].lower() == "of" or goes_on)
 
 
 def _counts(s: Sentence, text: str, found: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ from reportedly.coding.presentation.conditions import (
     hangs_on_condition,
     within_condition,
 )
-from reportedly.coding.presentation.frames import is_unreal
+from reportedly.coding.presentation.frames import FORCE, is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
@@ -82,7 +82,8 @@ class Judge:
         reading = self._judge(i)
         if reading.mood < Mood.CONDITIONAL and within_condition(self.sentence, i):
             reading = reading.after("conditional")
-        return reading.after("unreal") if is_unreal(self.sentence, i) else reading
+        force = self.types.get(i) in FORCE
+        return reading.after("unreal") if is_unreal(self.sentence, i, force=force) else reading
 
     def _judge(self, i: int) -> Reading:
         s = self.sentence

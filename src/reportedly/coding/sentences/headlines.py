@@ -6,6 +6,7 @@ attack becomes the attacker.
 
 from __future__ import annotations
 
+from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import FINITE, Row
 
 _FINITE = FINITE | {"MD"}
@@ -13,11 +14,12 @@ _MODIFIER = frozenset({"compound", "amod", "nmod", "nsubj"})
 _OBJECT = frozenset({"dobj", "pobj"})
 
 
-def repair_headline(table: list[Row]) -> None:
+def repair_headline(table: list[Row], classes: Classify) -> None:
     """Give a headline its verb, a verb in -s its subject, and call objects in -s nouns."""
     root = next((i for i, row in enumerate(table) if row[4] == i), 0)
     if table[root][2].startswith("NN") and table[-1][0] not in {".", "?", "!"}:
-        _give_verb(table, root)
+        if not (_governs(table, root) or _seat_foiling(table, root, classes)):
+            _give_verb(table, root)
     elif table[root][2] == "VBZ":
         _give_subject(table, root)
     for i, row in enumerate(table):
@@ -27,6 +29,39 @@ def repair_headline(table: list[Row]) -> None:
 
 def _below(table: list[Row], i: int, *deps: str) -> bool:
     return any(row[4] == i and row[3] in deps for row in table)
+
+
+def _governs(table: list[Row], root: int) -> bool:
+    """Make a root with an object the verb it is: "Kenya police thwart attack", tagged a noun."""
+    thing = next((k for k, row in enumerate(table) if row[3:5] == ("dobj", root)), root)
+    if not 0 < root < thing or table[root][2] != "NN" or table[root - 1][3] not in _MODIFIER:
+        return False
+    word, lemma, _, _, _, start = table[root]
+    table[root] = (word, lemma, "VBP", "ROOT", root, start)
+    _seat(table, root, {root})
+    return True
+
+
+def _seat_foiling(table: list[Row], root: int, classes: Classify) -> bool:
+    """Make what stops a plot the verb: of "police foil gang plot" all come out as nouns."""
+    named = (i for i in range(1, len(table)) if table[i][2:4] == ("NN", "compound"))
+    verb = next((i for i in named if "foiling_verbs" in classes(*table[i][:2])), None)
+    if verb is None:
+        return False
+    before = table[verb - 1]
+    if before[2] == "NN" and "authorities" not in classes(*before[:2]):
+        return False  # "a tin foil plant"
+    plot = table[verb][4]
+    while table[plot][3] == "compound" and table[plot][4] > plot:
+        plot = table[plot][4]
+    word, lemma, _, _, _, start = table[verb]
+    table[verb] = (word, lemma, "VBP", "ROOT", verb, start)
+    for k in range(len(table)):
+        if k != verb and table[k][4] == root and k not in {root, plot, verb - 1} and root != plot:
+            table[k] = (*table[k][:4], verb, table[k][5])
+    table[plot] = (*table[plot][:3], "dobj", verb, table[plot][5])
+    _seat(table, verb, {root, verb, plot})
+    return True
 
 
 def _give_verb(table: list[Row], root: int) -> None:

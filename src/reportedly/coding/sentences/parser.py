@@ -11,6 +11,7 @@ from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
 from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
+from reportedly.coding.sentences.mistagged import repair_mistagged
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.participles import repair_participles
 from reportedly.coding.sentences.repairs import repair
@@ -110,6 +111,7 @@ class Parser:
 
     def _mend(self, table: list[Row]) -> None:
         """Put right in the rows what the parser is known to get wrong."""
+        repair_mistagged(table, self._classes)
         repair(table, self._classes)
         repair_list(table)
         repair_accused(table, self._classes)
@@ -117,7 +119,7 @@ class Parser:
         repair_inserted(table)
         repair_participles(table, self._classes)
         repair_age(table)
-        repair_headline(table)
+        repair_headline(table, self._classes)
 
     def tokenize(self, text: str) -> list[str]:
         """Return the tokens of a name or phrase as sentences are tokenised."""
