@@ -84,7 +84,7 @@ def _choice(store: Store, desk: DeskShown, query: Query, given: tuple[str, str])
 def _pairs(store: Store) -> list[Pair]:
     """Return the pairs that most is told of."""
     found: dict[tuple[str, str], int] = {}
-    for row in views.network(store):
+    for row in views.ties(store):
         pair = (min(row.actor, row.recipient), max(row.actor, row.recipient))
         found[pair] = found.get(pair, 0) + row.claims
     best = sorted(found, key=lambda pair: (-found[pair], pair))[:_PAIRS]

@@ -1,4 +1,5 @@
-"""What screens count and choose by: one small row a claim, kept beside the claims."""
+"""What screens count and choose by: one row of whole numbers a claim, kept beside the claims, and
+what these numbers stand for, each once."""
 
 from __future__ import annotations
 
@@ -17,31 +18,56 @@ _BITS = 20
 _MANY = 5_000
 
 
-def _with(table: str, test: str, *columns: str) -> str:
-    """Return the condition for claims that have, in one of the columns, the key of such a row."""
+def _with(kept: str, table: str, test: str, *columns: str) -> str:
+    """Return the condition for rows of a table of what is kept once that have, in one of the
+    columns, the key of such a row."""
     each = " UNION ALL ".join(
-        f"SELECT number, unnest({column}) AS key FROM claim_facts" for column in columns
+        f"SELECT id, unnest({column}) AS key FROM {kept}" for column in columns
     )
     keys = f"SELECT k.key FROM {table} AS k WHERE {test}"
-    return f"number IN (SELECT number FROM ({each}) WHERE key IN ({keys}))"
+    return f"id IN (SELECT id FROM ({each}) WHERE key IN ({keys}))"
 
 
 def _party(field: str, *columns: str) -> str:
-    return _with("fact_parties", f"names_actor(k.who, ${field}, ${field}_spelled)", *columns)
+    test = f"names_actor(k.who, ${field}, ${field}_spelled)"
+    return _with("fact_sides", "fact_parties", test, *columns)
 
 
 def _called(field: str, *columns: str) -> str:
-    return _with("fact_parties", f"called(k.who, ${field})", *columns)
+    return _with("fact_sides", "fact_parties", f"called(k.who, ${field})", *columns)
 
 
-#: conditions over claim_facts that differ from those over claims
+#: column of claim_facts → the table of what it counts, which has each once
+KEPT_ONCE = {
+    "manner": "fact_manners",
+    "sides": "fact_sides",
+    "speech": "fact_speech",
+    "wares": "fact_goods",
+    "place": "fact_places",
+    "outlet": "fact_outlets",
+}
+#: column of claim_facts → the fields of a filter whose conditions are over what it counts
+_OVER = {
+    "manner": ("section", "type", "mode", "kind", "status", "voiced", "dated"),
+    "sides": ("party", "actor", "recipient"),
+    "speech": ("voice",),
+    "wares": ("good",),
+    "place": ("place",),
+    "outlet": ("outlet",),
+}
+_DATED = "coalesce(day_from, day_to) IS NOT NULL"
+#: conditions over claim_facts and what is kept once that differ from those over claims
 _CONDITIONS = {
     "party": _party("party", "actors", "recipients"),
     "actor": _party("actor", "actors"),
     "recipient": _party("recipient", "recipients"),
-    "voice": _with("fact_voices", "names_voice(k.who, $voice, $voice_spelled)", "voices"),
+    "voice": _with(
+        "fact_speech", "fact_voices", "names_voice(k.who, $voice, $voice_spelled)", "voices"
+    ),
     "text": "number IN (SELECT c.added * 1048576 + c.position FROM claims AS c"
     ' WHERE contains(lower(c.sentence."text"), lower($text)))',
+    "date_from": f"{_DATED} AND (day_to IS NULL OR day_to >= $date_from)",
+    "date_to": f"{_DATED} AND (day_from IS NULL OR day_from <= $date_to)",
     "published_from": "published >= $published_from",
     "place": "geonames_id::VARCHAR = $place",
     "article": "added = (SELECT a.added FROM articles AS a WHERE a.id = $article)",
@@ -51,6 +77,7 @@ _EXACT = {
     "actor": _called("actor", "actors"),
     "recipient": _called("recipient", "recipients"),
     "voice": _with(
+        "fact_speech",
         "fact_voices",
         'called(list_transform(k.who, lambda p: {\'name\': coalesce(p."name", p."text")}), $voice)',
         "voices",
@@ -66,8 +93,17 @@ _VOICES = {
 
 def facts_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     """Return the query whose rows are those of claim_facts for the chosen claims; its values."""
-    condition, values = where(chosen, _CONDITIONS, _EXACT, _VOICES)
-    return f"SELECT * FROM claim_facts WHERE {condition}", values
+    parts, values = where(chosen, _CONDITIONS, _EXACT, _VOICES)
+    found = []
+    for column, fields in _OVER.items():
+        over = [parts.pop(field) for field in fields if field in parts]
+        if over:
+            ids = f"SELECT id FROM {KEPT_ONCE[column]} WHERE {' AND '.join(over)}"
+            found.append(f"{column} IN ({ids})")
+    return (
+        f"SELECT * FROM claim_facts WHERE {' AND '.join([*found, *parts.values()]) or 'true'}",
+        values,
+    )
 
 
 def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
@@ -76,7 +112,10 @@ def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     $a_spelled and $b_spelled are bound beside them, see filter.spelled.
     """
     facts, values = facts_sql(chosen)
-    a, b = (_party(side, "actors", "recipients") for side in "ab")
+    a, b = (
+        f"sides IN (SELECT id FROM fact_sides WHERE {_party(side, 'actors', 'recipients')})"
+        for side in "ab"
+    )
     return f"SELECT DISTINCT added FROM ({facts}) WHERE {a} AND {b}", values
 
 
@@ -122,8 +161,13 @@ def make(connection: duckdb.DuckDBPyConnection) -> None:
     fresh = f"c.{_in('added', lacking)}" if lacking else "false"
     if len(lacking) > _MANY:
         fresh = "c.added NOT IN (SELECT f.added FROM claim_facts AS f)"
-    for name in ("facts_parties", "facts_voices", "facts"):
+    for name in ("facts_parties", "facts_voices", "facts_fresh"):
         connection.execute(_sql(name).replace("{fresh}", fresh))
+    for column, table in KEPT_ONCE.items():
+        sql = _sql("facts_once").replace("{table}", table)
+        connection.execute(sql.replace("{column}", column))
+    connection.execute(_sql("facts"))
+    connection.execute("DROP TABLE fresh_facts")
 
 
 @cache

@@ -130,27 +130,28 @@ def where(
     conditions: Mapping[str, str] = MappingProxyType({}),
     exact: Mapping[str, str] = _EXACT,
     voices: Mapping[str, str] = _VOICES,
-) -> tuple[str, dict[str, Any]]:
-    """Return the condition in SQL, over the columns of chosen.sql, and its values by name.
+) -> tuple[dict[str, str], dict[str, Any]]:
+    """Return the conditions in SQL, over the columns of chosen.sql, by the field that asks for
+    each ("section" where comments are left out), and their values by name.
 
     conditions, exact, voices: what takes the place of CONDITIONS and the like over other columns.
     """
-    parts = [] if chosen.include_comments else ["section <> 'comment'"]
+    parts = {} if chosen.include_comments else {"section": "section <> 'comment'"}
     values: dict[str, Any] = {}
     for field, condition in (CONDITIONS | dict(conditions)).items():
         value = getattr(chosen, field)
         if value is None or value == ():
             continue
         if field == "voice" and value in voices:
-            parts.append(f"({voices[value]})")
+            parts["voiced"] = f"({voices[value]})"
             continue
         if field in exact and value.startswith("="):
             condition, value = exact[field], value[1:]
         elif field in exact:
             values |= spelled(field, value)
-        parts.append(f"({condition})")
+        parts[field] = f"({condition})"
         values[field] = _bound(value)
-    return " AND ".join(parts) or "true", values
+    return parts, values
 
 
 def spelled(field: str, term: str) -> dict[str, str]:
@@ -170,9 +171,8 @@ def chosen_sql(chosen: ClaimFilter, besides: str = "") -> tuple[str, dict[str, A
 
     besides: a condition in SQL, over its columns, that they must meet, too.
     """
-    condition, values = where(chosen)
-    if besides:
-        condition = f"{besides} AND {condition}"
+    parts, values = where(chosen)
+    condition = " AND ".join([besides] * bool(besides) + list(parts.values())) or "true"
     return _template().replace("{where}", condition), values
 
 

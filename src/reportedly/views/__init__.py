@@ -78,6 +78,7 @@ from reportedly.views.shapes import (
     PlaceRow,
     SeriesRow,
     SpanRow,
+    Tie,
     TieRow,
     VoiceRow,
     extent,
@@ -91,6 +92,7 @@ from reportedly.views.shapes import (
     reach,
     series,
     spans,
+    ties,
     voices,
 )
 from reportedly.views.today import STRETCHES, OutletRead, Today, first_day, today
@@ -143,6 +145,7 @@ __all__ = [
     "SourceRow",
     "SpanRow",
     "StanceShown",
+    "Tie",
     "TieRow",
     "TimelineRow",
     "Today",
@@ -201,6 +204,7 @@ __all__ = [
     "some_claim",
     "sources",
     "spans",
+    "ties",
     "timeline",
     "today",
     "unknown",

@@ -58,9 +58,9 @@ def ask[R: Struct](
 def asked(name: str, chosen: ClaimFilter, besides: str = "") -> tuple[str, dict[str, Any]]:
     """Return a question's SQL with all that it is put together from, and the filter's values."""
     sql = question(name)
-    for part in ("marked", "ledger", "fact_deals"):
+    for part in ("marked", "ledger", "fact_deals", "tied"):
         sql = sql.replace(f"{{{part}}}", question(part))
-    over = "{facts}" if "{fact_deals}" in question(name) else "{chosen}"
+    over = "FROM ways" if "{fact_deals}" in question(name) else "{chosen}"
     sql = sql.replace("{deals}", question("deals").replace("{of}", over))
     facts, bound = facts_sql(chosen)
     if "{chosen}" in sql:

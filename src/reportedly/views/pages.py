@@ -29,6 +29,16 @@ ORDERS = {
     "good": "list_extract(goods, 1).category",
     "sure": "confidence",
 }
+#: the same over claim_facts: what is kept once is looked up
+_RANKS = {
+    "read": "added",
+    "when": "coalesce(day_from, day_to)",
+    "type": "(SELECT coalesce(type, kind) FROM fact_manners AS m WHERE m.id = manner)",
+    "status": f"(SELECT {ORDERS['status']} FROM fact_manners AS m WHERE m.id = manner)",
+    "outlet": "(SELECT publisher FROM fact_outlets AS o WHERE o.id = outlet)",
+    "good": "(SELECT g.goods[1].category FROM fact_goods AS g WHERE g.id = wares)",
+    "sure": "confidence",
+}
 
 
 class Count(Struct, frozen=True):
@@ -53,11 +63,13 @@ def claim_page(
     """
     if order not in ORDERS:
         raise UsageError(f"no order {order!r}; there are {', '.join(ORDERS)}")
-    direction = "DESC" if down else "ASC"
-    by = f"ORDER BY {ORDERS[order]} {direction} NULLS LAST, added, position"
+    ends = f"{'DESC' if down else 'ASC'} NULLS LAST, added, position"
+    by = f"ORDER BY {ORDERS[order]} {ends}"
     if page.rows <= _WHOLE:
         facts, values = facts_sql(chosen)
-        sql, values = paged(f"SELECT number FROM ({facts}) {by}", values, page)
+        sql, values = paged(
+            f"SELECT number FROM ({facts}) ORDER BY {_RANKS[order]} {ends}", values, page
+        )
         numbers = [row["number"] for row in store.rows(sql, values)]
         sql, values = f"SELECT * FROM ({numbered_sql(numbers)}) {by}", {}
     else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import facts_sql
+from reportedly.store.facts import KEPT_ONCE, facts_sql
 from reportedly.views.asked import ask, reports_only
 
 #: every facet, and the field of ClaimFilter that chooses one of its values
@@ -31,29 +31,31 @@ SPLITS = {
     "voiced": "voice",
     "outlet": "outlet",
 }
-#: facet → its values in claim_facts; SPLITS → the value of a claim there
+#: facet → the column of claim_facts that it counts by, and its values in what that counts
 _VALUES = {
-    "status": "status",
-    "voiced": "voiced",
-    "kind": "kind",
-    "type": "type",
-    "party": "unnest(parties)",
-    "good": "unnest(categories)",
-    "voice": "'=' || unnest(speakers)",
-    "outlet": "publisher",
-    "confidence": "CASE WHEN confidence >= 0.9 THEN '0.9' WHEN confidence >= 0.7 THEN '0.7'"
-    " ELSE '0' END",
-    "dated": "coalesce(dated, 'none')",
+    "status": ("manner", "status"),
+    "voiced": ("manner", "voiced"),
+    "kind": ("manner", "kind"),
+    "type": ("manner", "type"),
+    "party": ("sides", "unnest(parties)"),
+    "good": ("wares", "unnest(categories)"),
+    "voice": ("speech", "'=' || unnest(speakers)"),
+    "outlet": ("outlet", "publisher"),
+    "confidence": ("confidence", ""),
+    "dated": ("manner", "coalesce(dated, 'none')"),
 }
+_BAND = (
+    "CASE WHEN confidence >= 0.9 THEN '0.9' WHEN confidence >= 0.7 THEN '0.7' ELSE '0' END"
+    " AS confidence"
+)
+#: SPLITS → the column of claim_facts, and the value of a claim in what that counts
 _SPLIT = {
-    "status": "status",
-    "type": "coalesce(type, kind)",
-    "kind": "kind",
-    "voiced": "voiced",
-    "outlet": "coalesce(publisher, 'not known')",
+    "status": ("manner", "status"),
+    "type": ("manner", "coalesce(type, kind)"),
+    "kind": ("manner", "kind"),
+    "voiced": ("manner", "voiced"),
+    "outlet": ("outlet", "coalesce(publisher, 'not known')"),
 }
-#: filters that cost more than to keep what they let through
-_DEAR = ("party", "actor", "recipient", "voice", "good", "text", "event")
 #: lengths of a stretch of time, longest last
 GRAINS = ("day", "week", "month", "year")
 
@@ -87,6 +89,17 @@ class Extent(Record, frozen=True, kw_only=True):
     undated: int
     first: str | None
     last: str | None
+
+
+class Tie(Record, frozen=True, kw_only=True):
+    """How often one party acts towards another, it is said; alleged: only a voice says so."""
+
+    actor: str
+    recipient: str
+    quad: int
+    status: str
+    alleged: bool
+    claims: int
 
 
 class TieRow(Record, frozen=True, kw_only=True):
@@ -173,22 +186,23 @@ def facets(
     store: Store, chosen: ClaimFilter | None = None, only: Collection[str] = tuple(FACETS)
 ) -> Iterator[FacetRow]:
     """Yield the values of the facets that are asked for, each facet's most frequent first."""
-    parts = {**_kept(chosen), "each": "\n    UNION ALL ".join(map(_counted, only))}
+    columns = dict.fromkeys(_VALUES[facet][0] for facet in only)
+    parts = {
+        "columns": ", ".join(_BAND if one == "confidence" else one for one in columns),
+        "each": "\n    UNION ALL ".join(map(_counted, only)),
+    }
     return ask(store, "facets", FacetRow, chosen, parts=parts)
-
-
-def _kept(chosen: ClaimFilter | None) -> dict[str, str]:
-    """Return whether what the filter lets through is kept, or read again for each count."""
-    dear = any(getattr(chosen, name, None) is not None for name in _DEAR)
-    return {"kept": "MATERIALIZED" if dear else "NOT MATERIALIZED"}
 
 
 def _counted(facet: str) -> str:
     """Return the query for the values of one facet."""
+    column, value = _VALUES[facet]
+    if column == "confidence":
+        return f"SELECT '{facet}' AS facet, confidence AS value, claims FROM found"
+    counted = f"SELECT {column} AS number, sum(claims) AS claims FROM found GROUP BY number"
     return (
-        f"SELECT '{facet}' AS facet, value, count(*) AS claims"
-        f" FROM (SELECT {_VALUES[facet]} AS value FROM found)"
-        " WHERE value IS NOT NULL GROUP BY value"
+        f"SELECT '{facet}' AS facet, {value} AS value, claims FROM ({counted})"
+        f" JOIN {KEPT_ONCE[column]} AS k ON k.id = number"
     )
 
 
@@ -210,9 +224,22 @@ def extent(store: Store, chosen: ClaimFilter | None = None) -> Extent:
     return next(ask(store, "extent", Extent, chosen))
 
 
-def network(store: Store, chosen: ClaimFilter | None = None) -> Iterator[TieRow]:
-    """Yield who acts towards whom, the most often told first."""
-    return ask(store, "network", TieRow, chosen)
+def network(
+    store: Store, chosen: ClaimFilter | None = None, only: Iterable[Tie] | None = None
+) -> Iterator[TieRow]:
+    """Yield who acts towards whom, the most often told first; only: these ties, else all."""
+    keys = None if only is None else [_key(one) for one in only]
+    return ask(store, "network", TieRow, chosen, {"only": keys})
+
+
+def ties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[Tie]:
+    """Yield who acts towards whom as network does, with no more than the number of claims."""
+    return ask(store, "ties", Tie, chosen)
+
+
+def _key(tie: Tie) -> str:
+    alleged = str(tie.alleged).lower()
+    return "\x1f".join([tie.actor, tie.recipient, str(tie.quad), tie.status, alleged])
 
 
 def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]:
@@ -244,7 +271,8 @@ def series(
     store: Store, split: str, grain: str, chosen: ClaimFilter | None = None
 ) -> Iterator[SeriesRow]:
     """Yield stretches of one of GRAINS by one of SPLITS, in order of time."""
-    parts = {"split": _SPLIT[split]}
+    column, value = _SPLIT[split]
+    parts = {"column": column, "table": KEPT_ONCE[column], "split": value}
     return ask(store, "series", SeriesRow, chosen, {"grain": grain}, parts=parts)
 
 

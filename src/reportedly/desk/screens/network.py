@@ -65,7 +65,8 @@ class NetworkShown:
 
 def network_shown(store: Store, query: Query) -> NetworkShown:
     """Return the strongest parties with the ties between them, and a table of all ties."""
-    rows = list(views.network(store, query.reports()))
+    chosen = query.reports()
+    rows = list(views.ties(store, chosen))
     weights: Counter[str] = Counter()
     for row in rows:
         weights[row.actor] += row.claims
@@ -73,14 +74,17 @@ def network_shown(store: Store, query: Query) -> NetworkShown:
     names = sorted(weights, key=lambda name: (-weights[name], name))[:_NODES]
     kept = set(names)
     inside = [row for row in rows if row.actor in kept and row.recipient in kept]
-    drawn = _drawn(inside)
+    figured, tabled = _drawn(inside), rows[:_ROWS]
+    # articles and outlets are counted of what is shown alone
+    whole = {_who(row): row for row in views.network(store, chosen, [*figured, *tabled])}
+    drawn = [whole[_who(row)] for row in figured]
     joined = {name for row in drawn for name in (row.actor, row.recipient)}
     names = [name for name in names if name in joined]
     at = placed(names, ((row.actor, row.recipient) for row in drawn))
     curves = _curves(drawn, at)
     filters = query.only_filters()
     ties = tuple(_tie(row, filters, curves[n]) for n, row in enumerate(drawn))
-    table = tuple(_tie(row, filters, None) for row in rows[:_ROWS])
+    table = tuple(_tie(row, filters, None) for row in (whole[_who(one)] for one in tabled))
     return NetworkShown(
         nodes=tuple(_node(name, at[name], weights[name], filters) for name in names),
         ties=ties,
@@ -93,7 +97,11 @@ def network_shown(store: Store, query: Query) -> NetworkShown:
     )
 
 
-def _drawn(rows: Sequence[views.TieRow]) -> list[views.TieRow]:
+def _who(tie: views.Tie | views.TieRow) -> tuple[str, str, int, str, bool]:
+    return tie.actor, tie.recipient, tie.quad, tie.status, tie.alleged
+
+
+def _drawn(rows: Sequence[views.Tie]) -> list[views.Tie]:
     """Return the ties that the figure has room for, the most often told first."""
     beside: Counter[frozenset[str]] = Counter()
     found = []

@@ -9,7 +9,8 @@ LEFT JOIN (
         added,
         count(*) FILTER (section <> 'comment') AS claims,
         count(*) FILTER (section = 'comment') AS comment_claims
-    FROM claim_facts WHERE {articles} GROUP BY added
+    FROM claim_facts AS f JOIN fact_manners AS m ON m.id = f.manner
+    WHERE {articles} GROUP BY added
 ) AS c ON c.added = a.added
 WHERE a.{articles}
 ORDER BY a.published_value DESC NULLS LAST, a.added DESC

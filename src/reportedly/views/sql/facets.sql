@@ -1,11 +1,12 @@
 -- A row: one value of one facet, with how many of the chosen claims have it. A claim counts once a
 -- value. Values are terms that a filter takes: a country's code, else "=Name".
-WITH found AS {kept} (
-    SELECT
-        status, voiced, kind, type, parties, categories, speakers, publisher, confidence, dated
-    FROM ({facts})
+-- Claims that share the numbers of what is asked for are counted first, and looked up together.
+WITH found AS MATERIALIZED (
+    SELECT {columns}, count(*) AS claims FROM ({facts}) GROUP BY ALL
 )
-SELECT facet, value, claims FROM (
+SELECT facet, value, sum(claims)::BIGINT AS claims FROM (
     {each}
 )
+WHERE value IS NOT NULL
+GROUP BY facet, value
 ORDER BY facet, claims DESC, value

@@ -1,4 +1,4 @@
 -- The one row: how many rows ledger_lines has in all.
-SELECT count(*) AS lines FROM ({fact_deals})
+SELECT coalesce(sum(told), 0)::BIGINT AS lines FROM ({fact_deals})
 WHERE ($giver IS NULL OR list_contains(gives, $giver))
     AND ($receiver IS NULL OR list_contains(gets, $receiver))

@@ -1,36 +1,31 @@
 -- A row: what one party does towards another, by quad class and status, with how many claims in
 -- how many articles say so. alleged: only voices say so in these claims. Parties are terms that a
 -- filter takes: a country's code, else "=Name". What a party does to itself is left out.
-WITH sides AS MATERIALIZED (
-    SELECT
-        hash(actor, recipient, quad, status, alleged) AS tie,
-        actor, recipient, quad, status, alleged, added, publisher
-    FROM (
-        SELECT
-            added, publisher, quad, status, voiced <> 'none' AS alleged, actor,
-            unnest(getting) AS recipient
-        FROM (
-            SELECT added, publisher, quad, status, voiced, getting, unnest(acting) AS actor
-            FROM ({facts})
-            WHERE kind = 'event' AND len(acting) > 0 AND len(getting) > 0
-        )
-    )
-    WHERE actor <> recipient
+-- $only: the ties that are asked for; null, all.
+WITH told AS NOT MATERIALIZED (SELECT sides, manner, outlet, added FROM ({facts})),
+ways AS MATERIALIZED (SELECT sides, manner, outlet, count(*) AS claims FROM told GROUP BY ALL),
+ties AS MATERIALIZED (
+    SELECT *, dense_rank() OVER (ORDER BY actor, recipient, quad, status, alleged) AS tie
+    FROM ({tied})
+    WHERE $only IS NULL OR list_contains($only, concat_ws(
+        chr(31), actor, recipient, quad, status, alleged
+    ))
 ),
--- counted by outlet and by article first: what is different is dear to count at once
-outlets AS (
-    SELECT tie, actor, recipient, quad, status, alleged, publisher, count(*) AS claims
-    FROM sides GROUP BY ALL
+claims AS (
+    SELECT
+        tie, any_value(actor) AS actor, any_value(recipient) AS recipient,
+        any_value(quad) AS quad, any_value(status) AS status, any_value(alleged) AS alleged,
+        sum(claims)::BIGINT AS claims, count(DISTINCT publisher) AS outlets
+    FROM ties JOIN fact_outlets AS o ON o.id = outlet
+    GROUP BY tie
 ),
 pages AS (
-    SELECT tie, count(*) AS articles
-    FROM (SELECT DISTINCT tie, added FROM sides)
+    SELECT tie, count(DISTINCT added) AS articles
+    FROM told AS o
+    JOIN (SELECT DISTINCT tie, sides, manner FROM ties) AS t
+        ON t.sides = o.sides AND t.manner = o.manner
     GROUP BY tie
 )
-SELECT
-    actor, recipient, quad, status, alleged,
-    sum(o.claims)::BIGINT AS claims, any_value(p.articles) AS articles,
-    count(o.publisher) AS outlets
-FROM outlets AS o JOIN pages AS p ON p.tie = o.tie
-GROUP BY actor, recipient, quad, status, alleged
+SELECT actor, recipient, quad, status, alleged, claims, articles, outlets
+FROM claims AS c JOIN pages AS p ON p.tie = c.tie
 ORDER BY claims DESC, actor, recipient, quad, status, alleged

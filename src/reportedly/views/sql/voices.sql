@@ -1,12 +1,8 @@
 -- A row: one voice, with how much it says. A claim counts once.
 -- firmness  mean factuality as a number, -3 to +3; denials: claims that it presents as not so
-WITH spoken AS MATERIALIZED (
-    SELECT
-        added, publisher, status, factuality, unnest(list_distinct(voices)) AS key,
-        -- only a claim with several voices may tell of one of them twice
-        CASE WHEN len(voices) > 1 THEN number END AS several
-    FROM ({facts})
-    WHERE len(voices) > 0
+WITH spoken AS NOT MATERIALIZED (
+    SELECT speech, manner, outlet, added FROM ({facts})
+    WHERE speech IN (SELECT id FROM fact_speech WHERE len(voices) > 0)
 ),
 known AS (
     SELECT
@@ -15,32 +11,41 @@ known AS (
     FROM fact_voices
     WHERE voice IS NOT NULL
 ),
-counted AS (
-    SELECT key, publisher, status, factuality, several, count(*) AS claims
-    FROM spoken GROUP BY ALL
+-- who speaks in the claims of one number
+speakers AS MATERIALIZED (
+    SELECT DISTINCT id AS speech, voice, "name", "named", country
+    FROM (SELECT id, unnest(voices) AS key FROM fact_speech) AS s JOIN known AS k ON k.key = s.key
+),
+counted AS MATERIALIZED (
+    SELECT speech, manner, outlet, count(*) AS claims FROM spoken GROUP BY ALL
 ),
 told AS (
     SELECT
-        voice, "name", "named", country, publisher, status, several,
+        voice, "name", "named", country, outlet, status, claims,
         CASE factuality WHEN 'CT+' THEN 3 WHEN 'PR+' THEN 2 WHEN 'PS+' THEN 1 WHEN 'Uu' THEN 0
             WHEN 'PS-' THEN -1 WHEN 'PR-' THEN -2 ELSE -3 END AS firm,
-        CASE WHEN several IS NULL THEN sum(c.claims) ELSE 1 END::BIGINT AS claims
-    FROM counted AS c JOIN known AS k ON k.key = c.key
-    GROUP BY voice, "name", "named", country, publisher, status, factuality, several
+        -- of two speakers of one name in a claim the first counts for it
+        row_number() OVER (
+            PARTITION BY c.speech, c.manner, c.outlet, voice ORDER BY "name", "named", country
+        ) = 1 AS first
+    FROM counted AS c
+    JOIN speakers AS s ON s.speech = c.speech
+    JOIN fact_manners AS m ON m.id = c.manner
 ),
 pages AS (
     SELECT voice, count(DISTINCT added) AS articles
-    FROM (SELECT DISTINCT key, added FROM spoken) AS s JOIN known AS k ON k.key = s.key
+    FROM spoken AS o JOIN (SELECT DISTINCT speech, voice FROM speakers) AS s ON s.speech = o.speech
     GROUP BY voice
 )
 SELECT
     t.voice, any_value(country ORDER BY country) AS country, bool_or("named") AS "named",
-    coalesce(sum(claims) FILTER (several IS NULL), 0)::BIGINT + count(DISTINCT several) AS claims,
+    coalesce(sum(claims) FILTER (first), 0)::BIGINT AS claims,
     any_value(p.articles) AS articles,
     count(DISTINCT publisher) AS outlets,
-    coalesce(sum(claims) FILTER (several IS NULL AND status = 'negated'), 0)::BIGINT
-        + count(DISTINCT several) FILTER (status = 'negated') AS denials,
+    coalesce(sum(claims) FILTER (first AND status = 'negated'), 0)::BIGINT AS denials,
     sum(firm * claims)::DOUBLE / sum(claims)::DOUBLE AS firmness
-FROM told AS t JOIN pages AS p ON p.voice = t.voice
+FROM told AS t
+JOIN pages AS p ON p.voice = t.voice
+JOIN fact_outlets AS o ON o.id = t.outlet
 GROUP BY t.voice
 ORDER BY claims DESC, t.voice
