@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reportedly.cli.inputs import read_sources
+from reportedly.cli.inputs import Read, read_sources
 from reportedly.cli.progress import Meter
 from reportedly.errors import CodingError, ReadingError
 from reportedly.records import Article, Claim
@@ -64,7 +64,12 @@ class Adding:
         self, sources: tuple[str, ...], follow: bool = False
     ) -> Iterator[tuple[Article, list[Claim], str]]:
         """Yield each new article with its claims and its source, in input order."""
-        for article, outcome in self.coder.try_many(self._fresh(sources, follow), self.processes):
+        every = ((given, read_sources([given], follow=follow)) for given in sources)
+        return self.coded(self._kept(every))
+
+    def coded(self, read: Iterable[Read]) -> Iterator[tuple[Article, list[Claim], str]]:
+        """Yield the new ones of what was read, each with its claims and its source."""
+        for article, outcome in self.coder.try_many(self._fresh(read), self.processes):
             source = self._sources.popleft()
             if isinstance(outcome, CodingError):
                 self._keep(source, "code", outcome.message, article.id)
@@ -74,26 +79,36 @@ class Adding:
             self.meter.step(len(outcome))
             yield article, outcome, source
 
-    def _fresh(self, sources: tuple[str, ...], follow: bool) -> Iterator[Article]:
-        """Yield the articles that the store does not have, and keep how each source was read."""
+    def _kept(self, every: Iterable[tuple[str, Iterable[Read]]]) -> Iterator[Read]:
+        """Yield what is read of each source, and keep how that went."""
         seen: set[str] = set()
-        for given in sources:
-            read = _Read()
-            for source, found in read_sources([given], follow=follow):
+        for given, read in every:
+            how = _Read()
+            for source, found in read:
                 if isinstance(found, ReadingError):
-                    read.problem(found)
-                    self._keep(found.where, found.step, found.message, None)
-                    continue
-                new = found.id not in seen and not self.store.has(found.id, self.coder.info)
-                read.article(found, new)
-                if new:
-                    seen.add(found.id)
-                    self._sources.append(source)
-                    yield found
+                    how.problem(found)
                 else:
-                    self.there += 1
-                    self.meter.step(0)
-            keep_reading(self.store, read.made(given))
+                    how.article(found, found.id not in seen and not self._has(found))
+                    seen.add(found.id)
+                yield source, found
+            keep_reading(self.store, how.made(given))
+
+    def _fresh(self, read: Iterable[Read]) -> Iterator[Article]:
+        """Yield the articles that the store does not have."""
+        seen: set[str] = set()
+        for source, found in read:
+            if isinstance(found, ReadingError):
+                self._keep(found.where, found.step, found.message, None)
+            elif found.id not in seen and not self._has(found):
+                seen.add(found.id)
+                self._sources.append(source)
+                yield found
+            else:
+                self.there += 1
+                self.meter.step(0)
+
+    def _has(self, article: Article) -> bool:
+        return self.store.has(article.id, self.coder.info)
 
     def _keep(
         self, source: str, step: str, message: str, article: str | None, inputs: int = 1

@@ -9,6 +9,7 @@ import click
 
 from reportedly.cli.inputs import tell
 from reportedly.errors import UsageError
+from reportedly.reading.watching import POLL, SOONEST, Watched, is_address
 from reportedly.store import Store
 
 
@@ -47,9 +48,18 @@ from reportedly.store import Store
 )
 @click.option(
     "--watch",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="FOLDER",
-    help="Add the pages of this folder as they come; the first screen shows their events.",
+    multiple=True,
+    metavar="FOLDER_OR_FEED",
+    help="Add the pages of this folder, or the entries of this RSS or Atom feed, as they come; the"
+    " first screen shows their events. May be given several times.",
+)
+@click.option(
+    "--poll",
+    type=click.FloatRange(min=SOONEST),
+    default=POLL,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long between two questions to a feed.",
 )
 def serve(
     store: Path,
@@ -57,7 +67,8 @@ def serve(
     port: int,
     token: str | None,
     read_only: bool,
-    watch: Path | None,
+    watch: tuple[str, ...],
+    poll: float,
 ) -> None:
     """Open STORE in a browser: claims with their sentences, articles, timeline, dossiers,
     ledger, network, map, series, sources, problems; the same as JSON under /api. Pages are
@@ -83,9 +94,15 @@ def serve(
         token = secrets.token_urlsafe(24)
     if token is not None and len(token) < 12:
         raise UsageError("a token has at least 12 characters")
-    if watch is not None and read_only:
+    if watch and read_only:
         raise UsageError("--watch adds what comes, --read-only adds nothing; give one of them")
-    app = create_app(Settings(path=store, host=host, token=token, read_only=read_only, watch=watch))
+    for one in watch:
+        if not is_address(one):
+            Watched(Path(one))  # says what is wrong with it
+    settings = Settings(
+        path=store, host=host, token=token, read_only=read_only, watch=watch, poll=poll
+    )
+    app = create_app(settings)
     server = uvicorn.Server(
         uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False)
     )

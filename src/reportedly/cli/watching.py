@@ -1,10 +1,11 @@
-"""`reportedly watch`: a folder whose new pages are added as they come, and their events printed."""
+"""`reportedly watch`: folders and feeds whose new pages are added as they come, their events
+printed."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -24,23 +25,36 @@ from reportedly.cli.options import (
 from reportedly.cli.output import write
 from reportedly.cli.progress import Meter
 from reportedly.linking import stored
-from reportedly.reading.watching import Watched
-from reportedly.records import Event
+from reportedly.reading.polling import Polled
+from reportedly.reading.watching import POLL, SOONEST, Watched, is_address
+from reportedly.records import Article, Claim, Event
 from reportedly.store import Limits, Store
+from reportedly.store.readings import keep_reading, reading_of
+
+type Item = tuple[Article, list[Claim], str]
 
 _PATIENCE = Limits(patience=60.0)
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("sources", nargs=-1, required=True, metavar="FOLDER_OR_FEED...")
 @click.option(
     "--every",
     type=click.FloatRange(min=0.2),
     default=10.0,
     show_default=True,
     metavar="SECONDS",
-    help="How long between two looks. A file counts when two looks find it the same.",
+    help="How long between two looks at a folder. A file counts when two looks find it the same.",
 )
+@click.option(
+    "--poll",
+    type=click.FloatRange(min=SOONEST),
+    default=POLL,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long between two questions to a feed. One that fails is asked less often.",
+)
+@click.option("--follow", is_flag=True, help="Fetch the pages that feeds link to, each once.")
 @click.option("--once", is_flag=True, help="Look once, take what is there, and end.")
 @store_option
 @format_option
@@ -48,8 +62,10 @@ _PATIENCE = Limits(patience=60.0)
 @actors_option
 @strict_option
 def watch(
-    folder: Path,
+    sources: tuple[str, ...],
     every: float,
+    poll: float,
+    follow: bool,
     once: bool,
     store: Path,
     form: str | None,
@@ -57,22 +73,30 @@ def watch(
     actors: tuple[Path, ...],
     strict: bool,
 ) -> None:
-    """Add the pages of FOLDER as they come, and print the events that they tell.
+    """Add the pages of folders, and the entries of RSS and Atom feeds, as they come, and print the
+    events that they tell.
 
     What is there already is left alone, as with `add`; the store is open only while pages are
-    added. A desk on the same store shows them at the next click. Ctrl-C ends it.
+    added. A desk on the same store shows them at the next click. A feed is asked for what is new
+    alone where its server knows; `reportedly inputs` shows how fresh each is. Ctrl-C ends it.
 
     \b
     Example:
         reportedly watch incoming/ --store news.duckdb
+        reportedly watch https://example.org/world/rss.xml --poll 900
     """
+    folders = [Watched(Path(one)) for one in sources if not is_address(one)]
+    feeds = [Polled(one, poll, follow=follow) for one in sources if is_address(one)]
     coder = reportedly.load(lexicons, strict, actors)
-    watched = Watched(folder)
     try:
         while True:
-            if paths := watched.look(settled=once):
-                write(_added(coder, store, paths), COLUMNS, form)
-                sys.stdout.flush()
+            paths = [path for one in folders for path in one.look(settled=once)]
+            if paths:
+                write(_added(coder, store, list(map(str, paths))), COLUMNS, form)
+            for feed in feeds:
+                if feed.due(time.monotonic()):
+                    write(_polled(coder, store, feed), COLUMNS, form)
+            sys.stdout.flush()
             if once:
                 return
             time.sleep(every)
@@ -80,12 +104,36 @@ def watch(
         tell("stopped")
 
 
-def _added(coder: Coder, store: Path, paths: Sequence[Path]) -> list[Event]:
+def _added(coder: Coder, store: Path, paths: Sequence[str]) -> list[Event]:
     """Add the files and return the events that the new articles tell, by their first report."""
+    return _told(coder, store, lambda run: run.items(tuple(paths)))
+
+
+def _polled(coder: Coder, store: Path, feed: Polled) -> list[Event]:
+    """Ask the feed, add what is new, and return its events. Where all is as before, the store is
+    not opened."""
+    failed = feed.state.failing
+    found = feed.ask(time.monotonic())
+    if not found and not failed:
+        return []
+    read = [(feed.address, one) for one in found]
+    events = _told(coder, store, lambda run: run.coded(read), feed)
+    state = feed.state
+    newest = f", the newest of {state.newest}" if state.newest else ""
+    tell(f"{feed.address}: {state.message or count(state.found, 'entry', 'entries') + newest}")
+    return events
+
+
+def _told(
+    coder: Coder, store: Path, items: Callable[[Adding], Iterator[Item]], feed: Polled | None = None
+) -> list[Event]:
+    """Add the items and return the events that the new articles tell, by their first report."""
     with Store.open(store, limits=_PATIENCE) as opened, Meter("adding") as meter:
         before = set(opened.article_ids())
         run = Adding(coder, opened, meter, processes=1)
-        done = opened.add_many(run.items(tuple(map(str, paths))))
+        done = opened.add_many(items(run))
+        if feed is not None:
+            keep_reading(opened, reading_of(feed.address, feed.state, done.added))
         stored.update(opened)
         new = [key for key in opened.article_ids() if key not in before]
         claims = [claim.id for _, claims in opened.items(new) for claim in claims]

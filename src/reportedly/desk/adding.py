@@ -28,13 +28,14 @@ _RUNS, _NAME = 50, 200
 @dataclass(frozen=True, slots=True)
 class Source:
     """What is to be read: a pasted text, an address, or a file; one that was sent goes away, one
-    that is to be kept stays."""
+    that is to be kept stays. found: what has been read already."""
 
     name: str
     text: str | None = None
     address: str | None = None
     path: Path | None = None
     keep: bool = False
+    found: Article | ReadingError | None = None
 
 
 @dataclass(slots=True)
@@ -204,7 +205,9 @@ class Adding:
 
 def _read(source: Source) -> Iterator[Article | ReadingError]:
     """Yield the articles of a source, and its problems in their place."""
-    if source.text is not None:
+    if source.found is not None:
+        yield source.found
+    elif source.text is not None:
         try:
             yield reading.read(source.text)
         except ReadingError as problem:

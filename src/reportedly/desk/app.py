@@ -46,7 +46,7 @@ def create_app(settings: Settings, load: Callable[[], Coder] = reportedly.load) 
     loads the coder when something is added for the first time."""
     office = Office(settings)
     adding = Adding(office, load)
-    watcher = Watcher(adding, settings.watch) if settings.watch else None
+    watcher = Watcher(adding, settings.watch, settings.poll) if settings.watch else None
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reportedly.desk.phrases import moment
 from reportedly.desk.snapshot import Copy, Snapshots
+from reportedly.reading.watching import POLL
 from reportedly.store import Limits, Store
 
 type Room = tuple[str, str, bool]
@@ -35,13 +36,15 @@ ROOMS: tuple[Room, ...] = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How a desk is opened. token: None asks for none; read_only: nothing can be changed;
-    watch: a folder whose new pages are added as they come."""
+    watch: folders whose new pages, and feeds whose new entries, are added as they come;
+    poll: seconds between two questions to a feed."""
 
     path: Path
     host: str = "127.0.0.1"
     token: str | None = None
     read_only: bool = False
-    watch: Path | None = None
+    watch: tuple[str, ...] = ()
+    poll: float = POLL
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -28,6 +29,7 @@ from reportedly.desk.wording import plain
 from reportedly.store import Store
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+_INPUTS = 200  # that are shown: those that fail first, then those read last
 
 
 def office_of(request: Request) -> Office:
@@ -202,10 +204,11 @@ def sources(office: TheOffice, query: TheQuery) -> str:
 
 @router.get("/problems")
 def problems(office: TheOffice) -> str:
-    """Show what could not be read."""
+    """Show what could not be read, and how each input does that was read."""
     with office.open() as (store, desk):
         rows = list(views.problems(store))
-        return render("desk_problems.html", desk=desk, room="/problems", rows=rows)
+        inputs = list(islice(views.inputs(store), _INPUTS))
+        return render("desk_problems.html", desk=desk, room="/problems", rows=rows, inputs=inputs)
 
 
 def encoded(pairs: Iterable[tuple[str, str]]) -> str:

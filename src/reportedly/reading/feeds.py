@@ -26,13 +26,19 @@ _FORMS = ("text/html", "application/xhtml+xml")
 
 
 def read_feed(
-    data: bytes, where: str, *, address: str | None = None, follow: bool = False
+    data: bytes,
+    where: str,
+    *,
+    address: str | None = None,
+    follow: bool = False,
+    passed: set[str] | None = None,
 ) -> Iterator[Found]:
     """Yield the article of every entry, in the feed's order, and problems in their place.
 
     An entry is read from its full text where the feed has it, else from its summary. follow: the
     page that it links to is fetched instead; see `fetch` for what that refuses. Nothing else is
-    fetched. address: where the feed came from, for links that are relative to it.
+    fetched. address: where the feed came from, for links that are relative to it. passed: addresses
+    of entries that are passed over; those of what is read are put in.
     """
     try:
         # a stream: words it would take for an address or the name of a file, and open it
@@ -50,13 +56,19 @@ def read_feed(
         if number > MAX_ENTRIES:
             yield TooLarge(at, f"over {MAX_ENTRIES:,} entries in one feed")
             return
-        yield _read(entry, feed.feed, at, base, follow)
+        facts = _facts(entry, feed.feed, base)
+        if passed is None or facts.url is None:
+            yield _read(entry, facts, at, follow)
+        elif facts.url not in passed:
+            found = _read(entry, facts, at, follow)
+            if isinstance(found, Article):
+                passed.add(facts.url)
+            yield found
     if feed.bozo and not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride):
         yield ReadingError(where, f"the feed breaks off or is broken: {feed.bozo_exception}")
 
 
-def _read(entry: Any, feed: Any, at: str, base: str | None, follow: bool) -> Found:
-    facts = _facts(entry, feed, base)
+def _read(entry: Any, facts: Facts, at: str, follow: bool) -> Found:
     try:
         if follow:
             return _linked(facts.url, at)

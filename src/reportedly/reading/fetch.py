@@ -28,13 +28,30 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """What a server gave with an answer, to be asked by the next time; None where it gave none.
+
+    etag      its name for that state of the page
+    modified  when that last changed, as the server wrote it
+    """
+
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What an address gave, and the address after redirects."""
+    """What an address gave, and the address after redirects.
+
+    unchanged  the server says that nothing is new since the tags it was asked with; data is empty
+    """
 
     url: str
     data: bytes
     charset: str | None
     kind: str | None
+    tags: Tags = Tags()
+    unchanged: bool = False
 
 
 def read_url(url: str) -> Article:
@@ -54,10 +71,14 @@ def read_fetched(page: Fetched, where: str) -> Article:
 def fetch(
     url: str,
     *,
+    known: Tags | None = None,
     resolve: Resolve | None = None,
     transport: httpx.BaseTransport | None = None,
 ) -> Fetched:
-    """Return what a public address gives; resolve and transport stand in for the network."""
+    """Return what a public address gives; resolve and transport stand in for the network.
+
+    known: what came with the last answer, so that the server need not send the same again.
+    """
     deadline = time.monotonic() + _TOTAL_SECONDS
     # environment proxies would resolve the name anew, past our check
     with httpx.Client(
@@ -65,7 +86,7 @@ def fetch(
     ) as client:
         address = url
         for _ in range(_MAX_REDIRECTS + 1):
-            found = _request(client, address, resolve or _resolve, deadline)
+            found = _request(client, address, resolve or _resolve, deadline, known or Tags())
             if isinstance(found, Fetched):
                 return found
             address = found
@@ -73,7 +94,7 @@ def fetch(
 
 
 def _request(
-    client: httpx.Client, address: str, resolve: Resolve, deadline: float
+    client: httpx.Client, address: str, resolve: Resolve, deadline: float, known: Tags
 ) -> Fetched | str:
     """Return what the address gives, or where it redirects to."""
     target = _parse(address)
@@ -83,6 +104,8 @@ def _request(
         "User-Agent": "reportedly",
         "Accept": "text/html, application/rss+xml, application/atom+xml, text/plain;q=0.9",
         "Accept-Encoding": "identity, gzip",
+        **({"If-None-Match": known.etag} if known.etag else {}),
+        **({"If-Modified-Since": known.modified} if known.modified else {}),
     }
     # the connection goes to the checked address itself: a second look-up could give another
     request = client.build_request(
@@ -96,6 +119,10 @@ def _request(
         try:
             if response.is_redirect and "location" in response.headers:
                 return str(target.join(response.headers["location"]))
+            if response.status_code == 304 and known != Tags():
+                return Fetched(
+                    url=address, data=b"", charset=None, kind=None, tags=known, unchanged=True
+                )
             return _take(response, address, deadline)
         finally:
             response.close()
@@ -175,4 +202,7 @@ def _take(response: httpx.Response, address: str, deadline: float) -> Fetched:
         data=b"".join(parts),
         charset=response.charset_encoding,
         kind="text" if kind == "text/plain" else "html" if "html" in kind else None,
+        tags=Tags(
+            etag=response.headers.get("etag"), modified=response.headers.get("last-modified")
+        ),
     )

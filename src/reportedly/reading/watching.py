@@ -1,4 +1,4 @@
-"""A folder that is looked at again and again: which files are new or changed, and whole."""
+"""What is looked at again and again: which files of a folder are new or changed, and whole."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from pathlib import Path
 
 from reportedly.errors import UsageError
 
+#: seconds between two questions to a feed: as a rule, at least, and at most where it fails
+POLL, SOONEST, LATEST = 300.0, 30.0, 3_600.0
+
 type State = tuple[int, int]
+
+
+def is_address(source: str) -> bool:
+    """Tell whether what is to be watched is an address of the web, and no folder."""
+    return source.lower().startswith(("http://", "https://"))
 
 
 class Watched:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from reportedly.store.database import Store
+
+if TYPE_CHECKING:
+    from reportedly.reading.polling import Freshness
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -17,6 +22,19 @@ class Reading(Struct, frozen=True, kw_only=True):
     problems: int
     newest: str | None = None
     message: str | None = None
+
+
+def reading_of(source: str, state: Freshness, fresh: int) -> Reading:
+    """Return the reading of a feed that was asked; fresh: how many of it the store lacked."""
+    return Reading(
+        source=source,
+        made=state.asked or "",
+        found=0 if state.failing else state.found,
+        fresh=fresh,
+        problems=int(state.failing > 0),
+        newest=state.newest,
+        message=state.message,
+    )
 
 
 def keep_reading(store: Store, one: Reading) -> int:
