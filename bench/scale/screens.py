@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from bench.scale.affairs import items
-from bench.scale.linking import fill
+from bench.scale.linking import fill, link
 from reportedly.desk.app import create_app
 from reportedly.desk.office import Settings
 from reportedly.store import Store
@@ -56,8 +56,17 @@ class Took(NamedTuple):
 
 
 def filled(path: Path, times: int) -> None:
-    """Write a store of some 50,000 claims, so many times over."""
+    """Write a store of some 50,000 claims with their events, so many times over.
+
+    Its events cost four minutes of the processor, once.
+    """
     fill(path, items(_MADE))
+    link(path)
+    repeated(path, times)
+
+
+def repeated(path: Path, times: int) -> None:
+    """Add what the store holds so often that it is there so many times."""
     with duckdb.connect(str(path)) as connection:
         ((number,),) = connection.execute("SELECT max(added) + 1 FROM articles").fetchall()
         for at in range(1, times):
@@ -68,16 +77,33 @@ def filled(path: Path, times: int) -> None:
 
 
 def _again(at: int, added: int) -> Iterator[str]:
-    """Yield what adds the first articles and claims once more."""
-    day = f"CAST(CAST(left(published_value, 10) AS DATE) + INTERVAL {at * _LATER} DAY AS DATE)"
-    later = f"{day}::VARCHAR || substr(published_value, 11)"
+    """Yield what adds the first articles, claims and events once more."""
     yield f"""INSERT INTO articles SELECT * REPLACE (id || '-{at}' AS id, added + {added} AS added,
-        url || '-{at}' AS url, {later} AS published_value) FROM articles WHERE added < $1"""
+        url || '-{at}' AS url, {_later("published_value", at)} AS published_value)
+        FROM articles WHERE added < $1"""
     own = "NOT contains(article, '-')"
     yield f"""INSERT INTO sections SELECT * REPLACE (article || '-{at}' AS article)
         FROM sections WHERE {own}"""
     yield f"""INSERT INTO claims SELECT * REPLACE (id || '-{at}' AS id,
         article || '-{at}' AS article, added + {added} AS added) FROM claims WHERE {own}"""
+    yield f"""INSERT INTO linked SELECT * REPLACE (article || '-{at}' AS article)
+        FROM linked WHERE {own}"""
+    yield f"""INSERT INTO event_claims SELECT event || '-{at}', claim || '-{at}', article || '-{at}'
+        FROM event_claims WHERE {own}"""
+    yield f"""INSERT INTO decisions SELECT * REPLACE (nextval('decision_numbers') AS number,
+        one || '-{at}' AS one, other || '-{at}' AS other) FROM decisions WHERE NOT contains(one, '-')"""
+    days = ("first_reported", "last_reported", "turned", "due_to")
+    later = ", ".join(f"{_later(name, at)} AS {name}" for name in days)
+    record = f"""regexp_replace(record, '"([0-9a-f]{{32}})"', '"\\1-{at}"', 'g')"""
+    yield f"""INSERT INTO events SELECT * REPLACE (id || '-{at}' AS id,
+        first_claim || '-{at}' AS first_claim, {record} AS record, {later})
+        FROM events WHERE NOT contains(id, '-')"""
+
+
+def _later(column: str, at: int) -> str:
+    """Return the day of a column so much later, in SQL."""
+    day = f"CAST(CAST(left({column}, 10) AS DATE) + INTERVAL {at * _LATER} DAY AS DATE)"
+    return f"{day}::VARCHAR || substr({column}, 11)"
 
 
 def timed(path: Path, tries: int) -> list[Took]:

@@ -299,6 +299,7 @@ def _first_version(path: Path) -> tuple[Article, list[Claim]]:
     with Store.open(path) as store:
         store.add(page, claims)
     with duckdb.connect(str(path)) as connection:
+        connection.execute("DROP INDEX claims_added")
         for table in ("articles", "claims"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN coder_places")
         connection.execute("ALTER TABLE claims DROP COLUMN added")

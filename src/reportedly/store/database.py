@@ -15,10 +15,11 @@ from msgspec import Struct
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim, CoderInfo
 from reportedly.store import identity
-from reportedly.store.facts import facts_sql
+from reportedly.store.facts import among_sql, facts_sql, of_articles
 from reportedly.store.filter import ClaimFilter
 from reportedly.store.opening import Limits, connect
-from reportedly.store.rows import CLAIM_SCHEMA, Row, article_of, claim_of, coder_digest
+from reportedly.store.rows import Row, article_of, claim_of, coder_digest
+from reportedly.store.selecting import ARTICLES, AS_CODED, CLAIM_COLUMNS, COUNTS
 from reportedly.store.writing import Coded, Counts, coded, write_batch, write_problem
 
 #: an article with its claims, and where it was read from
@@ -26,6 +27,8 @@ Item = tuple[Article, Sequence[Claim]] | tuple[Article, Sequence[Claim], str | N
 
 #: rows fetched at a time: keeps memory flat however many there are
 _STEP = 2_000
+#: claims that are looked up one by one
+_FEW = 2_000
 
 
 class Problem(Struct, frozen=True, kw_only=True):
@@ -216,25 +219,25 @@ class Store:
 
     def articles(self) -> Iterator[Article]:
         """Yield the articles with their sections, in the order in which they came in."""
-        for row in self._rows(_ARTICLES + " ORDER BY added"):
+        for row in self._rows(ARTICLES + " ORDER BY added"):
             yield article_of(row, row["sections"])
 
     def article(self, article: str) -> Article | None:
         """Return the article of that id, None when there is none."""
-        for row in self._rows(_ARTICLES + " WHERE a.id = $article", {"article": article}):
+        for row in self._rows(ARTICLES + " WHERE a.id = $article", {"article": article}):
             return article_of(row, row["sections"])
         return None
 
     def items(self, ids: Sequence[str]) -> Iterator[tuple[Article, list[Claim]]]:
         """Yield those of the articles that are there, each with all of its claims."""
         among, values = "IN (SELECT unnest($ids::VARCHAR[]))", {"ids": list(ids)}
+        pages = list(self._rows(f"{ARTICLES} WHERE a.id {among} ORDER BY added", values))
         claims: dict[str, list[Claim]] = {}
-        sql = (
-            f"SELECT {_CLAIM_COLUMNS} FROM claims WHERE article {among} ORDER BY article, position"
-        )
-        for row in self._rows(sql, values):
+        added = of_articles([row["added"] for row in pages])
+        sql = f"SELECT {CLAIM_COLUMNS} FROM claims WHERE {added} ORDER BY article, position"
+        for row in self._rows(sql):
             claims.setdefault(row["article"], []).append(claim_of(row))
-        for row in self._rows(f"{_ARTICLES} WHERE a.id {among} ORDER BY added", values):
+        for row in pages:
             yield article_of(row, row["sections"]), claims.get(row["id"], [])
 
     def claims(self, chosen: ClaimFilter | None = None) -> Iterator[Claim]:
@@ -243,8 +246,15 @@ class Store:
         The claims of comments are left out unless the filter asks for them. They come as they
         were coded; who somebody is over all articles only counts in choosing them.
         """
-        sql, values = facts_sql(chosen or ClaimFilter())
-        order = _AS_CODED.replace("{chosen}", sql)
+        chosen = chosen or ClaimFilter()
+        sql, values = facts_sql(chosen)
+        if 0 < len(chosen.ids) <= _FEW:
+            found = f"SELECT number FROM ({sql})"
+            among = among_sql([row["number"] for row in self.rows(found, values)])
+            values = {}
+            order = f"SELECT {CLAIM_COLUMNS} FROM claims WHERE {among} ORDER BY added, position"
+        else:
+            order = AS_CODED.replace("{chosen}", sql)
         return (claim_of(row) for row in self.rows(order, values))
 
     def outdated(self, coder: CoderInfo) -> list[str]:
@@ -264,35 +274,9 @@ class Store:
 
     def counts(self) -> StoreCounts:
         """Return how much the store holds."""
-        return StoreCounts(**next(self._rows(_COUNTS)))
+        return StoreCounts(**next(self._rows(COUNTS)))
 
     def _writable(self) -> None:
         if self.read_only:
             raise StoreError(f"{self.path}: is open for reading only; open it for writing")
         self._identified = False
-
-
-_CLAIM_COLUMNS = ", ".join(f'"{name}"' for name in CLAIM_SCHEMA.names)
-_AS_CODED = f"""
-SELECT {", ".join(f'c."{name}"' for name in CLAIM_SCHEMA.names)}
-FROM claims AS c
-JOIN (SELECT position, added FROM ({{chosen}})) AS f
-    ON f.added = c.added AND f.position = c.position
-ORDER BY f.added, c.position
-"""
-_ARTICLES = """
-SELECT a.*, coalesce((
-    SELECT list({'kind': s.kind, 'start': s."start", 'end': s."end", 'author': s.author,
-                 'time': s."time", 'level': s.level, 'pair': s.pair} ORDER BY s.number)
-    FROM sections AS s WHERE s.article = a.id
-), []) AS sections
-FROM articles AS a
-"""
-_COUNTS = """
-SELECT
-    (SELECT count(*) FROM articles) AS articles,
-    (SELECT count(*) FROM sections) AS sections,
-    (SELECT count(*) FROM claims) AS claims,
-    (SELECT count(*) FROM claims WHERE section = 'comment') AS comment_claims,
-    (SELECT count(*) FROM problems) AS problems
-"""

@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from reportedly.store.filter import ClaimFilter, chosen_sql, where
+from reportedly.store.filter import ClaimFilter, chosen_sql, spelled, where
 
 #: number of a claim: that of its article, and its position in so many bits
 _BITS = 20
@@ -106,14 +106,19 @@ def facts_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     )
 
 
-def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
-    """Return the query for the articles, as `added`, of which a chosen claim names $a and $b.
+def party_keys_sql(term: str) -> tuple[str, dict[str, Any]]:
+    """Return the query for the keys in fact_parties, as `key`, of those whom the term names."""
+    sql = "SELECT k.key FROM fact_parties AS k WHERE names_actor(k.who, $party, $party_spelled)"
+    return f"{sql} ORDER BY k.key", {"party": term, **spelled("party", term)}
 
-    $a_spelled and $b_spelled are bound beside them, see filter.spelled.
-    """
+
+def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    """Return the query for the articles, as `added`, of which a chosen claim names somebody of
+    $a_keys and somebody of $b_keys, keys in fact_parties."""
     facts, values = facts_sql(chosen)
     a, b = (
-        f"sides IN (SELECT id FROM fact_sides WHERE {_party(side, 'actors', 'recipients')})"
+        "sides IN (SELECT id FROM fact_sides"
+        f" WHERE list_has_any(list_concat(actors, recipients), ${side}_keys::UBIGINT[]))"
         for side in "ab"
     )
     return f"SELECT DISTINCT added FROM ({facts}) WHERE {a} AND {b}", values
@@ -121,9 +126,13 @@ def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
 
 def numbered_sql(numbers: Sequence[int]) -> str:
     """Return the query whose rows are the claims of these numbers, whole, see chosen.sql."""
+    return chosen_sql(ClaimFilter(include_comments=True), among_sql(numbers))[0]
+
+
+def among_sql(numbers: Sequence[int]) -> str:
+    """Return the condition for claims of these numbers."""
     articles = {number >> _BITS for number in numbers}
-    among = f"{_in('added', articles)} AND {_in(f'added * {1 << _BITS} + position', numbers)}"
-    return chosen_sql(ClaimFilter(include_comments=True), among)[0]
+    return f"{_in('added', articles)} AND {_in(f'added * {1 << _BITS} + position', numbers)}"
 
 
 def of_articles(added: Collection[int]) -> str:

@@ -107,7 +107,8 @@ def _explain(path: str, message: str, read_only: bool) -> str:
 
 
 def _migrate(connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) -> bool:
-    """Apply what is missing, all of it or nothing; True where read_only keeps it from that.
+    """Apply what is missing, each step whole or not at all, and what failed again at the next
+    opening; True where read_only keeps it from that.
 
     Raises StoreError for a foreign schema, and for an empty file that is only to be read.
     """
@@ -128,15 +129,17 @@ def _migrate(connection: duckdb.DuckDBPyConnection, path: str, read_only: bool) 
             f"{path}: its schema is number {done}, this version needs {known[-1][0]};"
             " open it once for writing, which brings it up to date"
         )
-    connection.begin()
-    try:
-        for number, name, sql in missing:
-            connection.execute(sql)
-            connection.execute("INSERT INTO schema_migrations VALUES ($1, $2)", [number, name])
-        connection.commit()
-    except duckdb.Error as problem:
-        connection.rollback()
-        raise StoreError(f"{path}: its schema could not be updated: {problem}") from problem
+    # no index is made where rows have just changed: a store that has some goes step by step
+    for steps in [[step] for step in missing] if done else [missing]:
+        connection.begin()
+        try:
+            for number, name, sql in steps:
+                connection.execute(sql)
+                connection.execute("INSERT INTO schema_migrations VALUES ($1, $2)", [number, name])
+            connection.commit()
+        except duckdb.Error as problem:
+            connection.rollback()
+            raise StoreError(f"{path}: its schema could not be updated: {problem}") from problem
     return False
 
 

@@ -10,8 +10,7 @@ from reportedly.errors import UsageError
 from reportedly.linking.plans import Outcome
 from reportedly.records import Event, Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import both_named_sql, of_articles
-from reportedly.store.filter import spelled
+from reportedly.store.facts import both_named_sql, of_articles, party_keys_sql
 from reportedly.views.asked import ask, reports_only
 from reportedly.views.event_pages import last_day
 from reportedly.views.exchanges import ExchangeRow, exchanges
@@ -96,7 +95,7 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
     """
     if a.casefold() == b.casefold():
         raise UsageError(f"a dossier needs two parties; both are {a!r}")
-    sides = {"a": a, "b": b, **spelled("a", a), **spelled("b", b)}
+    sides = {"a_keys": _keys(store, a), "b_keys": _keys(store, b)}
     rows: dict[str, list[PartRow]] = {}
     among = _about(store, sides, reports_only(chosen))
     for row in ask(store, "dossier", PartRow, chosen, sides, besides=among):
@@ -125,7 +124,13 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
     )
 
 
-def _about(store: Store, sides: Mapping[str, str], chosen: ClaimFilter) -> str:
+def _keys(store: Store, term: str) -> list[int]:
+    """Return the keys of the parties that the term names."""
+    sql, values = party_keys_sql(term)
+    return [row["key"] for row in store.rows(sql, values)]
+
+
+def _about(store: Store, sides: Mapping[str, list[int]], chosen: ClaimFilter) -> str:
     """Return the condition for claims of articles of which some claim names both sides: no other
     article has a claim of a dossier."""
     sql, values = both_named_sql(chosen)

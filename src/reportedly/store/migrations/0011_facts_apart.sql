@@ -3,6 +3,9 @@
 
 DROP TABLE claim_facts;
 
+-- the claims of a page lie far apart: they are looked up, not searched for
+CREATE INDEX claims_added ON claims (added);
+
 CREATE TABLE fact_manners (
     id INTEGER NOT NULL,
     key UBIGINT NOT NULL,
@@ -134,5 +137,8 @@ COMMENT ON COLUMN claim_facts.published IS 'day of publication, ISO 8601; null w
 COMMENT ON COLUMN claim_facts.day_from IS 'first day, ISO 8601; null on an open side';
 COMMENT ON COLUMN claim_facts.day_to IS 'last day, ISO 8601; null on an open side';
 COMMENT ON COLUMN claim_facts."day" IS 'the day on which it begins, or ends where only that is known; null when neither is';
+
+CREATE OR REPLACE MACRO keys_of(people) AS list_transform(people, lambda p: hash(party_of(p)));
+COMMENT ON MACRO keys_of IS 'The keys in fact_parties of actors or recipients.';
 
 DELETE FROM identities_made;

@@ -30,8 +30,8 @@ placed AS (
             END
         } AS manner,
         {
-            'actors': list_transform(acts, lambda p: hash(party_of(p))),
-            'recipients': list_transform(gets, lambda p: hash(party_of(p))),
+            'actors': keys_of(acts),
+            'recipients': keys_of(gets),
             'acting': list_distinct(list_transform(acts, lambda p: term_of(p))),
             'getting': list_distinct(list_transform(gets, lambda p: term_of(p))),
             'parties': list_distinct(

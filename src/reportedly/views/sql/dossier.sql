@@ -1,4 +1,4 @@
--- A row: one claim that belongs into the dossier of $a and $b, and the part that it belongs to.
+-- A row: one claim that belongs into the dossier of a and b, see marked, and the part that it belongs to.
 -- events        what the two do to each other or together; what one of them asked of nobody named;
 --               goods that one of them hands over or gets, the other side untold, in an article
 --               that is mostly about the two

@@ -1,12 +1,16 @@
--- A row: one claim × one good that passes, or would, between $a and $b: the ledger of the dyad.
+-- A row: one claim × one good that passes, or would, between a and b: the ledger of the dyad.
 -- Claims are those of the dossier's lines, $ids.
 -- direction  a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the text names one side only;
 --            open when it tells neither giver nor receiver
 WITH directed AS (
     SELECT
         *,
-        names_actor(givers, $a, $a_spelled) AS from_a, names_actor(givers, $b, $b_spelled) AS from_b,
-        names_actor(receivers, $a, $a_spelled) AS to_a, names_actor(receivers, $b, $b_spelled) AS to_b
+        list_has_any(keys_of(givers), $a_keys::UBIGINT[]) AS from_a,
+        list_has_any(keys_of(givers), $b_keys::UBIGINT[]) AS from_b,
+        list_has_any(keys_of(receivers), $a_keys::UBIGINT[]) AS to_a,
+        list_has_any(keys_of(receivers), $b_keys::UBIGINT[]) AS to_b,
+        list_has_any(keys_of(actors), $a_keys::UBIGINT[]) AS a_acts,
+        list_has_any(keys_of(actors), $b_keys::UBIGINT[]) AS b_acts
     FROM ({ledger})
     -- what a deal is not told of passes from nobody to nobody
     WHERE list_contains($ids, claim) AND deal <> 'mentions'
@@ -21,8 +25,8 @@ SELECT
         WHEN from_b THEN 'from_b'
         WHEN to_b THEN 'to_b'
         -- whoever seeks a good is to get it, even where the text does not say from whom
-        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $a, $a_spelled) THEN 'to_a'
-        WHEN deal = 'seeks' AND len(recipients) = 0 AND names_actor(actors, $b, $b_spelled) THEN 'to_b'
+        WHEN deal = 'seeks' AND len(recipients) = 0 AND a_acts THEN 'to_a'
+        WHEN deal = 'seeks' AND len(recipients) = 0 AND b_acts THEN 'to_b'
         ELSE 'open'
     END AS direction,
     *

@@ -1,4 +1,5 @@
--- A row: one claim, with the part that each side of the dyad $a, $b has in it.
+-- A row: one claim, with the part that each side of the dyad a, b has in it: $a_keys are the keys in
+-- fact_parties of those whom a names.
 -- between   the two act on each other, or together
 -- joint     its article holds such a claim
 -- about     of the events of its article that join two parties, half or more are of these two
@@ -10,10 +11,10 @@
 WITH sided AS (
     SELECT
         *,
-        names_actor(actors, $a, $a_spelled) AS a_acts,
-        names_actor(recipients, $a, $a_spelled) AS a_gets,
-        names_actor(actors, $b, $b_spelled) AS b_acts,
-        names_actor(recipients, $b, $b_spelled) AS b_gets
+        list_has_any(keys_of(actors), $a_keys::UBIGINT[]) AS a_acts,
+        list_has_any(keys_of(recipients), $a_keys::UBIGINT[]) AS a_gets,
+        list_has_any(keys_of(actors), $b_keys::UBIGINT[]) AS b_acts,
+        list_has_any(keys_of(recipients), $b_keys::UBIGINT[]) AS b_gets
     FROM ({chosen})
 ),
 paired AS (
