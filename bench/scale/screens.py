@@ -90,8 +90,11 @@ def _again(at: int, added: int) -> Iterator[str]:
         FROM linked WHERE {own}"""
     yield f"""INSERT INTO event_claims SELECT event || '-{at}', claim || '-{at}', article || '-{at}'
         FROM event_claims WHERE {own}"""
+    yield f"""INSERT INTO plan_actors SELECT * REPLACE (event || '-{at}' AS event)
+        FROM plan_actors WHERE NOT contains(event, '-')"""
     yield f"""INSERT INTO decisions SELECT * REPLACE (nextval('decision_numbers') AS number,
-        one || '-{at}' AS one, other || '-{at}' AS other) FROM decisions WHERE NOT contains(one, '-')"""
+        one || '-{at}' AS one, other || '-{at}' AS other)
+        FROM decisions WHERE NOT contains(one, '-')"""
     days = ("first_reported", "last_reported", "turned", "due_to")
     later = ", ".join(f"{_later(name, at)} AS {name}" for name in days)
     record = f"""regexp_replace(record, '"([0-9a-f]{{32}})"', '"\\1-{at}"', 'g')"""

@@ -11,6 +11,7 @@ import pytest
 
 from builders import article, claim
 from desk_store import MET, desk_on
+from reportedly import views
 from reportedly.desk.office import ROOMS
 from reportedly.store import Store
 
@@ -334,3 +335,24 @@ def test_an_article_shows_its_cast(desk):
     key = re.search(r'data-party="(p\d+)">North Korea', text)[1]
     assert text.count(f'data-w="{key}"') + text.count(f' {key}"') >= 4
     assert re.search(r'data-party="p\d+">Moscow', text)
+
+
+def test_a_dossier_of_many_articles_is_of_the_last_ones_and_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("reportedly.desk.screens.dossier._ARTICLES", 2)
+    path = tmp_path / "many.duckdb"
+    with Store.open(path) as store:
+        for day in (3, 1, 4, 2):
+            said = f"It was day {day}."
+            page = article(MET, said, published=f"2023-09-0{day}T08:00:00+00:00")
+            met = claim(page, MET, "met", "CONSULT", actors=["Russia"], recipients=["North Korea"])
+            store.add(page, [met])
+        cut, every = (views.dossier(store, "RUS", "PRK", most=most) for most in (2, None))
+    assert (cut.earlier, cut.since, every.earlier, every.since) == (2, "2023-09-03", 0, None)
+    assert sum(len(one.claims) for one in every.did) == 4
+    with desk_on(path) as client:
+        page = client.get("/dossier?a=RUS&b=PRK").text
+        assert "since 3 Sep 2023. 2 earlier ones" in page
+        assert "2 claims" in page
+        assert "4 claims" in client.get("/dossier?a=RUS&b=PRK&whole=1").text
+        line = client.get("/dossier.csv?a=RUS&b=PRK").text
+        assert len(set(re.findall(r"\b[0-9a-f]{32}\b", line))) >= 4

@@ -293,6 +293,7 @@ def test_an_older_store_is_linked_with_the_next_update(tmp_path: Path) -> None:
         for table in builders.LATER_TABLES:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP SEQUENCE decision_numbers")
+        connection.execute("DROP INDEX claims_added")
         connection.execute("ALTER TABLE claims DROP COLUMN added")
         connection.execute("DELETE FROM schema_migrations WHERE number > 4")
     with Store.open(path) as opened:

@@ -36,13 +36,13 @@ class Pair:
 
 
 @router.get("/dossier")
-def dossier(office: TheOffice, query: TheQuery, a: str = "", b: str = "") -> str:
+def dossier(office: TheOffice, query: TheQuery, a: str = "", b: str = "", whole: str = "") -> str:
     """Show the brief of a and b; without both, what can be chosen."""
     a, b = term(a.strip())[:300], term(b.strip())[:300]
     with office.open() as (store, desk):
         if not a or not b or a.casefold() == b.casefold():
             return _choice(store, desk, query, (a, b))
-        shown = dossier_shown(store, a, b, query)
+        shown = dossier_shown(store, a, b, query, bool(whole))
         path = dossier_address(a, b)
         rest = str(query.only_filters()).replace("?", "&", 1)
         return render(
@@ -53,10 +53,13 @@ def dossier(office: TheOffice, query: TheQuery, a: str = "", b: str = "") -> str
             query=query,
             choices=choices(),
             base=path,
+            every=f"{path}{rest}&whole=1",
             chips_=claim_screen.chips(query),
             csv=path.replace("/dossier", "/dossier.csv") + rest,
             json=f"/api{path}{rest}",
-            svg=path.replace("/dossier", "/dossier.svg") + rest if shown.axis else "",
+            svg=path.replace("/dossier", "/dossier.svg") + rest + "&whole=1" * bool(whole)
+            if shown.axis
+            else "",
             toc=_toc(shown),
             anchor=anchor,
             near=_near(store, a, b) if shown.empty else [],

@@ -61,9 +61,11 @@ def event_drawing(office: TheOffice, key: str) -> Response:
 
 
 @router.get("/dossier.svg")
-def dossier_drawing(office: TheOffice, query: TheQuery, a: str, b: str) -> Response:
+def dossier_drawing(
+    office: TheOffice, query: TheQuery, a: str, b: str, whole: str = ""
+) -> Response:
     """Give a dossier's axis as a file."""
-    return svg_file(dossier_route.dossier(office, query, a, b), "dossier")
+    return svg_file(dossier_route.dossier(office, query, a, b, whole), "dossier")
 
 
 @router.get("/{name}.svg")

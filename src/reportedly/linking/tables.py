@@ -25,6 +25,7 @@ _EVENTS = pa.schema(
      ("contested", pa.bool_()), ("last_reported", pa.string()), ("turned", pa.string()),
      ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string())]
 )  # fmt: skip
+_PLANNED = pa.schema([("event", pa.string()), ("name", pa.string()), ("actor_id", pa.string())])
 _REASON = pa.struct([("what", pa.string()), ("points", pa.float64())])
 _DECISIONS = pa.schema(
     [("one", pa.string()), ("other", pa.string()), ("verdict", pa.string()),
@@ -160,10 +161,20 @@ def replace_events(
 ) -> None:
     """Put these events in place of all that have one of the claims, which are all of theirs."""
     claims = {"claims": sorted(members)}
-    connection.execute(_sql("drop_events"), claims)
+    for table, column in (("plan_actors", "event"), ("events", "id")):
+        sql = _sql("drop_events").replace("{table}", table).replace("{column}", column)
+        connection.execute(sql, claims)
     sql = "DELETE FROM event_claims WHERE claim IN (SELECT unnest($claims::VARCHAR[]))"
     connection.execute(sql, claims)
-    _append(connection, "events", [_event(event) for event in events], _EVENTS)
+    rows = [_event(event) for event in events]
+    _append(connection, "events", rows, _EVENTS)
+    planned = [
+        {"event": event.id, "name": actor.name, "actor_id": actor.actor_id}
+        for event, row in zip(events, rows, strict=True)
+        if row["plan"]
+        for actor in event.actors
+    ]
+    _append(connection, "plan_actors", planned, _PLANNED)
     own = [
         {"event": event.id, "claim": claim, "article": members[claim]}
         for event in events

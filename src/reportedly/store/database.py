@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import batched
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -11,11 +12,12 @@ from typing import Any, Self
 
 import duckdb
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim, CoderInfo
 from reportedly.store import identity
-from reportedly.store.facts import among_sql, facts_sql, of_articles
+from reportedly.store.facts import among_sql, among_words, facts_sql, of_articles
 from reportedly.store.filter import ClaimFilter
 from reportedly.store.opening import Limits, connect
 from reportedly.store.rows import Row, article_of, claim_of, coder_digest
@@ -27,8 +29,8 @@ Item = tuple[Article, Sequence[Claim]] | tuple[Article, Sequence[Claim], str | N
 
 #: rows fetched at a time: keeps memory flat however many there are
 _STEP = 2_000
-#: claims that are looked up one by one
-_FEW = 2_000
+#: claims that are looked up one by one, and by one query
+_FEW, _AT_ONCE = 2_000, 100
 
 
 class Problem(Struct, frozen=True, kw_only=True):
@@ -247,15 +249,24 @@ class Store:
         were coded; who somebody is over all articles only counts in choosing them.
         """
         chosen = chosen or ClaimFilter()
-        sql, values = facts_sql(chosen)
         if 0 < len(chosen.ids) <= _FEW:
-            found = f"SELECT number FROM ({sql})"
-            among = among_sql([row["number"] for row in self.rows(found, values)])
-            values = {}
-            order = f"SELECT {CLAIM_COLUMNS} FROM claims WHERE {among} ORDER BY added, position"
-        else:
-            order = AS_CODED.replace("{chosen}", sql)
-        return (claim_of(row) for row in self.rows(order, values))
+            return self._looked_up(chosen)
+        sql, values = facts_sql(chosen)
+        return (claim_of(row) for row in self.rows(AS_CODED.replace("{chosen}", sql), values))
+
+    def _looked_up(self, chosen: ClaimFilter) -> Iterator[Claim]:
+        """Yield the claims of the few ids that are asked for."""
+        numbers = []
+        for ids in batched(chosen.ids, _AT_ONCE):
+            sql = f"SELECT number FROM claim_facts WHERE {among_words('id', ids)}"
+            numbers += [row["number"] for row in self.rows(sql)]
+        rest = replace(chosen, ids=())
+        sql, values = facts_sql(rest)
+        chosen_too = f"added * 1048576 + position IN (SELECT number FROM ({sql}))"
+        if rest == ClaimFilter():
+            chosen_too, values = "section <> 'comment'", {}
+        sql = f"SELECT {CLAIM_COLUMNS} FROM claims WHERE {among_sql(numbers)} AND {chosen_too}"
+        return (claim_of(row) for row in self.rows(f"{sql} ORDER BY added, position", values))
 
     def outdated(self, coder: CoderInfo) -> list[str]:
         """Return the ids of the articles that another coder coded, in the order they came in."""

@@ -114,14 +114,15 @@ def party_keys_sql(term: str) -> tuple[str, dict[str, Any]]:
 
 def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     """Return the query for the articles, as `added`, of which a chosen claim names somebody of
-    $a_keys and somebody of $b_keys, keys in fact_parties."""
+    $a_keys and somebody of $b_keys, keys in fact_parties; those that appeared last come first."""
     facts, values = facts_sql(chosen)
     a, b = (
         "sides IN (SELECT id FROM fact_sides"
         f" WHERE list_has_any(list_concat(actors, recipients), ${side}_keys::UBIGINT[]))"
         for side in "ab"
     )
-    return f"SELECT DISTINCT added FROM ({facts}) WHERE {a} AND {b}", values
+    sql = f"SELECT added, max(published) AS published FROM ({facts}) WHERE {a} AND {b}"
+    return f"{sql} GROUP BY added ORDER BY published DESC NULLS LAST, added DESC", values
 
 
 def numbered_sql(numbers: Sequence[int]) -> str:
@@ -133,6 +134,13 @@ def among_sql(numbers: Sequence[int]) -> str:
     """Return the condition for claims of these numbers."""
     articles = {number >> _BITS for number in numbers}
     return f"{_in('added', articles)} AND {_in(f'added * {1 << _BITS} + position', numbers)}"
+
+
+def among_words(column: str, words: Collection[str]) -> str:
+    """Return the condition for rows that have one of these words in a column; an index is used
+    only for what is written out."""
+    quoted = ", ".join("'" + word.replace("'", "''").replace("\0", "") + "'" for word in words)
+    return f"{column} IN ({quoted})" if words else "false"
 
 
 def of_articles(added: Collection[int]) -> str:

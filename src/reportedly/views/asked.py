@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import batched
 from typing import Any
 
 import msgspec
@@ -12,8 +13,11 @@ from msgspec import Struct
 
 from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import facts_sql
+from reportedly.store.facts import among_words, facts_sql
 from reportedly.store.filter import chosen_sql
+
+#: keys that are looked up by one query: of more DuckDB reads through all rows
+_AT_ONCE = 100
 
 
 class Page(Struct, frozen=True):
@@ -79,6 +83,19 @@ def rows[R: Struct](
 ) -> Iterator[R]:
     """Yield the rows of a query as records; columns that the record lacks are dropped."""
     return (msgspec.convert(found, row) for found in store.rows(sql, values))
+
+
+def looked_up(store: Store, sql: str, column: str, keys: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a query that have one of the keys in a column that has an index; {among}
+    in it stands for that. An order holds among so many keys alone."""
+    for some in batched(dict.fromkeys(keys), _AT_ONCE):
+        yield from store.rows(sql.replace("{among}", among_words(column, some)))
+
+
+def numbers_of(store: Store, claims: Iterable[str]) -> list[int]:
+    """Return the numbers, in claim_facts, of the claims of these ids."""
+    found = looked_up(store, "SELECT number FROM claim_facts WHERE {among}", "id", claims)
+    return [row["number"] for row in found]
 
 
 def reports_only(chosen: ClaimFilter | None) -> ClaimFilter:

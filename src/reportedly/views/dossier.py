@@ -10,9 +10,9 @@ from reportedly.errors import UsageError
 from reportedly.linking.plans import Outcome
 from reportedly.records import Event, Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import both_named_sql, of_articles, party_keys_sql
-from reportedly.views.asked import ask, reports_only
-from reportedly.views.event_pages import last_day
+from reportedly.store.facts import among_sql, both_named_sql, of_articles, party_keys_sql
+from reportedly.views.asked import ask, numbers_of, reports_only
+from reportedly.views.event_pages import last_day, records_of
 from reportedly.views.exchanges import ExchangeRow, exchanges
 from reportedly.views.folding import folded, matter
 from reportedly.views.ledger import LedgerRow
@@ -58,6 +58,8 @@ class Dossier(Record, frozen=True, kw_only=True):
 
     a, b         the terms that were asked for
     as_of        the day up to which the store knows, ISO; null where no article has one
+    earlier      how many articles that name both were left out, for they appeared before the others
+    since        the first day of publication of those that were not; null where none was left out
     did          events between them that an article tells as happened or going on, undisputed
     plans        planned, possible or conditional ones, with what became of them
     alleged      what only a voice says, and what is denied
@@ -74,6 +76,8 @@ class Dossier(Record, frozen=True, kw_only=True):
     a: str
     b: str
     as_of: str | None = None
+    earlier: int = 0
+    since: str | None = None
     did: tuple[Matter, ...] = ()
     plans: tuple[Matter, ...] = ()
     alleged: tuple[Matter, ...] = ()
@@ -87,17 +91,21 @@ class Dossier(Record, frozen=True, kw_only=True):
     contested: tuple[ContestedRow, ...] = ()
 
 
-def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> Dossier:
+def dossier(
+    store: Store, a: str, b: str, chosen: ClaimFilter | None = None, most: int | None = None
+) -> Dossier:
     """Return the dossier of a and b: country codes, actor_ids or parts of names.
 
     It stands on events where linking has run, else on claims as they are. chosen narrows the
-    claims further, say to a year. Raises UsageError when a is b.
+    claims further, say to a year; most: articles that name both, the last that appeared; None,
+    all. Raises UsageError when a is b.
     """
     if a.casefold() == b.casefold():
         raise UsageError(f"a dossier needs two parties; both are {a!r}")
     sides = {"a_keys": _keys(store, a), "b_keys": _keys(store, b)}
     rows: dict[str, list[PartRow]] = {}
-    among = _about(store, sides, reports_only(chosen))
+    about = _about(store, sides, reports_only(chosen))
+    among = of_articles([added for added, _ in about[:most]])
     for row in ask(store, "dossier", PartRow, chosen, sides, besides=among):
         rows.setdefault(row.part, []).append(row)
     as_of = last_day(store)
@@ -113,11 +121,15 @@ def dossier(store: Store, a: str, b: str, chosen: ClaimFilter | None = None) -> 
     lines = {part: _ordered(part, found) for part, found in parts.items()}
     every = [one for part in LINES for one in lines.get(part, ())]
     ids = [claim for part in _OVER for one in lines.get(part, ()) for claim in one.claims]
-    deals = ask(store, "exchanges", LedgerRow, chosen, {**sides, "ids": ids}, besides=among)
+    dealing = {row.claim for found in rows.values() for row in found if row.goods}
+    over = among_sql(numbers_of(store, dealing.intersection(ids)))
+    deals = ask(store, "exchanges", LedgerRow, chosen, {**sides, "ids": ids}, besides=over)
     return Dossier(
         a=a,
         b=b,
         as_of=as_of if every else None,
+        earlier=len(about[most:]) if most is not None else 0,
+        since=about[:most][-1][1] if most is not None and about[most:] else None,
         exchanges=exchanges(list(deals)),
         contested=tuple(_contested(one, denied[one.claim]) for one in every if one.denials),
         **lines,
@@ -130,11 +142,14 @@ def _keys(store: Store, term: str) -> list[int]:
     return [row["key"] for row in store.rows(sql, values)]
 
 
-def _about(store: Store, sides: Mapping[str, list[int]], chosen: ClaimFilter) -> str:
-    """Return the condition for claims of articles of which some claim names both sides: no other
-    article has a claim of a dossier."""
+def _about(
+    store: Store, sides: Mapping[str, list[int]], chosen: ClaimFilter
+) -> list[tuple[int, str | None]]:
+    """Return (number, day of publication) of the articles of which some claim names both sides,
+    the last first: no other article has a claim of a dossier."""
     sql, values = both_named_sql(chosen)
-    return of_articles([row["added"] for row in store.rows(sql, {**values, **sides})])
+    found = store.rows(sql, {**values, **sides})
+    return [(row["added"], row["published"]) for row in found]
 
 
 def _groups(part: str, found: Sequence[PartRow]) -> list[list[PartRow]]:
@@ -201,6 +216,5 @@ def _names(rows: Iterable[PartRow]) -> tuple[str, ...]:
 def _events(store: Store, rows: Iterable[PartRow]) -> dict[str, Event]:
     """Return the events that the rows are claims of, by id."""
     ids = sorted({row.event for row in rows if row.event})
-    sql = "SELECT id, record FROM events WHERE id IN (SELECT unnest($ids::VARCHAR[]))"
-    found = store.rows(sql, {"ids": ids}) if ids else iter(())
-    return {row["id"]: msgspec.json.decode(row["record"], type=Event) for row in found}
+    found = records_of(store, ids).items()
+    return {key: msgspec.json.decode(record, type=Event) for key, record in found}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -16,7 +16,7 @@ from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import identities
 from reportedly.store.facts import facts_sql
-from reportedly.views.asked import Page, paged, question, reports_only, rows
+from reportedly.views.asked import Page, looked_up, paged, question, reports_only, rows
 from reportedly.views.events import shown
 
 #: word → by what events are sorted; what is unknown stands last
@@ -127,13 +127,24 @@ def outcome_counts(store: Store, chosen: EventFilter | None = None) -> dict[str,
     return {str(one): found.get(str(one), 0) for one in Outcome}
 
 
-def plan_rows(store: Store, chosen: EventFilter) -> Iterator[tuple[str, str | None, str]]:
-    """Yield (what became of it, last day for which it was planned, actors as JSON) of each plan
-    among the chosen events; what is overdue is open."""
+def plan_counts(store: Store, chosen: EventFilter) -> Iterator[tuple[str, str, int]]:
+    """Yield (an actor's name as it is shown, what became of plans, how many of theirs) among the
+    chosen events."""
     where, values = _where(store, chosen)
-    sql = "SELECT plan, due_to, json_extract(record, '$.actors')::VARCHAR AS actors FROM events"
-    sql += f" WHERE plan IS NOT NULL AND {where}"
-    return ((row["plan"], row["due_to"], row["actors"]) for row in store.rows(sql, values))
+    until = chosen.as_of or last_day(store) or _ALWAYS
+    sql = f"""
+    SELECT
+        coalesce(i."name", p."name") AS "name",
+        CASE WHEN {_OUTCOMES["overdue"]} THEN 'overdue' ELSE plan END AS outcome,
+        count(*) AS plans
+    FROM (SELECT id, plan, due_to FROM events WHERE plan IS NOT NULL AND {where}) AS e
+    JOIN plan_actors AS p ON p.event = e.id
+    LEFT JOIN actor_identities AS i ON i.coded = coalesce(p.actor_id, '=' || p."name")
+    GROUP BY ALL
+    ORDER BY ALL
+    """
+    found = store.rows(sql, {**values, "as_of": until})
+    return ((row["name"], row["outcome"], row["plans"]) for row in found)
 
 
 def event(store: Store, name: str) -> Event | None:
@@ -146,12 +157,15 @@ def event(store: Store, name: str) -> Event | None:
     return next(events_named(store, [found]), None) if found else None
 
 
+def records_of(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """Return id → record, as JSON, of those of the events that are there."""
+    found = looked_up(store, "SELECT id, record FROM events WHERE {among}", "id", ids)
+    return {row["id"]: row["record"] for row in found}
+
+
 def events_named(store: Store, ids: Sequence[str]) -> Iterator[Event]:
     """Yield the events of these ids that are there, in this order."""
-    sql = "SELECT id, record FROM events WHERE id IN (SELECT unnest($ids::VARCHAR[]))"
-    records = (
-        {row["id"]: row["record"] for row in store.rows(sql, {"ids": list(ids)})} if ids else {}
-    )
+    records = records_of(store, ids)
     found = [msgspec.json.decode(records[key], type=Event) for key in ids if key in records]
     parties = [one for told in found for one in (*told.actors, *told.recipients)]
     known = identities(store, parties)
@@ -160,8 +174,8 @@ def events_named(store: Store, ids: Sequence[str]) -> Iterator[Event]:
 
 def events_of(store: Store, claims: Sequence[str]) -> dict[str, str]:
     """Return claim → event of those claims that are in one."""
-    sql = "SELECT claim, event FROM event_claims WHERE claim IN (SELECT unnest($ids::VARCHAR[]))"
-    found = store.rows(sql, {"ids": list(claims)})
+    sql = "SELECT claim, event FROM event_claims WHERE {among}"
+    found = looked_up(store, sql, "claim", claims)
     return {row["claim"]: row["event"] for row in found if row["event"]}
 
 

@@ -6,16 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-import msgspec
-from msgspec import Struct
-
 from reportedly.errors import UsageError
 from reportedly.linking.plans import Outcome, days_of, plan_of
 from reportedly.records import Event, Good, Record, Step, StepBasis
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.actors import identities
-from reportedly.views.event_pages import EventFilter, event_page, last_day, plan_rows
+from reportedly.views.event_pages import EventFilter, event_page, last_day, plan_counts
 
 
 class PromiseRow(Record, frozen=True, kw_only=True):
@@ -80,13 +76,6 @@ class FollowThrough(Record, frozen=True, kw_only=True):
     high: float | None
 
 
-class _Named(Struct, frozen=True):
-    """What is read of an actor."""
-
-    name: str
-    actor_id: str | None = None
-
-
 def promises(
     store: Store,
     chosen: ClaimFilter | None = None,
@@ -144,32 +133,23 @@ def promise_of(event: Event, as_of: str) -> PromiseRow | None:
 
 def follow_through(rows: Iterable[PromiseRow], by: str) -> list[FollowThrough]:
     """Return how often plans are kept, by "actor" (each of an event's) or "type"."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, Counter[str]] = {}
     for row in rows:
         names = row.actors.split("; ") if by == "actor" else [row.type or ""]
         for name in filter(None, names):
-            groups.setdefault(name, []).append(row.outcome)
-    found = [_summed(name, outcomes) for name, outcomes in groups.items()]
+            groups.setdefault(name, Counter())[row.outcome] += 1
+    found = [_summed(name, counts) for name, counts in groups.items()]
     return sorted(found, key=lambda row: (-row.plans, row.by))
 
 
 def kept_by_actor(store: Store, chosen: ClaimFilter | None = None) -> list[FollowThrough]:
-    """Return follow_through of all promises by actor, of each event's record no more than names."""
-    until = last_day(store) or "0001-01-01"
-    known = identities(store)
-    groups: dict[str, list[str]] = {}
-    for plan, due_to, actors in plan_rows(store, EventFilter(claims=chosen)):
-        outcome = str(Outcome.OVERDUE) if _over(plan, due_to, until) else plan
-        for actor in msgspec.json.decode(actors, type=tuple[_Named, ...]):
-            _, name, _ = known.get(actor.actor_id or f"={actor.name}", (None, actor.name, None))
-            for part in filter(None, name.split("; ")):
-                groups.setdefault(part, []).append(outcome)
-    found = [_summed(name, outcomes) for name, outcomes in groups.items()]
+    """Return follow_through of all promises by actor, of each event no more than is counted."""
+    groups: dict[str, Counter[str]] = {}
+    for name, outcome, plans in plan_counts(store, EventFilter(claims=chosen)):
+        for part in filter(None, name.split("; ")):
+            groups.setdefault(part, Counter())[outcome] += plans
+    found = [_summed(name, counts) for name, counts in groups.items()]
     return sorted(found, key=lambda row: (-row.plans, row.by))
-
-
-def _over(plan: str, due_to: str | None, until: str) -> bool:
-    return plan == Outcome.OPEN and due_to is not None and due_to < until
 
 
 def _counted(good: Good) -> str:
@@ -186,8 +166,7 @@ def _late(step: Step | None, due_to: str | None) -> int | None:
     return (happened - due).days if happened and due else None
 
 
-def _summed(name: str, outcomes: Iterable[str]) -> FollowThrough:
-    counts = Counter(outcomes)
+def _summed(name: str, counts: Counter[str]) -> FollowThrough:
     settled = counts["kept"] + counts["denied"] + counts["cancelled"] + counts["overdue"]
     share, low, high = _wilson(counts["kept"], settled)
     return FollowThrough(

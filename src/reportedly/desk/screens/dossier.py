@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from reportedly import views
 from reportedly.desk import matters
-from reportedly.desk.dossier_page import claim_ids
 from reportedly.desk.lines import Line, Mark, anchor, line, mark
-from reportedly.desk.phrases import when
+from reportedly.desk.phrases import moment, when
 from reportedly.desk.query import Query
 from reportedly.desk.screens.axis import Axis, axis_of
 from reportedly.desk.unknown import name_of
@@ -19,6 +18,8 @@ from reportedly.views import LINES, Dossier, Matter
 
 #: lines of a section, and denials of one matter; the rest is in the CSV
 _LINES, _SIDE = 60, 12
+#: articles that name both which a brief is of, the last that appeared, unless it is to be whole
+_ARTICLES = 150
 #: part → its anchor and what is said of it
 _KEYS = {
     "did": ("happened", "in an article’s own voice, undisputed"),
@@ -97,11 +98,14 @@ class DossierShown:
     outlets: int
     first: str
     empty: bool
+    earlier: int = 0
+    since: str = ""
 
 
-def dossier_shown(store: Store, a: str, b: str, query: Query) -> DossierShown:
-    """Return the brief of a and b: terms as in a filter. Raises UsageError when a is b."""
-    found = views.dossier(store, a, b, query.reports())
+def dossier_shown(store: Store, a: str, b: str, query: Query, whole: bool = False) -> DossierShown:
+    """Return the brief of a and b: terms as in a filter; whole: of all articles that name both.
+    Raises UsageError when a is b."""
+    found = views.dossier(store, a, b, query.reports(), None if whole else _ARTICLES)
     ids = _shown_ids(found)
     claims = {one.id: one for one in store.claims(ClaimFilter(ids=ids))} if ids else {}
     names = (name_of(a), name_of(b))
@@ -129,12 +133,16 @@ def dossier_shown(store: Store, a: str, b: str, query: Query) -> DossierShown:
         outlets=len({row.publisher for row in rows if row.publisher}),
         first=when(days[0], days[-1]) if days else "",
         empty=not rows,
+        earlier=found.earlier,
+        since=moment(found.since) if found.since else "",
     )
 
 
 def _shown_ids(found: Dossier) -> tuple[str, ...]:
     """Return the claims whose sentences the page shows."""
-    return tuple(dict.fromkeys(claim_ids(found)))
+    lines = [one.claim for part in LINES for one in getattr(found, part)[:_LINES]]
+    against = [row.claim for one in found.contested for row in one.against[:_SIDE]]
+    return tuple(dict.fromkeys([*lines, *against]))
 
 
 def _parts(found: Dossier, claims: dict[str, Claim], names: tuple[str, str]) -> list[Part]:
