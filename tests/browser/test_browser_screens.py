@@ -4,6 +4,8 @@ and what is clicked, typed and hovered does what it says."""
 from __future__ import annotations
 
 import re
+import struct
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +154,22 @@ def events_of(page, address):
     page.goto(f"{address}/events?rows=200")
     links = page.locator("li.ev a.e").all()
     return [link.get_attribute("href") for link in links]
+
+
+@pytest.mark.parametrize("name", ["map", "network", "timeline", "series", "promises"])
+def test_a_drawing_is_taken_as_png(screen, name):
+    page = screen.open(f"/{name}")
+    address = page.get_by_role("link", name="SVG", exact=True).get_attribute("href")
+    svg = page.request.get(screen.base + address).text()
+    wide, high = (float(re.search(rf'{side}="([\d.]+)"', svg)[1]) for side in ("width", "height"))
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="PNG", exact=True).click()
+    assert taken.value.suggested_filename == f"{name}.png"
+    data = Path(taken.value.path()).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    size = struct.unpack(">II", data[16:24])
+    assert size == (2 * round(wide), 2 * round(high))
+    assert len(data) > 2_000  # something is drawn
 
 
 def test_fifty_hostile_pages_run_nothing(browser, hostile):

@@ -45,6 +45,24 @@
       });
     }
 
+    // a drawing as PNG: the SVG that the server gives, drawn at twice its size
+    for (const button of document.querySelectorAll("[data-png]")) {
+      button.parentElement.hidden = false;
+      button.addEventListener("click", async () => {
+        const image = new Image();
+        image.src = button.dataset.png;
+        try { await image.decode(); } catch { button.textContent = "No drawing"; return; }
+        const canvas = Object.assign(document.createElement("canvas"), { width: 2 * image.naturalWidth, height: 2 * image.naturalHeight });
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob((blob) => {
+          const name = new URL(image.src).pathname.split("/").pop().replace(/\.svg$/, ".png");
+          const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+          link.click();
+          setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+        }, "image/png");
+      });
+    }
+
     // Escape folds what was opened over the page
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
