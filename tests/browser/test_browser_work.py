@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import urllib.request
 
-from desk_store import TALKS
+from conftest import served
+from desk_store import TALKS, fill
+from reportedly.store import Store
 
 TEXT = f"Neighbours talk\n\n{TALKS} They said that the talks would go on in the spring."
 
@@ -54,6 +56,23 @@ def test_judge_by_keyboard(tab, own_desk):
     ]
     tab.goto(f"{own_desk}/correct/next?kind=event")
     assert tab.get_by_label("Your name").input_value() == "Ann"
+
+
+def test_what_is_watched_fits_a_phone(browser, tmp_path):
+    path, folder = tmp_path / "own.duckdb", tmp_path / "incoming"
+    folder.mkdir()
+    with Store.open(path) as store:
+        fill(store)
+    feed = "https://nowhere.invalid/a-long-way/to/a/feed/of/the/world.xml"
+    with served(path, watch=(str(folder), feed)) as address:
+        page = browser.new_page(viewport={"width": 390, "height": 900})
+        page.goto(address)
+        page.wait_for_function("document.querySelector('#watch').innerText.includes('asked')")
+        shown = page.locator("#watch").inner_text()
+        assert feed in shown
+        assert "cannot be looked up" in shown
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.close()
 
 
 def test_a_page_of_another_site_changes_nothing(tab, own_desk):

@@ -9,7 +9,7 @@ from reportedly.desk.lines import Mark, mark
 from reportedly.desk.phrases import amount, headline, moment, sides, when
 from reportedly.desk.wording import label, plain
 from reportedly.linking.plans import days_of, last_turn
-from reportedly.records import Claim, Event, Stage, Step
+from reportedly.records import Claim, Event, Stage, Status, Step
 from reportedly.store import ClaimFilter, Store
 
 #: stage of a history → the sign that it has, and what is said of it
@@ -74,10 +74,11 @@ class EventLine:
 
 
 def event_lines(store: Store, found: Iterable[Event]) -> list[EventLine]:
-    """Return the events as lines; of those that are contested the claims are looked up."""
+    """Return the events as lines; of those that are contested the denials are looked up."""
     rows = list(found)
     asked = tuple(claim for one in rows if one.contested for claim in one.claims)
-    claims = {one.id: one for one in store.claims(ClaimFilter(ids=asked))} if asked else {}
+    denials = ClaimFilter(ids=asked, status=(str(Status.NEGATED),))
+    claims = {one.id: one for one in store.claims(denials)} if asked else {}
     return [event_line(one, [claims[key] for key in one.claims if key in claims]) for one in rows]
 
 

@@ -74,9 +74,9 @@ def events(office: TheOffice, query: TheQuery) -> str:
     with office.open() as (store, desk):
         order = query.sort if query.sort in views.EVENT_ORDERS else "last"
         chosen = query.events()
-        page = views.event_page(store, chosen, query.part, order, query.down or not query.sort)
+        down = query.down or not query.sort
+        page, number = views.event_part(store, chosen, query.part, order, down)
         lines = event_lines(store, page)
-        number = views.event_count(store, chosen)
         return render(
             "desk_events.html",
             desk=desk,

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from reportedly.errors import StoreError
 from reportedly.records import Article, Claim, CoderInfo
 from reportedly.store import identity
-from reportedly.store.facts import among_sql, among_words, facts_sql, of_articles
+from reportedly.store.facts import among_numbers, among_sql, among_words, facts_sql, of_articles
 from reportedly.store.filter import ClaimFilter
 from reportedly.store.opening import Limits, connect
 from reportedly.store.rows import Row, article_of, claim_of, coder_digest
@@ -260,13 +260,11 @@ class Store:
         for ids in batched(chosen.ids, _AT_ONCE):
             sql = f"SELECT number FROM claim_facts WHERE {among_words('id', ids)}"
             numbers += [row["number"] for row in self.rows(sql)]
-        rest = replace(chosen, ids=())
-        sql, values = facts_sql(rest)
-        chosen_too = f"added * 1048576 + position IN (SELECT number FROM ({sql}))"
-        if rest == ClaimFilter():
-            chosen_too, values = "section <> 'comment'", {}
-        sql = f"SELECT {CLAIM_COLUMNS} FROM claims WHERE {among_sql(numbers)} AND {chosen_too}"
-        return (claim_of(row) for row in self.rows(f"{sql} ORDER BY added, position", values))
+        sql, values = facts_sql(replace(chosen, ids=()))
+        among = f"SELECT number FROM ({sql}) WHERE {among_numbers(numbers)}"
+        numbers = [row["number"] for row in self.rows(among, values)]
+        sql = f"SELECT {CLAIM_COLUMNS} FROM claims WHERE {among_sql(numbers)}"
+        return (claim_of(row) for row in self.rows(f"{sql} ORDER BY added, position"))
 
     def outdated(self, coder: CoderInfo) -> list[str]:
         """Return the ids of the articles that another coder coded, in the order they came in."""

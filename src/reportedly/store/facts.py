@@ -136,6 +136,11 @@ def among_sql(numbers: Sequence[int]) -> str:
     return f"{_in('added', articles)} AND {_in(f'added * {1 << _BITS} + position', numbers)}"
 
 
+def among_numbers(numbers: Collection[int]) -> str:
+    """Return the condition for rows of claim_facts of these numbers."""
+    return _in("number", numbers)
+
+
 def among_words(column: str, words: Collection[str]) -> str:
     """Return the condition for rows that have one of these words in a column; an index is used
     only for what is written out."""

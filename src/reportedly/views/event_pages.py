@@ -95,15 +95,37 @@ def event_page(
     down: bool = True,
 ) -> Iterator[Event]:
     """Yield a page of the chosen events, whole, by one of EVENT_ORDERS; down: the last first."""
+    rows = _ids(store, chosen, page, order, down)
+    yield from events_named(store, [row["id"] for row in rows])
+
+
+def event_part(
+    store: Store, chosen: EventFilter, page: Page, order: str = "last", down: bool = True
+) -> tuple[list[Event], int]:
+    """Return what event_page and event_count do, asked for at once."""
+    rows = list(_ids(store, chosen, page, order, down, ", count(*) OVER () AS every"))
+    number = rows[0]["every"] if rows else event_count(store, chosen) if page.first else 0
+    return list(events_named(store, [row["id"] for row in rows])), number
+
+
+def _ids(
+    store: Store,
+    chosen: EventFilter | None,
+    page: Page | None,
+    order: str,
+    down: bool,
+    besides: str = "",
+) -> Iterator[dict[str, Any]]:
+    """Yield the ids of a page of events, with what else is asked for in SQL."""
     if order not in EVENT_ORDERS:
         raise UsageError(f"no order {order!r}; there are {', '.join(EVENT_ORDERS)}")
     where, values = _where(store, chosen or EventFilter())
     direction = "DESC" if down else "ASC"
-    sql = f"SELECT id FROM events WHERE {where} ORDER BY {EVENT_ORDERS[order]} {direction}"
+    sql = f"SELECT id{besides} FROM events WHERE {where} ORDER BY {EVENT_ORDERS[order]} {direction}"
     sql += " NULLS LAST, first_reported, id"
     if page is not None:
         sql, values = paged(sql, values, page)
-    yield from events_named(store, [row["id"] for row in store.rows(sql, values)])
+    return store.rows(sql, values)
 
 
 def event_count(store: Store, chosen: EventFilter | None = None) -> int:

@@ -84,7 +84,7 @@ def promises_shown(store: Store, query: Query) -> PromisesShown:
     chosen = query.but(only="plans").events()
     until = views.last_day(store) or "0001-01-01"
     order, down = ("due", False) if query.outcome in ("open", None) else ("due", True)
-    events = list(views.event_page(store, chosen, query.part, order, down))
+    events, number = views.event_part(store, chosen, query.part, order, down)
     axis = _axis(events, until)
     lines = event_lines(store, events)
     rows = [_row(one, line, until, axis) for one, line in zip(events, lines, strict=True)]
@@ -92,7 +92,7 @@ def promises_shown(store: Store, query: Query) -> PromisesShown:
     kept = views.kept_by_actor(store, query.reports())
     return PromisesShown(
         rows=tuple(rows),
-        number=views.event_count(store, chosen),
+        number=number,
         shown=len(rows),
         all=sum(counts.values()),
         counts=tuple(
