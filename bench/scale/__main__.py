@@ -33,6 +33,7 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     kill = parts.add_parser("kill")
     kill.add_argument("articles", type=int, nargs="?", default=300)
     kill.add_argument("--times", type=int, default=20)
+    kill.add_argument("--step", type=int, default=checking.STEP, help="articles linked at a time")
     desk = parts.add_parser("desk")
     desk.add_argument("--store", type=Path, help="made there if it is missing, and kept")
     desk.add_argument("--times", type=int, default=20, help="50,000 claims each")
@@ -42,6 +43,7 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add = parts.add_parser("only-add")
     add.add_argument("store", type=Path)
     add.add_argument("articles", type=int)
+    add.add_argument("step", type=int)
     return made.parse_args(arguments)
 
 
@@ -52,12 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps(linking.link(given.store)))
         return 0
     if given.what == "only-add":
-        checking.add_and_link(given.store, given.articles, given.seed)
+        checking.add_and_link(given.store, given.articles, given.seed, given.step)
         return 0
     if given.what == "order":
         return _said(checking.same_in_any_order(given.articles, given.seed))
     if given.what == "kill":
-        return _said(checking.survives(given.articles, given.times, given.seed))
+        return _said(checking.survives(given.articles, given.times, given.seed, given.step))
     if given.what == "desk":
         return _desk(given)
     costs = [linking.measured(number, given.seed) for number in given.articles]

@@ -15,8 +15,8 @@ from bench.scale.linking import event_sets, fill, in_order, link
 from reportedly.linking import stored
 from reportedly.store import Store
 
-#: articles that are added before the next are linked, and to a transaction
-_STEP = 60
+#: articles that are added before the next are linked; linking takes them in one transaction
+STEP = 60
 #: in how many parts articles come in when their order is looked at
 _PARTS = 5
 
@@ -35,16 +35,16 @@ def same_in_any_order(number: int, seed: int) -> bool:
         return bool(found) and found == event_sets(parts)
 
 
-def add_and_link(path: Path, number: int, seed: int) -> None:
-    """Add so many articles and link them, some at a time: what is killed, and taken up again."""
+def add_and_link(path: Path, number: int, seed: int, step: int = STEP) -> None:
+    """Add so many articles and link them, a step at a time: what is killed, and taken up again."""
     given = list(items(number, seed))
     with Store.open(path) as store:
-        for first in range(0, number, _STEP):
-            store.add_many(given[first : first + _STEP], batch=_STEP // 3)
+        for first in range(0, number, step):
+            store.add_many(given[first : first + step], batch=step // 3)
             stored.update(store)
 
 
-def survives(number: int, times: int, seed: int) -> bool:
+def survives(number: int, times: int, seed: int, step: int = STEP) -> bool:
     """Kill a process that adds and links at random moments; tell whether the end is the same.
 
     Every time it is started again on the same store, until it has been killed so often; then it
@@ -53,11 +53,11 @@ def survives(number: int, times: int, seed: int) -> bool:
     with tempfile.TemporaryDirectory(prefix="scale-") as folder:
         whole, cut = Path(folder) / "whole.duckdb", Path(folder) / "cut.duckdb"
         before = time.monotonic()
-        _child(whole, number, seed).wait()
+        _child(whole, number, seed, step).wait()
         took, draw = time.monotonic() - before, Random(seed)
         killed = 0
         while killed < times:
-            child = _child(cut, number, seed)
+            child = _child(cut, number, seed, step)
             try:
                 child.wait(timeout=draw.uniform(0.05, 1.0) * took)
                 cut.unlink()  # it ended before its time: from the start
@@ -65,13 +65,13 @@ def survives(number: int, times: int, seed: int) -> bool:
                 child.kill()
                 child.wait()
                 killed += 1
-        add_and_link(cut, number, seed)
+        add_and_link(cut, number, seed, step)
         return _content(whole) == _content(cut) and event_sets(whole) == event_sets(cut)
 
 
-def _child(path: Path, number: int, seed: int) -> subprocess.Popen[bytes]:
+def _child(path: Path, number: int, seed: int, step: int) -> subprocess.Popen[bytes]:
     words = [sys.executable, "-m", "bench.scale", "--seed", str(seed)]
-    return subprocess.Popen([*words, "only-add", str(path), str(number)])
+    return subprocess.Popen([*words, "only-add", str(path), str(number), str(step)])
 
 
 def _content(path: Path) -> list[tuple[object, ...]]:

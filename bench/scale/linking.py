@@ -44,7 +44,7 @@ def link(path: Path) -> Cost:
     """Link the store in this process and return what it took."""
     with Store.open(path) as store:
         cpu, clock = process_time(), perf_counter()
-        stored.update(store, _told)
+        stored.update(store, Batches())
         took = process_time() - cpu, perf_counter() - clock
         counts = store.counts()
         sql = "SELECT (SELECT count(*) FROM events) AS e, (SELECT count(*) FROM decisions) AS d"
@@ -54,8 +54,20 @@ def link(path: Path) -> Cost:
         )
 
 
-def _told(done: int) -> None:
-    print("." * (done > 0), end="", file=sys.stderr, flush=True)
+class Batches:
+    """Tells of every batch what it took: whether an article costs more in a larger store."""
+
+    def __init__(self) -> None:
+        self._done, self._from = 0, process_time()
+
+    def __call__(self, articles: int) -> None:
+        """Tell of a batch of so many articles, to standard error."""
+        now = process_time()
+        self._done += articles
+        each = 1000 * (now - self._from) / max(1, articles)
+        words = f"{self._done:8,} articles  {each:6.1f} ms each  peak {peak_megabytes():,.0f} MB"
+        print(words, file=sys.stderr, flush=True)
+        self._from = now
 
 
 def measured(number: int, seed: int, shuffled: bool = False) -> Cost:
