@@ -161,6 +161,13 @@ def test_every_view_is_flat_csv_with_its_columns_even_where_nothing_is_found(run
     assert not any(cell.startswith(("[", "{")) for row in full[1:] for cell in row)
 
 
+@pytest.mark.parametrize("command", ["judgements", "link judgements", "actors judgements"])
+def test_judgements_have_their_columns_even_where_nobody_judged(run, linked, command):
+    out = run(*command.split(), "--store", linked, "--format", "csv").stdout
+
+    assert "verdict" in next(csv.reader(io.StringIO(out)))
+
+
 def test_the_timeline_has_one_line_an_event(run, linked):
     found = lines(run("timeline", "--store", linked))
     events = lines(run("events", "--store", linked))

@@ -172,3 +172,17 @@ def test_large_amounts_that_differ_are_disputed() -> None:
 
     (found,) = [one for one in event.contradictions if one.field == "quantity"]
     assert [one.value for one in found.values] == ["2500000 food.grain", "2500001 food.grain"]
+
+
+def test_as_many_arms_and_as_much_of_their_kind_do_not_disagree() -> None:
+    told_twice = []
+    for category, sentence in (
+        ("food", SENT),
+        ("food.grain", "Iran sent rice to Japan by ship, it said."),
+    ):
+        page, (claim,) = told(sentence, "2023-07-02", "sent", goods=[("rice", category)])
+        goods = (replace(claim.goods[0], quantity=1_000.0),)
+        told_twice.append((page, [replace(claim, goods=goods)]))
+    (event,) = link(told_twice)
+
+    assert "quantity" not in [one.field for one in event.contradictions]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 import builders
 from reportedly.linking.clusters import Groups
 from reportedly.linking.link import link
+from reportedly.linking.scoring import score
 from reportedly.linking.tellings import Telling, account_of, tellings_of
 from reportedly.records import Article, Claim, Event
 
@@ -79,3 +81,91 @@ def test_one_firm_pair_brings_in_what_is_not_too_far_from_the_rest() -> None:
     assert Groups(3, near, -250, loose=-60).join() == [[0, 1, 2]]
     assert Groups(3, far, -250, loose=-60).join() == [[0, 1], [2]]
     assert Groups(2, {(0, 1): -10}, -250, loose=-60).join() == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "named"),
+    [
+        ("The Lome strike began at dawn.", "strike", {"lome"}),
+        ("The strike on Lome began at dawn.", "strike", {"lome"}),
+        ("The strike of dockers began at dawn.", "strike", set()),
+        ("The strike, Lome said, began at dawn.", "strike", set()),
+    ],
+)
+def test_what_an_act_is_named_by(text: str, word: str, named: set[str]) -> None:
+    (one, *_) = tellings((text, word), ("Ships stayed in Lome.", "stayed"))
+
+    assert one.wording.named == named
+
+
+def test_acts_named_by_one_place_are_liker_than_by_two() -> None:
+    lome, again, kara = tellings(
+        ("The Lome strike began at dawn.", "strike"),
+        ("Dockers joined the strike in Lome.", "strike"),
+        ("Dockers joined the strike in Kara.", "strike"),
+    )
+
+    assert "named alike" in reasons(lome, again)
+    assert "named apart" in reasons(lome, kara)
+
+
+def reasons(one: Telling, other: Telling) -> set[str]:
+    return {what for what, _ in score(one, other).parts}
+
+
+def test_what_an_article_tells_at_its_head_it_tells_again() -> None:
+    head, _, body, later = tellings(
+        ("Togo raided Kara.", "raided"),
+        ("Dockers waited and " + "counted crates and " * 20 + "went home.", "waited"),
+        ("Tea burned after Togo raided Kara.", "raided"),
+        ("Ferries stayed in Lome after Togo raided Kara.", "raided"),
+    )
+
+    assert "at the head of the article" in reasons(head, body)
+    assert "at the head of the article" not in reasons(body, later)
+
+
+def test_told_and_then_as_known() -> None:
+    raided, raid = tellings(
+        ("Gunmen raided Kara.", "raided"), ("Tea burned in the raid.", "raid")
+    )  # fmt: skip
+    first, then = tellings(("The raid ended.", "raid"), ("Gunmen raided Kara.", "raided"))
+
+    assert "told, and then as known" in reasons(raided, raid)
+    assert "told, and then as known" not in reasons(first, then)
+
+
+def test_somebody_elses_act_is_another_one() -> None:
+    text = "Other envoys raided Kara."
+    (one,) = tellings((text, "raided"), actors=["Other envoys"])
+    (same,) = tellings(("Envoys raided Kara.", "raided"), actors=["Envoys"])
+
+    assert one.wording.further
+    assert not same.wording.further
+
+
+def test_an_aide_is_not_whom_he_serves() -> None:
+    aide, self_ = tellings(("Chad's envoy raided Kara.", "raided"), actors=["Chad's envoy"]) + (
+        tellings(("Chad raided Kara.", "raided"), actors=["Chad"])
+    )
+
+    assert aide.actors == {"envoy"}
+    assert self_.actors == {"chad"}
+
+
+def test_sides_reversed_speak_against_it() -> None:
+    (one,) = tellings(("Chad raided Togo.", "raided"), actors=["Chad"], recipients=["Togo"])
+    (other,) = tellings(("Togo raided Chad.", "raided"), actors=["Togo"], recipients=["Chad"])
+
+    assert "sides reversed" in reasons(one, other)
+    assert "sides reversed" not in reasons(one, one)
+
+
+def test_another_sentence_of_a_copy_is_another_act() -> None:
+    text = ("Dockers in Lome sold the rifles to Chad.", "sold"), ("A ship carried tea.", "carried")
+    page, claims = told(*text)
+    other = tellings_of(account_of(replace(page, id="copy")), page, claims)
+    first = tellings(*text)
+
+    assert "another sentence of a copy" in reasons(first[0], other[1])
+    assert "another sentence of a copy" not in reasons(first[0], other[0])

@@ -116,6 +116,7 @@ def test_an_article_keeps_address_and_date_of_its_page(tmp_path: Path) -> None:
          + gzip.compress(CHAD), ["Norway", "Gzip", "Chad"]),
         ("cut.warc.gz", gzip.compress(NORWAY) + gzip.compress(CHAD)[:-40], ["Norway", "break"]),
         ("none.warc", b"WARC/1.0\r\n", ["no page"]),
+        ("other.warc.gz", b"Ships left Oslo.", ["none, or damaged"]),
         ("unnamed", NORWAY + CHAD, ["Norway", "Chad"]),
     ],
 )  # fmt: skip

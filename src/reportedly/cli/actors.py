@@ -223,7 +223,7 @@ def judgements(store: Path, form: str | None) -> None:
         reportedly actors judgements --format jsonl
     """
     with Store.open(store, read_only=True) as opened:
-        write(actor_judgements(opened), _JUDGED, form)
+        write(actor_judgements(opened), _JUDGED, form, ActorJudgement)
 
 
 def _what(row: ActorRow) -> str:

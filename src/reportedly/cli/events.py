@@ -24,7 +24,7 @@ from reportedly.cli.progress import Meter
 from reportedly.desk.wording import days, goods, label, plain
 from reportedly.desk.wording import who as told
 from reportedly.linking import stored
-from reportedly.linking.judged import event_judgements
+from reportedly.linking.judged import EventJudgement, event_judgements
 from reportedly.records import Decision, Event
 from reportedly.store import ClaimFilter, Store
 
@@ -195,7 +195,7 @@ def judgements(given: Path, form: str | None, store: Path | None) -> None:
         reportedly link judgements --format jsonl
     """
     with Store.open(store or given, read_only=True) as opened:
-        write(event_judgements(opened), _JUDGED, form)
+        write(event_judgements(opened), _JUDGED, form, EventJudgement)
 
 
 def _tell(store: Store, decision: Decision) -> None:

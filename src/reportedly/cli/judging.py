@@ -35,4 +35,4 @@ def judgements(store: Path, form: str | None) -> None:
         reportedly judgements --format jsonl > judgements.jsonl
     """
     with Store.open(store, read_only=True) as opened:
-        write(judging.judgements(opened), _COLUMNS, form)
+        write(judging.judgements(opened), _COLUMNS, form, judging.Judgement)

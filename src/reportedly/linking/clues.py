@@ -67,6 +67,7 @@ def worded(one: Telling, other: Telling) -> list[Part]:
         found.append(("told as known", p.known + (p.both_known if a.known and b.known else 0.0)))
         if a.known and b.known and a.form == b.form and one.account.id == other.account.id:
             found.append(("told as known again", p.again_known))
+        found += _taken_up(one, other)
     elif (one.actors | one.recipients).isdisjoint(other.actors | other.recipients):
         found.append(("nobody in common, and not told as known", p.new_nobody))
     if a.further or b.further:
@@ -84,11 +85,26 @@ def worded(one: Telling, other: Telling) -> list[Part]:
     return found + _beside(one, other)
 
 
+def _taken_up(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth that an act is told as known, here and there or after it was told."""
+    p = points().wording
+    first, then = sorted((one, other), key=lambda telling: telling.claim.trigger.start)
+    if one.account.id == other.account.id:
+        taken_up = then.wording.known and not first.wording.known
+        return [("told, and then as known", p.then_known)] if taken_up else []
+    a, b = one.wording, other.wording
+    both = a.known and b.known and not (a.plural or b.plural)
+    return [("told as known in two articles", p.known_elsewhere)] if both else []
+
+
 def _beside(one: Telling, other: Telling) -> list[Part]:
     """Return what it is worth which names and figures stand beside the acts."""
     p, a, b, found = points().wording, one.wording, other.wording, list[Part]()
     if a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
         found.append(("named otherwise", p.other_modifiers))
+    if a.named and b.named:
+        same = not a.named.isdisjoint(b.named)
+        found.append(("named alike", p.named_alike) if same else ("named apart", p.named_apart))
     if a.figures and b.figures:
         same = not a.figures.isdisjoint(b.figures)
         found.append(

@@ -92,15 +92,27 @@ def _numbers(claims: Iterable[Claim], side: str) -> Iterator[_Said]:
 
 
 def _quantities(claims: Iterable[Claim]) -> Iterator[_Said]:
-    """Yield how much of one category there is, where exactly one good of a claim is counted."""
-    for claim in claims:
-        counted = [good for good in claim.goods if good.quantity is not None]
-        if len(counted) == 1:
-            yield _much(counted[0]), claim.id
+    """Yield how much of one category there is, where exactly one good of a claim is counted.
+
+    As many arms and as much ammunition do not disagree: one category lies below the other.
+    """
+    counted = [(claim, [good for good in claim.goods if good.quantity is not None])
+               for claim in claims]  # fmt: skip
+    alone = [(goods[0], claim.id) for claim, goods in counted if len(goods) == 1]
+    for good, claim_id in alone:
+        below = [
+            other.category
+            for other, _ in alone
+            if _much(other) == _much(good) and _below(other.category, good.category)
+        ]
+        category = max(below, key=lambda name: (len(name), name), default=good.category)
+        yield f"{_much(good)} {category}", claim_id
+
+
+def _below(one: str, other: str) -> bool:
+    return one.startswith(f"{other}.")
 
 
 def _much(good: Good) -> str:
     until = f"–{good.upper:.10g}" if good.upper is not None else ""
-    return " ".join(
-        part for part in (f"{good.quantity:.10g}{until}", good.unit, good.category) if part
-    )
+    return " ".join(part for part in (f"{good.quantity:.10g}{until}", good.unit) if part)

@@ -20,6 +20,7 @@ class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
     same_mode: float
     no_mode: float
     one_mode: float
+    types: dict[str, float]
 
 
 class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,9 +33,14 @@ class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
     likeness_same_word: float
     most: float
     alike: float
+    copies: float
+    copied: float
+    other_sentence: float
     dated: float
     dated_words: float
     dated_one_article: float
+    dated_words_one_article: float
+    lead: float
     strangers: tuple[float, ...]
 
 
@@ -45,6 +51,9 @@ class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
     recipient: float
     actor_named: float
     both: float
+    nobody: float
+    nobody_one_article: float
+    reversed: float
     in_sentence: float
     other_actor: float
     other_recipient: float
@@ -119,6 +128,8 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     known: float
     both_known: float
     again_known: float
+    then_known: float
+    known_elsewhere: float
     new_nobody: float
     further: float
     further_words: float
@@ -127,6 +138,8 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     lasting_others: float
     empty: float
     other_modifiers: float
+    named_alike: float
+    named_apart: float
     same_figures: float
     other_figures: float
     near: float

@@ -113,8 +113,12 @@ class Scorer:
         key = _two(a.id, b.id)
         if key not in self._shares:
             self._shares[key] = min(1.0, likeness(a.words, b.words))
-        share = self._shares[key]
-        return [(f"articles {share:.2f} alike", share * points().articles.alike)]
+        share, p = self._shares[key], points().articles
+        found = [(f"articles {share:.2f} alike", share * p.alike)]
+        copied = share >= p.copies and one.act.isdisjoint(other.act)
+        if copied and likeness(one.told, other.told) < p.copied:
+            found.append(("another sentence of a copy", p.other_sentence))
+        return found
 
 
 def _two(one: str, other: str) -> tuple[str, str]:
@@ -137,6 +141,8 @@ def _act(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         found.append(("same type", p.no_mode) if none else ("same mode", p.same_mode))
     elif one.mode is None or other.mode is None:
         found.append(("mode of one only", p.one_mode))
+    if same_type and (worth := p.types.get(one.type or "")):
+        found.append((f"both {one.type}", worth))
     return found
 
 
@@ -147,12 +153,15 @@ def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         worth = p.dated + (p.dated_words if one.verbal or other.verbal else 0.0)
         if one.account.id == other.account.id:
             worth += p.dated_one_article
+            worth += p.dated_words_one_article if one.verbal or other.verbal else 0.0
         found.append(("dated, so one of many", worth))
     if one.account.id == other.account.id:
         if same_word:
             found.append(("same word in one article", p.one_article_same_word))
         if one.claim.sentence.start == other.claim.sentence.start:
             found.append(("one sentence", p.one_sentence))
+        if one.lead != other.lead and (same_word or one.type == other.type):
+            found.append(("at the head of the article", p.lead))
     return found
 
 
@@ -197,6 +206,13 @@ def _sides(found: list[Part], one: Telling, other: Telling) -> None:
         found.append(("actor and recipient in common", p.both))
     elif True in sides and False in sides and (one.verbal or other.verbal):
         found.append(("words by one to others", p.words_one_side))
+    if one.actors.isdisjoint(other.actors) and not (
+        one.actors.isdisjoint(other.recipients) and other.actors.isdisjoint(one.recipients)
+    ):
+        found.append(("sides reversed", p.reversed))
+    if not (one.actors or one.recipients or other.actors or other.recipients):
+        here = one.account.id == other.account.id
+        found.append(("neither names anybody", p.nobody_one_article if here else p.nobody))
 
 
 def _sentences(one: Telling, other: Telling) -> list[Part]:

@@ -28,6 +28,8 @@ AROUND = 400
 _SHORT = 3
 #: days back to which "recently" reaches: a meeting of years ago is not what was held recently
 RECENTLY = 92
+#: so many characters of an article tell in short what it is about
+LEAD = 300
 #: readers' opinions are no reports, and what stands around an article is not its own
 _LEFT_OUT = frozenset({SectionKind.COMMENT, SectionKind.BOILERPLATE})
 #: quad classes of acts in words: verbal cooperation and verbal conflict
@@ -81,6 +83,7 @@ class Telling(NamedTuple):
     passage    the words around it, weighed
     verbal     whether it is an act in words, such as REQUEST or AGREE
     wording    how the sentence words the act
+    lead       2 in a headline, 1 at the head of its article, else 0
     """
 
     claim: Claim
@@ -105,6 +108,7 @@ class Telling(NamedTuple):
     verbal: bool
     wording: Wording
     days: Days
+    lead: int
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:
@@ -205,13 +209,24 @@ def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) ->
         told=around.told,
         passage=around.passage,
         verbal=ontology.quad(subject.type) in _VERBAL if subject.type else False,
-        wording=wording_of(claim, act, around.told, left_out, names),
+        wording=wording_of(claim, act, around.told, left_out, names, _words(claim.actors)),
         days=_days(claim.time),
+        lead=_lead(claim),
     )
 
 
+def _lead(claim: Claim) -> int:
+    return 2 if claim.section is SectionKind.HEADLINE else int(claim.sentence.start < LEAD)
+
+
 def _words(parties: Iterable[Actor]) -> frozenset[str]:
-    return frozenset(word for party in parties for word in words_of(party.name))
+    return frozenset(word for party in parties for word in words_of(own_name(party.name)))
+
+
+def own_name(name: str) -> str:
+    """Return the words of a party's name that are its own: "Mr Kodjo's aide" is not Mr Kodjo."""
+    whose, _, own = name.replace("’", "'").rpartition("'s ")
+    return own if whose and own else name
 
 
 def _kinds(parties: Iterable[Actor]) -> frozenset[str]:
@@ -223,7 +238,7 @@ def _names(parties: Iterable[Actor], names: frozenset[str]) -> frozenset[str]:
     """Return those words of the parties that name somebody: "Jamal Williams", not "the suspect"."""
     found = set[str]()
     for party in parties:
-        words = words_of(party.name)
+        words = words_of(own_name(party.name))
         found |= words if party.actor_id else words & names
     return frozenset(found)
 

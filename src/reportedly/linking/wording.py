@@ -25,6 +25,9 @@ BESIDE = 90
 _BEFORE = 3
 #: how many of them may belong to it: "the Lome port strike"
 _MODIFIERS = 2
+#: how many words after an act's preposition: "the strike on the Lome port authority"
+_AFTER = 5
+_TOWARDS = re.compile(r"\s+(\w+)\s+([^.,;:?!\n]{1,60})")
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _ENDS_IN_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -36,13 +39,14 @@ class Wording(NamedTuple):
     form      the act's own words, in lower case
     known     whether it is told as known: "the raid"
     first     whether it stands without any word that says so: "raids", "raided"
-    further   whether it is told as another one than some act before
+    further   whether it is told as another one than some act before, or is that of others
     plural    whether the act's word looks like a plural
     lasting   whether such acts go on for long or are done time and again
     empty     whether the word alone says next to nothing: "made"
     beside    the words near the act, weighed, without the names of its parties and of whom the
               article is about, and the act's own word where it is not inflected
     modifiers names right before it: "the Lome strike"
+    named     these, and names right after it: "the strike on Lome"
     figures   figures near it
     content   the words of the whole sentence, likewise
     """
@@ -56,6 +60,7 @@ class Wording(NamedTuple):
     empty: bool
     beside: Weighed
     modifiers: frozenset[str]
+    named: frozenset[str]
     figures: frozenset[str]
     content: Weighed
 
@@ -65,6 +70,8 @@ class _Words(NamedTuple):
     further: frozenset[str]
     some: frozenset[str]
     listing: frozenset[str]
+    towards: frozenset[str]
+    others: frozenset[str]
     lasting: frozenset[str]
 
 
@@ -81,6 +88,7 @@ def wording_of(
     told: Weighed,
     left_out: frozenset[str],
     names: frozenset[str],
+    actors: frozenset[str],
 ) -> Wording:
     """Return how a claim's sentence words its act.
 
@@ -88,6 +96,7 @@ def wording_of(
     told      the sentence, weighed
     left_out  the words of its parties, and of whom the whole article is about
     names     what is a name in its article
+    actors    the words of whoever acts
     """
     words, form = _words(), claim.trigger.text.casefold()
     left, right = _beside(claim)
@@ -101,12 +110,13 @@ def wording_of(
         form=form,
         known=known,
         first=not known and words.some.isdisjoint(before),
-        further=not words.further.isdisjoint(before),
+        further=not words.further.isdisjoint(before) or _by_others(claim),
         plural=form.endswith("s") and not form.endswith(("ss", "us")),
         lasting=not words.lasting.isdisjoint(act),
         empty=all(map(common, words_of(form))),
         beside=_without(weighed(near), act, left_out),
         modifiers=frozenset(map(plain, last)) & names,
+        named=(frozenset(map(plain, last)) | _after(claim)) & names - actors,
         figures=frozenset(_FIGURE.findall(near)),
         content=_without(told, act, left_out),
     )
@@ -122,6 +132,21 @@ def _beside(claim: Claim) -> tuple[str, str]:
     if len(text) > end + BESIDE:
         right = right.rpartition(" ")[0]
     return left, right
+
+
+def _by_others(claim: Claim) -> bool:
+    """Tell whether a party is somebody else than before, or anybody: "other advisers"."""
+    opening = (party.text.split(maxsplit=1) for party in (*claim.actors, *claim.recipients))
+    return any(words and words[0].casefold() in _words().others for words in opening)
+
+
+def _after(claim: Claim) -> frozenset[str]:
+    """Return the words right after an act that may tell where it was, or against whom."""
+    rest = claim.sentence.text[claim.trigger.end - claim.sentence.start :]
+    found = _TOWARDS.match(rest)
+    if not found or found[1].casefold() not in _words().towards:
+        return frozenset()
+    return frozenset(map(plain, re.findall(r"[\w’'-]+", found[2])[:_AFTER]))
 
 
 def _own(claim: Claim, left: str) -> str:

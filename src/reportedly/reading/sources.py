@@ -166,6 +166,8 @@ def _read_page(path: Path, where: str, follow: bool) -> Iterator[Found]:
             yield from read_warc(path, where)
         elif kind == "feed":
             yield from _read_feed(load(path), where, None, follow)
+        elif path.name.lower().removesuffix(".gz").endswith(".warc"):
+            yield ReadingError(where, "named as a web archive (WARC), and none, or damaged")
         else:
             yield read_file(path)
     except OSError as problem:
