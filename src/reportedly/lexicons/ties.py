@@ -12,6 +12,7 @@ from reportedly.lexicons.schema import Predicate
 SPECIFIC = {
     "@armed": 3,
     "@official": 2,
+    "@politician": 4,
     "@person": 2,
     "@state": 2,
     "@good": 2,
@@ -32,7 +33,7 @@ SPECIFIC = {
 _WIDER = {
     "@any": frozenset(SPECIFIC) - {"@none"},
     "@actor": frozenset(
-        {"@somebody", "@doer", "@state", "@person", "@armed", "@official", "@media"}
+        {"@somebody", "@doer", "@state", "@person", "@armed", "@official", "@politician", "@media"}
     ),
     "@clause": frozenset({"@infinitive", "@undergone"}),
     "@infinitive": frozenset({"@undergone"}),

@@ -72,7 +72,8 @@ def _inherited(s: Sentence, i: int, name: str) -> list[int]:
             if s.tags[k] == "VBN" and (doers := agents(s, k)):
                 return doers
     for k in s.conjuncts(i):
-        if k != i and s.is_noun(k) and (found := prepositions(s, k, name)):
+        own = name == "of" and s.among(k, "own_of_nouns")  # "murder and possession of a knife"
+        if k != i and s.is_noun(k) and not own and (found := prepositions(s, k, name)):
             return found
     return []
 

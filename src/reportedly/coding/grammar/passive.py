@@ -16,7 +16,7 @@ def passive(s: Sentence, i: int) -> bool:
         return True
     if s.tags[i] == "VBD" and s.kid(i, "agent") is not None and s.kid(i, "dobj") is None:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
-    if _in_row(s, i) or _is_captive(s, i):
+    if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i):
         return True
     if _is_reduced(s, i):
         return True
@@ -32,6 +32,16 @@ def passive(s: Sentence, i: int) -> bool:
     if s.deps[i] == "ccomp" and s.heads[i] < i and s.kid(i, "nsubj") is not None:
         return s.kid(i, "dobj") is None  # "saw its troops killed", "had the camp searched"
     return s.deps[i] in {"acl", "advcl", "amod", LOOSE} or s.kid(i, "agent") is not None
+
+
+def _harmed_by(s: Sentence, i: int) -> bool:
+    """Return whether "by" right behind a word of harm tells who does it: "After Teen Killed By
+    Police", where a headline leaves the auxiliary out."""
+    by = [k for k in s.kids(i, "prep", "agent") if k == i + 1 and s.words[k].lower() == "by"]
+    whole = s.kid(i, "dobj", "aux", "ccomp", "xcomp") is None
+    doer = any(s.tags[k] in {"NNP", "NNPS", "NNS"} for p in by for k in s.kids(p, "pobj"))
+    harm = s.among(i, "suffered_verbs") and s.tags[i] in {"VBD", "VBN"}
+    return doer and whole and harm and s.kid(i, "nsubj") is not None
 
 
 def _is_reduced(s: Sentence, i: int) -> bool:
@@ -76,7 +86,8 @@ def agents(s: Sentence, i: int) -> list[int]:
     found = prepositions(s, i, "by")
     if found:
         return found
-    for k in s.kids(i, "conj"):  # "was arrested and beaten by police"
+    told = s.kid(i, "prep") is not None  # "mailed to delegates and obtained by a paper"
+    for k in () if told else s.kids(i, "conj"):  # "was arrested and beaten by police"
         if passive(s, k) and s.kid(k, "nsubj", "nsubjpass") is None:
             found = found or agents(s, k)
     if found:

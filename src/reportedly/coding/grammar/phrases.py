@@ -42,6 +42,8 @@ def nouns_above(s: Sentence, clause: int, top: int, opens: int | None = None) ->
     "a clerk backing Ana and a driver": the driver backs nobody. "Chad and Niger, which has": only
     Niger. opens: the relative pronoun, where there is one.
     """
+    if opens is not None and _either(s, top, opens):
+        return []
     named = _bearer(s, top, opens)
     found = [k for k in s.conjuncts(named) if k < clause]
     finite = [k for k in (clause, *s.kids(clause, "aux", "auxpass")) if s.tags[k] != "MD"]
@@ -64,6 +66,19 @@ def _bearer(s: Sentence, top: int, opens: int | None) -> int:
     bare = s.words[opens].lower() == "that" and not commas
     place = s.tags[opens] == "WP" and (s.among(p, "within") or s.words[p].lower() == "from")
     return above if (bare or place) and s.is_noun(above) else top
+
+
+def _either(s: Sentence, top: int, opens: int) -> bool:
+    """Return whether "who" behind a comma may be whoever is described, or whom that names: "Ana
+    Holm, a former aide to President Mora, who advised"."""
+    first = next((k for k in s.conjuncts(top) if s.deps[k] == "pobj"), top)
+    p = s.heads[first]
+    described = s.heads[p]
+    whom = (
+        s.deps[first] == "pobj" and s.is_proper(top) and s.words[p].lower() in {"to", "of", "for"}
+    )
+    aside = s.deps[described] == "appos" and s.is_proper(s.heads[described])
+    return whom and aside and s.tags[opens] == "WP" and s.words[opens - 1] == ","
 
 
 def _extraposed(s: Sentence, k: int, top: int) -> int:
@@ -99,9 +114,15 @@ def possessors(s: Sentence, i: int) -> list[int]:
 def modifiers(s: Sentence, i: int) -> list[int]:
     """Return the words that modify noun i before it, and theirs, in text order."""
     found = [c for k in s.kids(i, "amod", "compound", "nmod") for c in s.conjuncts(k)]
+    found = [k for k in found if not _taken_against(s, k)]
     for k in list(found):
         found += [m for m in s.kids(k, "amod", "compound", "nmod", "npadvmod") if m not in found]
     return sorted(found)
+
+
+def _taken_against(s: Sentence, k: int) -> bool:
+    """Return whether a prefix makes word k whom something is for or against: "anti-Mora march"."""
+    return k > 1 and s.words[k - 1] == "-" and s.words[k - 2].lower() in {"anti", "pro"}
 
 
 def has_to(s: Sentence, i: int) -> bool:

@@ -149,7 +149,9 @@ class Slots:
             case "question":  # "asked whether", "asked why": what opens the clause below
                 below = s.kids(i, "ccomp", "advcl")
                 marks = [k for c in below for k in s.kids(c, "mark", "advmod")]
-                return [k for k in marks if s.among(k, "question_words")]
+                asking = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass", "attr", "dobj")]
+                whom = [k for k in asking if s.tags[k] in {"WP", "WDT"}]  # "asked who she was"
+                return [k for k in marks if s.among(k, "question_words")] + whom
             case "doer":  # whoever does what the clause below says: "warned that it would"
                 below = clauses.complements(i)
                 doers = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]
@@ -157,6 +159,8 @@ class Slots:
             case "asked":  # whoever is to act: "want the navy to guard the reef"
                 doers = [k for c in clauses.complements(i) for k in s.kids(c, "nsubj")]
                 return [c for k in doers for c in s.conjuncts(k)]
+            case "aux":
+                return s.kids(i, "aux")
             case "adverb":
                 return s.kids(i, "advmod", "npadvmod")
             case "predicate":  # what somebody is called: "called him a liar"

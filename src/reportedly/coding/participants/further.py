@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.coding.cast.antecedents import kind_of
 from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.phrases import possessors
 from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import distinct, others, thing
@@ -111,7 +112,7 @@ def further_down(
     if made := others(makers(evidence, entry.type, tokens), actors):
         return made
     if entry.type in JUDGING:  # whoever a raid hit is not who is blamed for it
-        tokens = [t for t in tokens if not _is_force(evidence, t)]
+        tokens = [t for t in tokens if not _is_force(evidence, t) and not possessors(s, t)]
     below = [k for t in tokens for p in s.kids(t, "prep") for k in _concerned(s, p)]
     if entry.type in PLACED:
         below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]

@@ -16,7 +16,9 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RE
 #: categories that plain "@good" leaves out: nothing of weight changes hands
 IMMATERIAL = ("information.data", "information:", "support", "territory")
 #: classes of conditions that ask for somebody
-PARTIES = frozenset({"@actor", "@state", "@person", "@armed", "@official", "@somebody"})
+PARTIES = frozenset(
+    {"@actor", "@state", "@person", "@armed", "@official", "@politician", "@somebody"}
+)
 #: slots of an event noun that its verb fills from the subject: "faces sanctions"
 UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
 #: words of a condition that a town's own name fits as well
@@ -33,7 +35,7 @@ def holds(evidence: Evidence, i: int, entry: Predicate) -> bool:
     return all(
         _filled(evidence, i, slot, words)
         or (slot == "subject" and _hidden_doer(evidence, i, words))
-        or (slot in UNDERGONE and _undergone(evidence, i))
+        or (slot in UNDERGONE and _asks_for_somebody(words) and _undergone(evidence, i))
         for slot, words in entry.needs.items()
     ) and not any(_filled(evidence, i, slot, words) for slot, words in entry.not_with.items())
 
@@ -43,6 +45,11 @@ def _filled(evidence: Evidence, i: int, slot: str, words: Sequence[str]) -> bool
     if not tokens:
         return "@none" in words
     return any(_fits(evidence, t, words, slot) for t in tokens)
+
+
+def _asks_for_somebody(words: Sequence[str]) -> bool:
+    """Return whether a slot is for a party or anything at all, not for words of its own."""
+    return any(word in PARTIES or word == "@any" for word in words)
 
 
 def _undergone(evidence: Evidence, i: int) -> bool:
@@ -115,6 +122,9 @@ def _of_class(party: Party, word: str) -> bool:
     if word == "@official":
         known = party.actor_id is not None
         return known or bool(OFFICIAL & set(party.sectors))
+    if word == "@politician":
+        office = party.actor_id is not None or bool(OFFICIAL - ARMED & set(party.sectors))
+        return party.person is True and office and not ARMED & set(party.sectors)
     if word == "@person":
         people = party.plural or (party.collective and party.person is None)
         return party.person is True or (people and (party.unknown or party.role is not None))

@@ -12,6 +12,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.passive import passive
 from reportedly.coding.predicates.conditions import ARMED
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.sport import contest, sporting
@@ -102,6 +103,8 @@ class Setting:
             return True
         if entry.type in KINDNESSES and self._private(i, GIVEN):
             return "crime_words" not in self.evidence.sentence.kinds
+        if entry.type == "ASSAULT" and self._mishap(i):
+            return True
         if self.plain:
             return False
         s = self.evidence.sentence
@@ -114,6 +117,15 @@ class Setting:
         if self.software and entry.type == "ASSAULT" and s.among(i, "attacks_on_machines"):
             return True
         return self.poll and s.among(i, "poll_opinions") and not self._spoken_for(i)
+
+    def _mishap(self, i: int) -> bool:
+        """Return whether whoever is hurt by effect verb i only had a fall or the like: "was
+        injured when he fell", "were killed after falling", unless somebody is told to do it."""
+        s, slots = self.evidence.sentence, self.evidence.slots
+        if not s.among(i, "effect_verbs") or not passive(s, i) or slots.slot(i, "subject"):
+            return False
+        below = s.kids(i, "advcl") + [k for p in s.kids(i, "prep") for k in s.kids(p, "pcomp")]
+        return any(s.among(k, "mishap_verbs") and not s.kids(k, "dobj") for k in below)
 
     def _private(self, i: int, where: tuple[str, ...]) -> bool:
         """Return whether all who are met, spoken or given to are family: "saw her mother"."""

@@ -70,7 +70,9 @@ class Governing:
         if operator is not None and self._unconfirmed(i, up, operator.effect):
             return Effect(up, "uncommitted", operator.id)
         if operator is not None:
-            return Effect(up, operator.negated if negated else operator.effect, operator.id)
+            name = operator.negated if negated else operator.effect
+            name = "possible" if name == "happened" and self._may_do(up) else name
+            return Effect(up, name, operator.id)
         if relation == "object" and self._stands(i, up):
             return None
         if relation == "object" and self._foils(i, up):
@@ -81,6 +83,12 @@ class Governing:
         if cue is not None and {relation, label} & set(cue.content):
             return Effect(up, cue.negated if negated else cue.effect, cue.id)
         return self._by_type(i, up, relation, negated)
+
+    def _may_do(self, up: int) -> bool:
+        """Return whether an adjective tells in the present what somebody can: "is able to"."""
+        s, be = self.sentence, self.sentence.heads[up]
+        present = s.tags[be] in {"VBZ", "VBP"} and s.kid(be, "aux") is None
+        return s.deps[up] == "acomp" and s.among(up, "ability_adjectives") and present
 
     def _unconfirmed(self, i: int, up: int, effect: str) -> bool:
         """Return whether up only keeps i, a word of confirming, from being said."""

@@ -263,15 +263,20 @@ class Judge:
         announced = label == "ccomp" and reading.open and is_purpose(s, i)
         if announced and effect.name == "keep" and not s.among(up, "finding_verbs"):
             reading = reading.after("planned")  # "announced talks to be held"
-        reading = self._outer(effect.at, reading.after(effect.name, effect.rule))
+        top, reading = effect.at, reading.after(effect.name, effect.rule)
+        if s.deps[top] == "acomp" and s.is_verb(s.heads[top]):  # "will be able to"
+            top = s.heads[top]
+            reading = replace(self._outer(top, reading), open=self.clause(top).open)
+        else:
+            reading = self._outer(top, reading)
         unsettled = reading.mood >= Mood.FUTURE or reading.certainty < CERTAIN
-        if unsettled and s.is_verb(effect.at) and hangs_on_condition(s, effect.at):
+        if unsettled and s.is_verb(top) and hangs_on_condition(s, top):
             reading = reading.after("conditional")
         if s.is_noun(effect.at):
             if s.among(effect.at, "ending_nouns") and self._only_wished(effect.at):
                 return reading.after("negated").after("ongoing"), s.root
             return self.noun(effect.at, reading, reckoned=True)
-        return reading, effect.at
+        return reading, top
 
     def _only_wished(self, end: int) -> bool:
         """Return whether the end of something is no more than called for: that goes on."""
@@ -280,10 +285,11 @@ class Judge:
 
     def _outer(self, up: int, reading: Reading) -> Reading:
         """Return the reading under up's own tense and modality; its negation is done already."""
-        if not self.sentence.is_verb(up):
+        s = self.sentence
+        if not s.is_verb(up):
             return reading
-        if self.sentence.deps[up] == "advcl" and is_purpose(self.sentence, up):
+        if s.deps[up] == "advcl" and is_purpose(s, up):
             reading = reading.after("planned")  # "flew in to secure the release of"
-        outer = reading.governed_by(self.clause(up), negated=negates(self.sentence, up))
-        untrue = misreported_at(self.sentence, self.vocabulary, up)
+        outer = reading.governed_by(self.clause(up), negated=negates(s, up))
+        untrue = misreported_at(s, self.vocabulary, up)
         return outer.after(untrue.effect, untrue.id) if untrue is not None else outer

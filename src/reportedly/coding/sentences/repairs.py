@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.sentences.reduced import repair_reduced
 from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids
 
@@ -69,7 +70,7 @@ def repair(table: list[Row], classes: Classify) -> None:
     _give_verb(table)
     _verb_in_clause(table)
     _relative_clause(table)
-    _reduced_relative(table)
+    repair_reduced(table, classes)
     _inverted_condition(table)
     _plan_clause(table, classes)
     _told_verb(table)
@@ -100,45 +101,6 @@ def _holds_receiver(table: list[Row], verb: int, goods: int) -> bool:
     name = kid(table, goods, "compound", "nmod")
     named = name is not None and table[name][2] == "NNP" and table[goods][2][:3] != "NNP"
     return named and not has(table, verb, "agent")
-
-
-def _reduced_relative(table: list[Row]) -> None:
-    """Hang a participle behind the subject on the subject, where the parser made it a verb.
-
-    "A man suspected of theft was arrested", "the ship seized off Yemen was freed": who is
-    arrested does not suspect, and the ship seizes nothing.
-    """
-    clausal = any(row[3] in {"csubj", "csubjpass"} for row in table)
-    for c, (word, lemma, tag, dep, head, start) in enumerate(table):
-        if not clausal and dep != "ccomp":
-            continue
-        passive = has(table, c, "auxpass")
-        below = kid(table, c, "csubj", "csubjpass")
-        if below is None and dep == "ccomp" and head < c and passive:
-            below = None if has(table, c, "nsubj", "nsubjpass", "expl") else head
-        noun = None if below is None else kid(table, below, "nsubj")
-        if below is None or noun is None or not noun < below < c or not _fills(table, noun, below):
-            continue
-        helped = has(table, below, "aux", "auxpass", "mark")
-        if helped or table[below][2] not in {"VBN", "VBD"}:
-            continue
-        if below == head:
-            up = c if table[below][4] == below else table[below][4]
-            table[c] = (word, lemma, tag, table[below][3], up, start)
-        table[noun] = (*table[noun][:3], "nsubjpass" if passive else "nsubj", c, table[noun][5])
-        table[below] = (*table[below][:2], "VBN", "acl", noun, table[below][5])
-
-
-def _fills(table: list[Row], noun: int, end: int) -> bool:
-    """Return whether every word between a noun and end hangs on the noun."""
-    held = {noun}
-    for k in range(noun + 1, end):
-        up = k
-        while up not in held and table[up][4] != up:
-            up = table[up][4]
-        if up not in held:
-            return False
-    return True
 
 
 def _inverted_condition(table: list[Row]) -> None:

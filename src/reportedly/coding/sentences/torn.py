@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid, kids
 
 _FINITE = FINITE | {"MD"}
 _BEFORE_NOUNS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "CD"})
@@ -23,6 +23,7 @@ def repair_torn(table: list[Row], classes: Classify) -> None:
     _as_well_as(table)
     _noun_before_verb(table)
     _gerund_first(table, classes)
+    _held_captive(table, classes)
 
 
 def _listed_behind(table: list[Row]) -> None:
@@ -171,3 +172,25 @@ def _gerund_first(table: list[Row], classes: Classify) -> None:
 
 def _has_modal(table: list[Row], verb: int) -> bool:
     return any(row[2] == "MD" and row[4] == verb for row in table)
+
+
+def _held_captive(table: list[Row], classes: Classify) -> None:
+    """Free whoever is held from what they are held as: "held the crew hostage" holds the crew."""
+    for k, (word, lemma, tag, dep, up, start) in enumerate(table):
+        if k == 0 or tag[:2] not in {"NN", "VB"} or "captive_words" not in classes(word, lemma):
+            continue
+        held = table[k - 1]
+        inside = held[4] == k and held[3] in {"compound", "nmod", "nsubj"}
+        beside = held[4] == up and held[3] in {"dative", "dobj", "iobj"}
+        person = held[2][:2] == "NN" or held[2] == "PRP"
+        single = any(table[d][0].lower() in {"a", "an"} for d in kids(table, k, "det"))
+        kept = dep in {"dobj", "ccomp"} and "keeping_verbs" in classes(*table[up][:2])
+        if not kept or single or not person or not (inside or beside):
+            continue
+        for d in kids(table, k, "det", "nummod", "amod", "poss", "compound", "nmod"):
+            if d < k - 1:
+                table[d] = (*table[d][:4], k - 1, table[d][5])
+        for d in kids(table, k, "prep", "npadvmod", "advmod"):
+            table[d] = (*table[d][:4], up, table[d][5])
+        table[k - 1] = (*held[:3], "dobj", up, held[5])
+        table[k] = (word, lemma, "NN", "prt", up, start)
