@@ -24,6 +24,8 @@ def passive(s: Sentence, i: int) -> bool:
         return False
     if s.deps[i] == "xcomp" and s.kid(i, "dobj") is None:  # "was reported arrested"
         return passive(s, s.heads[i]) and s.is_verb(s.heads[i])
+    if s.deps[i] == "relcl" and s.kid(i, "nsubj") is not None:  # "see one of them gunned down"
+        return s.among(i, "suffered_verbs") and s.kid(i, "dobj") is None
     if s.deps[i] == "conj":
         row = passive(s, s.heads[i]) or s.kid(i, "agent") is not None
         return s.kid(i, "nsubj") is None and row
@@ -63,11 +65,14 @@ def _in_row(s: Sentence, i: int) -> bool:
 
 
 def _is_captive(s: Sentence, i: int) -> bool:
-    """Return whether whoever stands before the verb is taken: "Three men arrested in Lyon".
+    """Return whether whoever stands before the verb is taken: "Three men arrested in Lyon", and
+    without a full stop killed: "Woman killed in Lyon".
 
     Headlines leave the auxiliary out; whoever arrests arrests somebody.
     """
-    if s.tags[i] not in {"VBD", "VBN"} or not s.among(i, "capturing_verbs") or s.heads[i] != i:
+    killed = s.among(i, "effect_verbs") and s.words[-1] not in {".", "!", "?", '"', "'"}
+    harmed = s.among(i, "capturing_verbs") or killed
+    if s.tags[i] not in {"VBD", "VBN"} or not harmed or s.heads[i] != i:
         return False
     others = s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt", "conj")
     counted = any(s.tags[k] == "DT" for k in s.kids(i, "advmod"))  # "police detained both"
@@ -88,7 +93,8 @@ def agents(s: Sentence, i: int) -> list[int]:
         return found
     told = s.kid(i, "prep") is not None  # "mailed to delegates and obtained by a paper"
     for k in () if told else s.kids(i, "conj"):  # "was arrested and beaten by police"
-        if passive(s, k) and s.kid(k, "nsubj", "nsubjpass") is None:
+        own = s.kid(k, "nsubj", "nsubjpass", "aux") is not None  # "was freed and has been seen by"
+        if passive(s, k) and not own:
             found = found or agents(s, k)
     if found:
         return found

@@ -119,6 +119,8 @@ class Slots:
         if name == "question":  # "whether they are willing": what opens the clause
             s, up = self.sentence, self.sentence.heads[i]
             return [k for k in s.kids(up, "mark") if s.among(k, "question_words")]
+        if name == "head":
+            return [self.sentence.heads[i]]
         if name == "adverb":
             near = (i, self.sentence.heads[i])
             return [k for up in near for k in self.sentence.kids(up, "advmod")]

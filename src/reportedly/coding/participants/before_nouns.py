@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering
 from reportedly.coding.participants.draft import FORCE
 from reportedly.coding.predicates.evidence import Evidence
@@ -28,6 +29,12 @@ def tells_where(evidence: Evidence, i: int, name: int) -> bool:
     senses = evidence.vocabulary.senses(s, i)
     if not any(one.type in LOCAL or one.mode == "investigate" for one in senses):
         return False
-    if known.form in {"capital", "place"}:
+    if known.form in {"capital", "place"} or _seat_in_town(evidence, known):
         return True
     return known.form == "name" and not any(evidence.slots.slot(i, slot) for slot in AIMED)
+
+
+def _seat_in_town(evidence: Evidence, known: Match) -> bool:
+    """Return whether a seat of government is a town by its name: Tobruk, not the Kremlin."""
+    country = evidence.resolver.scene.city_country(evidence.sentence, known.first, known.last)
+    return known.form == "seat" and country is not None

@@ -39,7 +39,8 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
         return tuple(parties) if towns else ()  # "Kharkiv's bombardment"
     alone = s.tags[i] == "NN" or s.among(i, "court_acts") or not any(p.plural for p in parties)
     several = s.tags[i] == "NNS" and any("GOV" in p.sectors for p in parties)  # "Tito's arrests"
-    if not alone or several or any(_does_such_things(p) for p in parties):
+    one = any(kind is not None and kind.gender for kind in map(evidence.pronoun, possessors(s, i)))
+    if not alone or several or (not one and any(_does_such_things(p) for p in parties)):
         return ()
     return tuple(parties)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.coding.cast.antecedents import kind_of
+from reportedly.coding.cast.memory import Pronoun
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.grammar.slots import Slots
@@ -54,6 +55,10 @@ class Evidence:
             found = tuple(_one_of(s, one, party) for party in found)
         kind = kind_of(s, t) if slot == "possessive" and not found else None
         return found or (self.resolver.unknown(t, kind) if kind else ())
+
+    def pronoun(self, t: int) -> Pronoun | None:
+        """Return which pronoun token t is, None for any other word."""
+        return kind_of(self.sentence, t) if self.sentence.tags[t] in {"PRP", "PRP$"} else None
 
     def _owner(self, t: int, slot: str) -> tuple[Party, ...]:
         """Return whose thing t is; "a tanker with 22 men on board" is not theirs."""

@@ -84,6 +84,21 @@ class Governing:
             return Effect(up, cue.negated if negated else cue.effect, cue.id)
         return self._by_type(i, up, relation, negated)
 
+    def runs_on(self, i: int, up: int) -> bool:
+        """Return whether finite clause i only stands before another, behind a comma: "they sold it,
+        nobody talks about that", "they sold it, nobody denies it"."""
+        s = self.sentence
+        subject = s.kid(up, "nsubj")
+        if s.deps[i] != "ccomp" or not i < up or not s.is_verb(up) or subject is None:
+            return False
+        if s.kid(i, "mark") is not None or s.among(subject, "neutral_pronouns"):
+            return False
+        if any(s.among(k, "neutral_pronouns") for k in s.kids(up, "dobj")):
+            return True
+        reports = cue_at(s, self.vocabulary, up) is not None
+        reach = frozenset({"complement", "ccomp"})
+        return not reports and operator_at(s, self.vocabulary, up, reach) is None
+
     def _may_do(self, up: int) -> bool:
         """Return whether an adjective tells in the present what somebody can: "is able to"."""
         s, be = self.sentence, self.sentence.heads[up]

@@ -184,6 +184,8 @@ class Judge:
         if label == "conj":
             return reading, up
         s = self.sentence
+        if self.governing.runs_on(i, up):
+            return None
         if stands_apart(s, i):
             return reading.after("happened"), up
         if label == "parataxis":
@@ -266,7 +268,11 @@ class Judge:
         top, reading = effect.at, reading.after(effect.name, effect.rule)
         if s.deps[top] == "acomp" and s.is_verb(s.heads[top]):  # "will be able to"
             top = s.heads[top]
-            reading = replace(self._outer(top, reading), open=self.clause(top).open)
+            reading = replace(
+                self._outer(top, reading), open=s.tags[top] == "VB" and has_to(s, top)
+            )
+            if reading.mood is Mood.CONTRARY:  # "would not have been able to": neither is a fact
+                reading = replace(reading, mood=Mood.CONDITIONAL, positive=True)
         else:
             reading = self._outer(top, reading)
         unsettled = reading.mood >= Mood.FUTURE or reading.certainty < CERTAIN

@@ -21,11 +21,16 @@ def repair_participles(table: list[Row], classes: Classify) -> None:
     _no_past_tense(table, classes)
     for c in range(3, len(table)):
         noun = _before(table, c, classes)
+        noun = _described(table, c, classes) if noun is None else noun
         if noun is None:
             continue
         word, lemma, _, _, head, start = table[c]
         if table[noun][2] == "VBN":  # "were beaten, then shot"
             table[c] = (word, lemma, "VBN", "conj", noun, start)
+            continue
+        done = _done_by(table, noun)
+        if done is not None:
+            table[c] = (word, lemma, "VBN", "conj", done, start)
             continue
         bearer = _bearer(table, noun, classes)
         if bearer is not None:
@@ -53,6 +58,23 @@ def _before(table: list[Row], c: int, classes: Classify) -> int | None:
     if table[noun][2:4] == ("VBN", "relcl"):
         return noun
     return noun if dep == "advcl" and table[noun][2].startswith("NN") else None
+
+
+def _described(table: list[Row], c: int, classes: Classify) -> int | None:
+    """Return whoever does the passive before the comma, of whom the parser has c tell more."""
+    word, lemma, tag, dep, noun, _ = table[c]
+    aside = dep == "acl" and tag == "VBN" and noun == c - 2 and table[c - 1][0] == ","
+    harmed = aside and "suffered_verbs" in classes(word, lemma)
+    return noun if harmed and _done_by(table, noun) is not None else None
+
+
+def _done_by(table: list[Row], noun: int) -> int | None:
+    """Return the passive that a noun does, None where it does none: "were held by rebels, beaten
+    and killed" beats no rebel."""
+    by = table[noun][4]
+    verb = table[by][4]
+    doer = table[noun][3] == "pobj" and table[by][3] == "agent"
+    return verb if doer and has(table, verb, "auxpass") else None
 
 
 def _bearer(table: list[Row], noun: int, classes: Classify) -> int | None:

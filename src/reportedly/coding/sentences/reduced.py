@@ -64,7 +64,7 @@ def _before_sister(table: list[Row], classes: Classify) -> None:
         noun = kid(table, below, "nsubj", "nsubjpass")
         if noun is None or not noun < below:
             continue
-        verb = next((c for c in _sisters(table, below) if _stands_apart(table, c)), None)
+        verb = next((c for c in _sisters(table, below) if _stands_apart(table, below, c)), None)
         before = below - 1 if table[below - 1][0] != "," else noun
         bearer = before if table[before][2][:2] == "NN" else noun
         if verb is not None and _fills(table, noun, below):
@@ -80,10 +80,11 @@ def _sisters(table: list[Row], verb: int) -> Iterator[int]:
             yield c
 
 
-def _stands_apart(table: list[Row], verb: int) -> bool:
-    """Return whether a comma, and no word, joins a verb to what stands before it."""
-    first = min((verb, *kids(table, verb, "aux", "auxpass", "neg", "advmod")))
-    return first > 0 and table[first - 1][0] == ","
+def _stands_apart(table: list[Row], below: int, verb: int) -> bool:
+    """Return whether a comma, and no word, joins a verb to the participle before it."""
+    own = (k for k in kids(table, verb, "aux", "auxpass", "neg", "advmod") if k > below)
+    first = min((verb, *own))
+    return table[first - 1][0] == ","
 
 
 def _raise(table: list[Row], verb: int, below: int) -> None:

@@ -75,6 +75,7 @@ def repair(table: list[Row], classes: Classify) -> None:
     _plan_clause(table, classes)
     _told_verb(table)
     _join_alike(table)
+    _join_relative(table)
     _contracted_has(table, classes)
 
 
@@ -247,6 +248,27 @@ def _join_alike(table: list[Row]) -> None:
             up = table[up][4]
         if up < head and table[up][2][:2] == "VB" and _told_as(table, up, tag):
             table[c] = (word, lemma, tag, dep, up, start)
+
+
+def _join_relative(table: list[Row]) -> None:
+    """Join a verb listed behind a comma to the relative clause before it, not to the passive above.
+
+    "Held by rebels who burned the church, robbed the school and killed the guards": the rebels did.
+    """
+    for c, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if (
+            dep != "conj"
+            or tag != "VBD"
+            or table[c - 1][0] != ","
+            or not has(table, c, "dobj", "cc")
+        ):
+            continue
+        own = has(table, c, "aux", "auxpass", *SUBJECTS)
+        if own or table[head][2] != "VBN" or not has(table, head, "auxpass"):
+            continue
+        inner = [k for k in range(head, c) if table[k][2:4] == ("VBD", "relcl")]
+        if inner and not any(row[2] == "CC" for row in table[inner[-1] : c]):
+            table[c] = (word, lemma, tag, dep, inner[-1], start)
 
 
 def _told_as(table: list[Row], i: int, tag: str) -> bool:

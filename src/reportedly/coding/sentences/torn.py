@@ -177,15 +177,19 @@ def _has_modal(table: list[Row], verb: int) -> bool:
 def _held_captive(table: list[Row], classes: Classify) -> None:
     """Free whoever is held from what they are held as: "held the crew hostage" holds the crew."""
     for k, (word, lemma, tag, dep, up, start) in enumerate(table):
-        if k == 0 or tag[:2] not in {"NN", "VB"} or "captive_words" not in classes(word, lemma):
+        single = tag in {"NN", "VB", "VBP"} and "captive_words" in classes(word, word.lower())
+        if k == 0 or not single:
             continue
         held = table[k - 1]
+        if up == k - 1 and held[3] == "relcl" and "keeping_verbs" in classes(*held[:2]):
+            table[k] = (word, lemma, "NN", "prt", up, start)  # "a woman he took hostage"
+            continue
         inside = held[4] == k and held[3] in {"compound", "nmod", "nsubj"}
         beside = held[4] == up and held[3] in {"dative", "dobj", "iobj"}
         person = held[2][:2] == "NN" or held[2] == "PRP"
-        single = any(table[d][0].lower() in {"a", "an"} for d in kids(table, k, "det"))
+        counted = any(table[d][0].lower() in {"a", "an"} for d in kids(table, k, "det"))
         kept = dep in {"dobj", "ccomp"} and "keeping_verbs" in classes(*table[up][:2])
-        if not kept or single or not person or not (inside or beside):
+        if not kept or counted or not person or not (inside or beside):
             continue
         for d in kids(table, k, "det", "nummod", "amod", "poss", "compound", "nmod"):
             if d < k - 1:
