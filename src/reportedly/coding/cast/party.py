@@ -29,6 +29,7 @@ class Party:
     plural   True when several are meant
     collective  True for a body of people that is "it" or "they": a government, the police
     place    True for a town or country that something is done to: where it is done, too
+    still    True for a thing that stands where it is hit: a mill, a road
     unknown  True for a pronoun of which nobody knows whom it means
     bare     True for people or a body of whom no more is known than their word: "a baker"
     gender   "m" or "f" where a title or a word such as "wife" tells; None when unknown
@@ -49,6 +50,7 @@ class Party:
     plural: bool = False
     collective: bool = False
     place: bool = False
+    still: bool = False
     unknown: bool = False
     bare: bool = False
     gender: str | None = None

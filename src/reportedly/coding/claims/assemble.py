@@ -18,6 +18,7 @@ from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
 from reportedly.coding.claims.home import Ground, scene_of
 from reportedly.coding.claims.organs import Organs, at_home
+from reportedly.coding.claims.standing import standing
 from reportedly.coding.claims.worth import says_enough
 from reportedly.coding.mentions.goods import good_of
 from reportedly.coding.participants.draft import Draft
@@ -77,6 +78,10 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     voices, voice_rules = voices_of(
         _voiced(draft, analysis), analysis.speeches, draft.actors, uttered=_uttered(draft, s)
     )
+    located = setting.located.get(s.offset, ())
+    place, scene = place_of(draft, analysis, located), scene_of(located)
+    home = setting.ground.home()
+    hit = standing(draft.recipients, draft.actors, place, home)
     claim = Claim(
         id=_id(draft, s, setting),
         article=setting.article.id,
@@ -88,10 +93,10 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
         trigger=trigger_of(draft, analysis.slots),
         content=content_of(draft, s),
         actors=tuple(actor_of(p, s) for p in draft.actors),
-        recipients=tuple(actor_of(p, s) for p in draft.recipients),
+        recipients=tuple(actor_of(p, s) for p in hit),
         goods=tuple(good_of(g, s) for g in settled_sides(draft)),
         time=when,
-        place=place_of(draft, analysis, setting.located.get(s.offset, ())),
+        place=place,
         status=reading.status,
         factuality=reading.factuality,
         voices=voices,
@@ -100,7 +105,6 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     )
     sure = confidence(claim, draft, analysis, setting.about)
     claim = msgspec.structs.replace(claim, confidence=sure)
-    scene = scene_of(setting.located.get(s.offset, ()))
     return at_home(claim, setting.ground, scene, setting.organs)
 
 

@@ -65,10 +65,10 @@ class Ground:
         ranked = sorted(every.items(), key=lambda one: (-one[1], one[0]))
         (first, times), (_, others) = [*ranked, ("", 0.0), ("", 0.0)][:2]
         here = first in self.scenes
+        if not others and (here or self.named[first] >= CLEARLY):
+            return first or None
         if self.named[first] < CLEARLY:
             return None
-        if not others and here:
-            return first
         least = CLEARLY if here and (others <= OFTEN or first == self.dateline) else FAR
         if not here:
             least = ABROAD if self.scenes else OFTEN

@@ -33,6 +33,7 @@ class Organs:
     charities  of no country, if nothing tells one
     british  offices that are called so in one state; sides: words that name no town
     counts   words before these: "two officers"
+    gone     words before an office that is over: "former"
     """
 
     roles: frozenset[str]
@@ -48,6 +49,7 @@ class Organs:
     british: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
 
     @staticmethod
     def of(lexicons: Lexicons) -> Organs:
@@ -56,7 +58,7 @@ class Organs:
             "state_organs", "maybe_of_others", "offices_of_many", "bodies_at_home",
             "fields_of_ministers", "organs_that_stay", "ranks_of_many", "peoples_in_arms",
             "armed_bands", "nongovernmental", "offices_of_britain",
-            "compass_sides", "counts_of_few",
+            "compass_sides", "counts_of_few", "former",
         )  # fmt: skip
         return Organs(*(lexicons.words(name) for name in classes))
 
@@ -90,6 +92,27 @@ class Organs:
         words = {word.lower().removesuffix("-led") for word in (party.text or "").split()[:-1]}
         armed = (party.sector in ARMED) or (party.role or "") in self.bands
         return armed and bool(words & self.peoples)
+
+    def backed(self, party: Actor | Voice) -> bool:
+        """Return whether a party is an armed group that only its backer is told of, by words that
+        say whose it is not: "Chad-backed rebels"."""
+        words = (party.text or "").split()[:-1]
+        armed = party.sector in ARMED or (party.role or "") in self.bands
+        return armed and any(word.lower().endswith("-backed") for word in words)
+
+    def served(self, party: Actor | Voice, before: str) -> bool:
+        """Return whether a party once held an office that is a state's own: "a former official".
+
+        Of ranks there are many, and whoever left them may have left the country, too.
+        """
+        words = [w for w in (party.text or "").split() if w.lower() not in self.gone]
+        role = (party.role or "").split()
+        if not words or not role or role[-1] in self.ranks:
+            return False
+        one = "" if before.lower() in {"a", "an", "one"} else before
+        text = " ".join(words)
+        name = text if party.name == party.text else party.name or ""
+        return self.fits(role[-1], name, text, one)
 
     def stay(self, role: str) -> bool:
         """Return whether whoever has the role acts for the country that they act in."""
@@ -153,7 +176,10 @@ def _own[P: (Actor, Voice)](
     if organs.fights(party):
         return _fighting(party, ground.war())
     if party.sector == "ELI" or getattr(party, "former", False):
-        return party
+        once = organs.served(party, before)
+        return msgspec.structs.replace(party, country=home) if once else party
+    if organs.backed(party):
+        return _fighting(party, here or ground.war())
     if party.role in organs.british and ground.named[BRITAIN]:
         return msgspec.structs.replace(party, country=BRITAIN)
     if not organs.fits(party.role, party.name or "", party.text or "", before):

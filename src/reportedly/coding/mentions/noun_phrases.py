@@ -35,9 +35,18 @@ def window(sentence: Sentence, i: int) -> tuple[int, int]:
         sentence.among(first, "articles")
         or not sentence.words[first][0].isalnum()
         or _loosens(sentence, first, i)
+        or _only_dates(sentence, first)
     ):
         first += 1
     return first, i
+
+
+def _only_dates(sentence: Sentence, k: int) -> bool:
+    """Return whether a day or hour stands before a phrase that it is no part of: "On Monday
+    guards …", "16:10 Police …"."""
+    hour = sentence.tags[k] == "CD" and ":" in sentence.words[k][1:-1]
+    behind = k > 0 and sentence.words[k - 1].lower() == "on"
+    return hour or (behind and sentence.among(k, "weekdays"))
 
 
 def _loosens(sentence: Sentence, k: int, i: int) -> bool:

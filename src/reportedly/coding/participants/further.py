@@ -93,8 +93,11 @@ def _number_hit(s: Sentence, i: int, t: int) -> bool:
 
 def _located(evidence: Evidence, party: Party) -> Party:
     """Return a thing with the country that its phrase names: "an army camp in Mali"."""
+    s = evidence.sentence
+    own = s.among(party.head, "under_a_flag")
     country = evidence.resolver.country(party.first, party.head)
-    return replace(party, country=country) if country else party
+    still = s.tags[party.head] in {"NN", "NNS"} and not own
+    return replace(party, country=country, still=still and not s.among(party.head, "people_nouns"))
 
 
 def further_down(

@@ -203,7 +203,9 @@ ASKED = """
     owner_prepositions
     pair_words
     paired_nouns
+    participle_forms
     participle_forms people_nouns
+    people_nouns
     people_nouns people_of_somebody permitting_verbs personal_pronouns place_nouns
     people_of_somebody
     permitting_verbs
@@ -288,6 +290,7 @@ ASKED = """
     titles
     titles_before_names
     trying_bodies
+    under_a_flag
     undergone_nouns
     undertakings
     usual_adverbs
