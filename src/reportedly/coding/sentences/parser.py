@@ -13,7 +13,7 @@ from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
 from reportedly.coding.sentences.mistagged import repair_mistagged
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
-from reportedly.coding.sentences.participles import repair_participles
+from reportedly.coding.sentences.participles import repair_blamed, repair_participles
 from reportedly.coding.sentences.repairs import repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
 from reportedly.coding.sentences.table import Row
@@ -118,6 +118,7 @@ class Parser:
         repair_torn(table, self._classes)
         repair_inserted(table)
         repair_participles(table, self._classes)
+        repair_blamed(table)
         repair_age(table)
         repair_headline(table, self._classes)
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import Row, has, kids
+from reportedly.coding.sentences.table import Row, has, kid, kids
 
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "xcomp", "ccomp"})
 #: a label under which a participle has nobody it is done to
@@ -19,6 +19,7 @@ def repair_participles(table: list[Row], classes: Classify) -> None:
     Whoever the clause is about is left to it behind a place or a day: "died in Oslo, shot by".
     """
     _no_past_tense(table, classes)
+    _killed_doing(table, classes)
     for c in range(3, len(table)):
         noun = _before(table, c, classes)
         noun = _described(table, c, classes) if noun is None else noun
@@ -110,3 +111,49 @@ def _no_past_tense(table: list[Row], classes: Classify) -> None:
         table[i] = (word, lemma, "VBN", dep, head, start)
         for subject in kids(table, i, "nsubj"):
             table[subject] = (*table[subject][:3], "nsubjpass", *table[subject][4:])
+
+
+def _killed_doing(table: list[Row], classes: Classify) -> None:
+    """Hang a verb of harm on the noun before it, where what follows tells at what, or by whom:
+    "mourned a baker killed fighting the rebels", "one of nine Danes killed fighting".
+
+    Whoever mourns kills nobody, and who kills, kills somebody.
+    """
+    for c in range(2, len(table) - 1):
+        word, lemma, tag, dep, head, start = table[c]
+        if tag not in {"VBD", "VBN"} or dep not in {"acl", "advcl", "ccomp", "relcl"} or head >= c:
+            continue
+        noun, behind = table[c - 1], table[c + 1]
+        told = behind[4] == c and (behind[2] == "VBG" or behind[0].lower() == "by")
+        if not told or noun[2] not in {"NN", "NNS"} or "effect_verbs" not in classes(word, lemma):
+            continue
+        if has(table, c, "dobj", "aux", "auxpass") or not _freed(table, c):
+            continue
+        table[c] = (word, lemma, "VBN", "acl", c - 1, start)
+
+
+def _freed(table: list[Row], c: int) -> bool:
+    """Hang the noun before verb c on the verb above, if it was the subject of c; return whether
+    it is no subject now."""
+    noun, head = table[c - 1], table[c][4]
+    if noun[4] != c:
+        return not has(table, c, "nsubj", "nsubjpass", "mark")
+    mark = kid(table, c, "mark")
+    if mark is not None and table[mark][0].lower() == "for":
+        table[mark] = (*table[mark][:2], "IN", "prep", head, table[mark][5])
+        table[c - 1] = (*noun[:3], "pobj", mark, noun[5])
+    elif mark is None and table[c][3] == "ccomp" and not has(table, head, "dobj"):
+        table[c - 1] = (*noun[:3], "dobj", head, noun[5])
+    else:
+        return False
+    return True
+
+
+def repair_blamed(table: list[Row]) -> None:
+    """Read "to blame" behind "be" as what is said of the subject: "the banks are to blame" is no
+    plan of theirs to blame anybody."""
+    for i, (word, lemma, _, dep, head, start) in enumerate(table):
+        behind = i > 1 and table[i - 1][0].lower() == "to" and table[head][1] == "be"
+        if lemma != "blame" or dep != "xcomp" or not behind or has(table, i, "dobj"):
+            continue
+        table[i] = (word, lemma, "JJ", "acomp", head, start)
