@@ -92,9 +92,10 @@ class Slots:
 
     def undergoers(self, i: int) -> list[int]:
         """Return who undergoes event noun i by its verb: "Russia faces sanctions"."""
-        if i not in self.lending.undergone:
-            return []
-        return [k for k in self.clauses.subjects(self.lending.carriers[i]) if k != i]
+        carrier = self.lending.feared.get(i)
+        if i in self.lending.undergone:
+            carrier = self.lending.carriers[i]
+        return [] if carrier is None else [k for k in self.clauses.subjects(carrier) if k != i]
 
     def _inverted(self, i: int) -> bool:
         """Return whether modal i stands before its subject: "should he come back"."""

@@ -24,12 +24,14 @@ class Lending:
     entries    event noun → the entry of that verb
     undergone  nouns whose lent subject is the one acted upon ("faces sanctions")
     foiled     nouns to which the verb's subject is no party ("foiled an attack")
+    feared     noun → the verb whose subject faces its chance ("faces the prospect of an attack")
     """
 
     carriers: Mapping[int, int] = field(default_factory=dict)
     entries: Mapping[int, Support] = field(default_factory=dict)
     undergone: frozenset[int] = frozenset()
     foiled: frozenset[int] = frozenset()
+    feared: Mapping[int, int] = field(default_factory=dict)
 
     def negated(self, noun: int) -> bool:
         """Return whether the verb that carries the noun says that it does not come to be."""
@@ -51,7 +53,8 @@ def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
             carriers[noun], entries[noun] = verb, entry
     undergone = frozenset(k for k, entry in entries.items() if entry.lends == "recipient")
     foiled = frozenset(k for k, entry in entries.items() if entry.lends == "nobody")
-    return Lending(carriers, entries, undergone, foiled)
+    feared = {k: v for k, v in _feared(clauses, vocabulary) if k not in carriers}
+    return Lending(carriers, entries, undergone, foiled, feared)
 
 
 def _unsaid_beside(s: Sentence, verb: int, entry: Support) -> bool:
@@ -77,6 +80,20 @@ def _counted(s: Sentence, heads: Sequence[int]) -> list[int]:
     """Return the heads and what they count: "carried out a series of attacks"."""
     counted = [c for k in heads if s.among(k, "counters") for c in prepositions(s, k, "of")]
     return [*heads, *counted]
+
+
+def _feared(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the acts whose chance somebody faces, each with that verb: "face the prospect of an
+    attack". The verb lends them its subject, and not its tense."""
+    s = clauses.sentence
+    for v in (v for v in range(len(s)) if s.is_verb(v)):
+        verbs = vocabulary.support.get(s.lemmas[v], ())
+        if not any(one.lends == "recipient" and not one.types for one in verbs):
+            continue
+        for k in clauses.objects(v):
+            chances = vocabulary.operators.get((s.lemmas[k], "noun"), ())
+            if any(one.effect == "possible" for one in chances):
+                yield from ((act, v) for act in prepositions(s, k, "of") if s.is_noun(act))
 
 
 def _governs(s: Sentence, k: int, entry: Support) -> bool:

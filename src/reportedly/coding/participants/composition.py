@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from reportedly.coding.grammar.deeper import measured
 from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.participants.answered import with_makers
 from reportedly.coding.participants.content_acts import carried, named_by, with_content
 from reportedly.coding.participants.costs import priced
 from reportedly.coding.participants.draft import FORCE, Draft, others
@@ -48,6 +49,7 @@ def composed(
             by_token |= _with_complement(here, below, slots.sentence, table)
         elif here.mode is None and not here.dropped:
             by_token[i] = _alone(here, slots, table)
+    by_token = with_makers(by_token, slots)
     return tuple(by_token[draft.mention.i] for draft in drafts)
 
 

@@ -59,6 +59,17 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
     return ()
 
 
+def things_facing(chosen: Chosen, i: int, entry: Predicate) -> list[Party]:
+    """Return what undergoes the act of force that noun i names: "the town faces an attack"."""
+    evidence = chosen.evidence
+    s = evidence.sentence
+    if entry.type not in THINGS_TOO:
+        return []
+    tokens = [counted(s, t) for t in evidence.slots.undergoers(i)]
+    things = [t for t in tokens if s.is_noun(t) and t not in chosen.firing]
+    return [_located(evidence, thing(s, t)) for t in things if not s.among(t, "no_targets")]
+
+
 def _pronouns_hit(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
     """Return what pronouns name that is hit, though nobody knows what it is: "chased it"."""
     s = evidence.sentence

@@ -18,6 +18,8 @@ from reportedly.lexicons import Predicate
 #: types whose object is somebody's: "sought their approval". Whoever is turned down or accused
 #: may be told by another act
 OWNED = frozenset({"COERCE", "REQUEST", "SUPPORT"})
+#: types that answer somebody's offer, demand or plea
+ANSWERING = frozenset({"REJECT", "SUPPORT"})
 
 
 def doers_by_word(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
@@ -39,6 +41,8 @@ def by_word(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     found = plain(evidence, [t for t in own if t != i])
     if not found and entry.type in OWNED:
         found = _owners(evidence, own)
+    if not found and entry.type in ANSWERING:
+        found = _makers(evidence, own)
     if found or entry.type != "THREATEN":
         return found
     below = evidence.slots.slot(i, "complement")  # "threatened to drive the newcomers out"
@@ -66,6 +70,14 @@ def _owners(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
     pronouns = [k for t in tokens for k in s.kids(t, "poss") if s.tags[k] == "PRP$"]
     kinds = [(k, kind_of(s, k)) for k in pronouns]
     return tuple(p for k, kind in kinds if kind for p in evidence.resolver.unknown(k, kind))
+
+
+def _makers(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
+    """Return whose offers or demands the tokens are, by a plain word: "the city's request"."""
+    s = evidence.sentence
+    nouns = [k for t in tokens if s.among(t, "answered_nouns") for k in s.kids(t, "poss")]
+    named = [k for k in nouns if s.tags[k] in {"NN", "NNS"} and not s.among(k, "temporal_words")]
+    return tuple(replace(thing(s, k), bare=True, plural=s.tags[k] == "NNS") for k in named)
 
 
 def _told(evidence: Evidence, t: int) -> tuple[Party, ...]:

@@ -18,10 +18,10 @@ from reportedly.coding.participants.acting import (
 )
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
-from reportedly.coding.participants.further import further_down, things_hit
+from reportedly.coding.participants.further import further_down, things_facing, things_hit
 from reportedly.coding.participants.in_slots import ASKED, IN_CLAUSE, PROMISED, first_of, parties_in
 from reportedly.coding.participants.plain import another, by_word, doers_by_word
-from reportedly.coding.participants.suffered import fallen, suffered, undergoes
+from reportedly.coding.participants.suffered import charged, fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import PARTIES
 from reportedly.coding.predicates.evidence import Evidence
@@ -86,8 +86,10 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     found = _asked(evidence, i, wanted) if asking else first_of(evidence, i, wanted, clause)
     if entry.type in JUDGING and judges_an_act(s, i):
         found = ()
-    recipients = suffering or distinct([*found, *fallen(evidence, i, entry)])
+    hit = fallen(evidence, i, entry) or charged(evidence, i, entry)
+    recipients = suffering or distinct([*found, *hit])
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
+    undergoers = undergoers or things_facing(chosen, i, entry)
     if undergoers:
         sources = actors or parties_in(evidence, i, "from")
         return sources, others(undergoers, sources)

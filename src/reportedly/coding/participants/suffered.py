@@ -15,6 +15,8 @@ from reportedly.lexicons import Predicate
 
 #: before a noun for what somebody dies in
 WITHIN = ("in", "during", "from")
+#: types of what a court does
+COURT = frozenset({"ACCUSE", "SANCTION"})
 #: who does such things to others, by sector: "the army's killings"
 DOING = frozenset({"MIL", "COP", "SPY", "REB", "PRM", "UAF", "CRM"})
 
@@ -53,6 +55,20 @@ def fallen(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     verb = s.heads[up]
     dead = evidence.slots.slot(verb, "subject") if s.among(verb, "dying_verbs") else []
     return distinct([p for t in dead for p in evidence.who(t, "of")])
+
+
+def charged(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return who is held, stopped or tried on the charges that noun i names: "held four drivers on
+    charges of theft"; or awaits what it names bare: "is awaiting trial"."""
+    s, up = evidence.sentence, evidence.sentence.heads[i]
+    if entry.type in COURT and s.deps[i] == "dobj" and s.among(up, "awaiting_verbs"):
+        bare = not s.kids(i, "det", "poss", "prep")
+        waiting = evidence.slots.slot(up, "subject") if bare else []
+        return distinct([p for t in waiting for p in evidence.who(t, "of")])
+    if entry.type != "ACCUSE" or not s.among(i, "charge_nouns") or s.words[up].lower() != "on":
+        return ()
+    held = evidence.slots.slot(s.heads[up], "object") if s.is_verb(s.heads[up]) else []
+    return distinct([p for t in held for p in evidence.who(t, "of") if p.head != i])
 
 
 def undergoes(s: Sentence, k: int, owner: bool = True) -> bool:

@@ -22,6 +22,7 @@ ASKED = """
     after_prepositions
     age_heads
     amount_openers
+    answered_nouns
     answering_verbs
     arrival_prepositions
     arrival_prepositions articles asking_nouns attacks_on_machines authoring_verbs authorities
@@ -29,6 +30,7 @@ ASKED = """
     asking_nouns
     attacks_on_machines
     authoring_verbs
+    awaiting_verbs
     awaiting_words
     awaiting_words backing_nouns bands_and_ships bare_infinitive_verbs bare_people bargain_nouns
     backing_nouns
