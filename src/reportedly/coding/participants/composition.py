@@ -27,6 +27,8 @@ HELP = frozenset({"AID", "SUPPORT"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 #: slots of a matrix in which stands what is asked for or refused
 ASKED_SLOTS = ("complement", "object", "for", "of", "on", "with")
+#: types that hand nothing over, whatever the act below did: "accused them of looting wheat"
+HANDS_NOTHING = frozenset({"ACCUSE", "PROTEST", "CONCEDE"})
 #: categories of goods that are no help
 INTANGIBLE = ("support", "territory", "information")
 #: acts in which something changes hands
@@ -163,14 +165,18 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
     against = draft.type == "ACCUSE" or (draft.type == "PROTEST" and inner.type in FORCE)
     against |= s.among(draft.mention.i, "judging_verbs") and inner.type in HELP  # thanked for help
     against |= draft.type in {"SUPPORT", "REJECT"} and inner.type in FORCE  # nor backed
+    against |= draft.type == "REJECT" and inner.type == "RETREAT"  # nor did whoever is kept ask
     against |= draft.type == "REQUEST"  # nor is whoever would gain by it asked for it
     if not recipients and not against:  # the victim of an act is not who is accused of it
         hit = inner.recipients
         if draft.type == "THREATEN":  # no bridge is threatened
             hit = tuple(p for p in hit if p.rules or p.named)
         recipients = others(hit, draft.actors)
-    goods = draft.goods or tuple(
-        good for other in below for good in taken_over(other, draft.actors, recipients)
+    goods = (
+        ()
+        if draft.type in HANDS_NOTHING
+        else draft.goods
+        or tuple(good for other in below for good in taken_over(other, draft.actors, recipients))
     )
     cost = draft.cost or next((other.cost for other in below if other.cost), None)
     return replace(

@@ -118,6 +118,8 @@ def _goods(
         found = evidence.goods.under(tokens)
     found = tuple(g for g in found or _itself(evidence, i, entry) if _changes_hands(g, entry))
     found = tuple(g for g in found if not _is_let_go(evidence, g, entry))
+    if entry.kind is ClaimKind.CONSTRAINT and evidence.slots.slot(i, "from"):
+        return ()  # "prevents banks from handling payments": what is hindered is the handling
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
     asked = entry.kind is ClaimKind.WANT or entry.type == "REQUEST"
     direct = [good for good in found if not asked or _direct(evidence, i, entry, good, tokens)]

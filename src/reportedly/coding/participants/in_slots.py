@@ -19,6 +19,8 @@ IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against
 PROMISED = IN_CLAUSE[1:]
 #: of these, those that name somebody where something is brought into being
 OF_FOUNDING = ("subject", "dative", "with")
+#: of what is to be yielded: whoever would be let go has asked for nothing
+YIELDED = ("dative", "to", "with")
 #: of what is asked for only who is to do it: "demanded that the two be freed" asks neither
 ASKED = ("subject",)
 

@@ -14,6 +14,7 @@ from reportedly.coding.participants.draft import distinct, thing
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
+from reportedly.records import ClaimKind
 
 #: types whose object is somebody's: "sought their approval". Whoever is turned down or accused
 #: may be told by another act
@@ -39,7 +40,7 @@ def by_word(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     slots = entry.recipient or defaults_of(evidence.sentence, i).recipient
     own = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
     found = plain(evidence, [t for t in own if t != i])
-    if not found and entry.type in OWNED:
+    if not found and (entry.type in OWNED or entry.kind is ClaimKind.CONSEQUENCE):
         found = _owners(evidence, own)
     if not found and entry.type in ANSWERING:
         found = _makers(evidence, own)

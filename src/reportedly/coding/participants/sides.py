@@ -19,7 +19,15 @@ from reportedly.coding.participants.acting import (
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.draft import FORCE, distinct, others
 from reportedly.coding.participants.further import further_down, things_facing, things_hit
-from reportedly.coding.participants.in_slots import ASKED, IN_CLAUSE, PROMISED, first_of, parties_in
+from reportedly.coding.participants.in_slots import (
+    ASKED,
+    IN_CLAUSE,
+    PROMISED,
+    YIELDED,
+    first_of,
+    parties_in,
+)
+from reportedly.coding.participants.outcomes import not_behind, only_follows
 from reportedly.coding.participants.plain import another, by_word, doers_by_word
 from reportedly.coding.participants.suffered import charged, fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
@@ -62,6 +70,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         i
     ):  # "found shooting victims": who finds shot none
         own = tuple(slot for slot in own if slot != "subject")
+    if only_follows(evidence, i, entry):
+        own = ()
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
     aiming = _aiming(evidence, i, entry)
@@ -83,6 +93,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     wanted = _sought(evidence, i, _slots(entry.recipient, defaults.recipient))
     asking = entry.type == "REQUEST"
     clause = {"ACCUSE": ASKED, "AGREE": PROMISED}.get(entry.type or "", IN_CLAUSE)
+    if entry.type == "REJECT" and entry.mode == "yield":
+        clause = YIELDED
     found = _asked(evidence, i, wanted) if asking else first_of(evidence, i, wanted, clause)
     if entry.type in JUDGING and judges_an_act(s, i):
         found = ()
@@ -184,20 +196,6 @@ def _own_slots(
     return tuple(slot for slot in defaults if slot != "of")
 
 
-def _not_behind(evidence: Evidence, i: int, found: Sequence[Party]) -> tuple[Party, ...]:
-    """Return the parties without those that only tell where the thing is from that does it.
-
-    "Buying rifles from Chad would breach the ban": Chad breaches nothing.
-    """
-    s = evidence.sentence
-    own = [counted(s, t) for t in evidence.slots.slot(i, "subject")]
-    done = ("of", "by")  # "the actions of Chad", "infighting by rebels"
-    return tuple(
-        p for p in found
-        if not own or p.first <= max(own) or s.words[s.heads[p.head]].lower() in done
-    )  # fmt: skip
-
-
 def _is_relied_on(evidence: Evidence, i: int) -> bool:
     """Return whether noun i is what somebody has, needs or lives under: "with the backing of
     Ghana", "require the support of Ghana", "under the occupation of Ghana"."""
@@ -278,7 +276,7 @@ def _doers(evidence: Evidence, i: int, slots: Sequence[str], entry: Predicate) -
     """
     found = first_of(evidence, i, slots)
     if entry.kind is ClaimKind.CONSEQUENCE:
-        found = _not_behind(evidence, i, found)
+        found = not_behind(evidence, i, found)
     if (
         evidence.sentence.is_verb(i)
         or "of" not in slots

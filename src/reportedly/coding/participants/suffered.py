@@ -62,7 +62,7 @@ def charged(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     charges of theft"; or awaits what it names bare: "is awaiting trial"."""
     s, up = evidence.sentence, evidence.sentence.heads[i]
     if entry.type in COURT and s.deps[i] == "dobj" and s.among(up, "awaiting_verbs"):
-        bare = not s.kids(i, "det", "poss", "prep")
+        bare = not (s.kids(i, "det", "poss") or evidence.slots.slot(i, "of"))
         waiting = evidence.slots.slot(up, "subject") if bare else []
         return distinct([p for t in waiting for p in evidence.who(t, "of")])
     if entry.type != "ACCUSE" or not s.among(i, "charge_nouns") or s.words[up].lower() != "on":
