@@ -165,7 +165,7 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
     against = draft.type == "ACCUSE" or (draft.type == "PROTEST" and inner.type in FORCE)
     against |= s.among(draft.mention.i, "judging_verbs") and inner.type in HELP  # thanked for help
     against |= draft.type in {"SUPPORT", "REJECT"} and inner.type in FORCE  # nor backed
-    against |= draft.type == "REJECT" and inner.type == "RETREAT"  # nor did whoever is kept ask
+    against |= draft.type == "REJECT" and inner.mode == "release"  # nor did whoever is kept ask
     against |= draft.type == "REQUEST"  # nor is whoever would gain by it asked for it
     if not recipients and not against:  # the victim of an act is not who is accused of it
         hit = inner.recipients
