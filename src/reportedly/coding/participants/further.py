@@ -25,6 +25,8 @@ PLACED = frozenset({"AID", "SANCTION"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper; a visit's
 #: may, where the entry asks for it
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
+#: modes of what is done to people alone
+ON_PEOPLE = frozenset({"abduct", "arrest", "deport"})
 #: types of stands on what somebody does
 JUDGING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 
@@ -38,7 +40,8 @@ LOOT = (
 def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
     visited = entry.mode == "visit"
-    if entry.type not in THINGS_TOO and not visited:
+    counted_alone = "@number" in entry.needs.get("object", ())
+    if entry.type not in THINGS_TOO and not visited and not counted_alone:
         return ()
     evidence = chosen.evidence
     s = evidence.sentence
@@ -48,7 +51,9 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
         if hit := _pronouns_hit(evidence, tokens) or _bodies_hit(evidence, tokens):
             return hit
-        found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t)]
+        found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t, entry)]
+        if counted_alone and entry.type not in THINGS_TOO:
+            found = [t for t in found if s.tags[t] == "CD"]
         if visited:
             found = [t for t in found if s.lemmas[t] in entry.needs.get(slot, ())]
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
@@ -95,11 +100,12 @@ def _is_loot(evidence: Evidence, t: int, entry: Predicate) -> bool:
     return bool(goods) and all(good.category.startswith(LOOT) for good in goods)
 
 
-def _number_hit(s: Sentence, i: int, t: int) -> bool:
-    """Return whether bare number t counts those who were hit: "killing four"."""
+def _number_hit(s: Sentence, i: int, t: int, entry: Predicate) -> bool:
+    """Return whether bare number t counts those who were hit or held: "killing four"."""
     bare = s.tags[t] == "CD" and s.deps[t] in {"dobj", "nsubjpass"}
     told = all(s.deps[k] in {"advmod", "quantmod", "prep", "neg"} for k in s.children[t])
-    return bare and told and s.among(i, "effect_verbs")
+    people = s.among(i, "effect_verbs") or "@number" in entry.needs.get("object", ())
+    return bare and told and (people or entry.mode in ON_PEOPLE)
 
 
 def _located(evidence: Evidence, party: Party) -> Party:
