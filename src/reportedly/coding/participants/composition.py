@@ -27,8 +27,9 @@ HELP = frozenset({"AID", "SUPPORT"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 #: slots of a matrix in which stands what is asked for or refused
 ASKED_SLOTS = ("complement", "object", "for", "of", "on", "with")
-#: types that hand nothing over, whatever the act below did: "accused them of looting wheat"
-HANDS_NOTHING = frozenset({"ACCUSE", "PROTEST", "CONCEDE"})
+#: types that hand nothing over, whatever the act below did: "accused them of looting wheat";
+#: nor do troops pulled back go to anybody, or people set free
+HANDS_NOTHING = frozenset({"ACCUSE", "PROTEST"})
 #: categories of goods that are no help
 INTANGIBLE = ("support", "territory", "information")
 #: acts in which something changes hands
@@ -172,12 +173,12 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
         if draft.type == "THREATEN":  # no bridge is threatened
             hit = tuple(p for p in hit if p.rules or p.named)
         recipients = others(hit, draft.actors)
-    goods = (
-        ()
-        if draft.type in HANDS_NOTHING
-        else draft.goods
-        or tuple(good for other in below for good in taken_over(other, draft.actors, recipients))
+    goods = draft.goods or tuple(
+        good for other in below for good in taken_over(other, draft.actors, recipients)
     )
+    pulled_back = draft.type == "CONCEDE" and inner.type == "RETREAT"
+    if draft.type in HANDS_NOTHING or pulled_back:
+        goods = ()
     cost = draft.cost or next((other.cost for other in below if other.cost), None)
     return replace(
         draft,
