@@ -159,3 +159,9 @@ def verdicts(s: Sentence, verb: int) -> list[int]:
     found = s.kids(verb, "acomp", "oprd", "ccomp")
     found += [a for k in s.kids(verb, "dobj") for a in s.kids(k, "amod") if a > k]
     return [k for k in found if s.among(k, "verdict_words")]
+
+
+def hyphened(s: Sentence, i: int) -> list[int]:
+    """Return the word that a hyphen glues before verb i: "test-fired", however it is hung."""
+    glued = i > 1 and s.words[i - 1] == "-" and s.ends[i - 2] == s.starts[i - 1]
+    return [i - 2] if glued and s.ends[i - 1] == s.starts[i] else []

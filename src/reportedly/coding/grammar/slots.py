@@ -13,6 +13,7 @@ from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.deeper import benefiting, under_objects
 from reportedly.coding.grammar.phrases import (
     extraposed,
+    hyphened,
     possessors,
     prepositions,
     says_when,
@@ -165,7 +166,7 @@ class Slots:
             case "aux":
                 return s.kids(i, "aux")
             case "adverb":
-                return s.kids(i, "advmod", "npadvmod")
+                return s.kids(i, "advmod", "npadvmod") or hyphened(s, i)
             case "predicate":  # what somebody is called: "called him a liar"
                 named = s.kid(i, "dobj", "nsubjpass") is not None
                 return s.kids(i, "oprd") if named else []
