@@ -16,6 +16,7 @@ from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.participles import repair_blamed, repair_participles
 from reportedly.coding.sentences.repairs import repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
+from reportedly.coding.sentences.speech_tags import repair_speech_tags
 from reportedly.coding.sentences.table import Row
 from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
@@ -117,6 +118,7 @@ class Parser:
         repair_accused(table, self._classes)
         repair_torn(table, self._classes)
         repair_inserted(table)
+        repair_speech_tags(table, self._classes)
         repair_participles(table, self._classes)
         repair_blamed(table)
         repair_age(table)

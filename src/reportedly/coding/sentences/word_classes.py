@@ -198,6 +198,7 @@ ASKED = """
     opening_words order_prepositions ordinary_words outlasting_prepositions over_for_good
     order_prepositions
     ordinary_words
+    outcome_verbs
     outlasting_prepositions
     over_for_good
     own_of_nouns owned_up_nouns
@@ -285,6 +286,7 @@ ASKED = """
     suffered_acts
     suffered_verbs
     swaying_verbs
+    tag_verbs
     talks
     temporal_words
     temporal_words texts titles titles_before_names trying_bodies undergone_nouns undertakings
