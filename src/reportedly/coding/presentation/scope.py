@@ -13,11 +13,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.coding.grammar.nouns import disowned_by
 from reportedly.coding.grammar.phrases import has_no, has_to, stands_beside
 from reportedly.coding.grammar.slots import Slots
-from reportedly.coding.presentation.clause import (
-    clause_reading,
-    is_progressive,
-    under_adverbs,
-)
+from reportedly.coding.presentation.clause import clause_reading, is_progressive, under_adverbs
 from reportedly.coding.presentation.conditions import (
     contingent,
     hangs_on_condition,
@@ -82,8 +78,8 @@ class Judge:
         reading = self._judge(i)
         if reading.mood < Mood.CONDITIONAL and within_condition(self.sentence, i):
             reading = reading.after("conditional")
-        force = self.types.get(i) in FORCE
-        return reading.after("unreal") if is_unreal(self.sentence, i, force=force) else reading
+        unreal = is_unreal(self.sentence, i, force=self.types.get(i) in FORCE)
+        return reading.after("unreal") if unreal else reading
 
     def _judge(self, i: int) -> Reading:
         s = self.sentence

@@ -7,9 +7,6 @@ from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid, kids
 
 #: what may be an auxiliary; a modal has its own tag
 _HELPING = frozenset({"be", "have", "do", "get", "let", "'s", "to"})
-#: what somebody is taken or held as
-_TAKEN = frozenset({"hostage", "prisoner", "captive"})
-_TAKING = frozenset({"take", "hold", "keep"})
 
 
 def repair_mistagged(table: list[Row], classes: Classify) -> None:
@@ -22,8 +19,6 @@ def repair_mistagged(table: list[Row], classes: Classify) -> None:
             table[i] = (*row[:2], "NNS", *row[3:])  # "talks between the two ended"
         elif row[2] == "VBP" and _is_past(row):
             table[i] = (*row[:2], "VBD", *row[3:])  # "commandos retook it"
-        elif row[1] in _TAKEN and row[3] == "dobj":
-            _taken(table, i)
         elif row[2:4] == ("VBG", "pcomp"):
             _describing(table, i)
         elif "undertakings" in classes(*row[:2]):
@@ -47,17 +42,6 @@ def _free_verb(table: list[Row], verb: int) -> None:
 def _is_past(row: Row) -> bool:
     """Return whether a "present" form is a past one: neither the lemma nor an auxiliary."""
     return row[0].isalpha() and row[0].lower() != row[1].lower() and row[1] not in _HELPING
-
-
-def _taken(table: list[Row], i: int) -> None:
-    """Make whoever is taken hostage the object: "took its captain hostage"."""
-    verb, who = table[i][4], i - 1
-    if table[verb][1] not in _TAKING or table[who][3:5] != ("compound", i):
-        return
-    for k in kids(table, i, "det", "poss", "amod", "compound", "nummod"):
-        table[k] = (*table[k][:4], who, table[k][5])
-    table[who] = (*table[who][:3], "dobj", verb, table[who][5])
-    table[i] = (*table[i][:3], "oprd", verb, table[i][5])
 
 
 def _describing(table: list[Row], i: int) -> None:
