@@ -145,9 +145,8 @@ def test_somebody_elses_act_is_another_one() -> None:
 
 
 def test_an_aide_is_not_whom_he_serves() -> None:
-    aide, self_ = tellings(("Chad's envoy raided Kara.", "raided"), actors=["Chad's envoy"]) + (
-        tellings(("Chad raided Kara.", "raided"), actors=["Chad"])
-    )
+    (aide,) = tellings(("Chad's envoy raided Kara.", "raided"), actors=["Chad's envoy"])
+    (self_,) = tellings(("Chad raided Kara.", "raided"), actors=["Chad"])
 
     assert aide.actors == {"envoy"}
     assert self_.actors == {"chad"}
