@@ -103,5 +103,6 @@ def agents(s: Sentence, i: int) -> list[int]:
             found = found or ([] if passive(s, k) else prepositions(s, k, "by"))
     if found:
         return found
-    below = [*s.kids(i, "dobj"), *(k for p in s.kids(i, "prep") for k in s.kids(p, "pobj"))]
+    inside = [p for p in s.kids(i, "prep") if not s.among(p, "presupposing_prepositions")]
+    below = [*s.kids(i, "dobj"), *(k for p in inside for k in s.kids(p, "pobj"))]
     return next((deep for k in below if (deep := prepositions(s, k, "by"))), [])

@@ -133,6 +133,7 @@ def further_down(
         return made
     if entry.type in JUDGING:  # whoever a raid hit is not who is blamed for it
         tokens = [t for t in tokens if not _is_force(evidence, t) and not possessors(s, t)]
+        tokens = [t for t in tokens if not s.among(t, "using_nouns")]
     below = [k for t in tokens for p in s.kids(t, "prep") for k in _concerned(s, p)]
     if entry.type in PLACED:
         below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]

@@ -62,7 +62,10 @@ class Evidence:
 
     def _owner(self, t: int, slot: str) -> tuple[Party, ...]:
         """Return whose thing t is; "a tanker with 22 men on board" is not theirs."""
-        s, found = self.sentence, self.resolver.owner(t, acting=slot == "subject")
+        s = self.sentence
+        if s.among(t, "using_nouns") and s.kid(t, "poss") is None:
+            return ()  # "condemned the use of Twitter"
+        found = self.resolver.owner(t, acting=slot == "subject")
         good = self.goods.at(t)
         if not found or good is None or not good.category.startswith("transport"):
             return found

@@ -65,6 +65,7 @@ def _before_sister(table: list[Row], classes: Classify) -> None:
         if noun is None or not noun < below:
             continue
         verb = next((c for c in _sisters(table, below) if _stands_apart(table, below, c)), None)
+        verb = _right_behind(table, below) if verb is None else verb
         before = below - 1 if table[below - 1][0] != "," else noun
         bearer = before if table[before][2][:2] == "NN" else noun
         if verb is not None and _fills(table, noun, below):
@@ -78,6 +79,16 @@ def _sisters(table: list[Row], verb: int) -> Iterator[int]:
         forms = {table[k][2] for k in (c, *kids(table, c, "aux", "auxpass"))}
         if verb < c and forms & (FINITE | {"MD"}) and not any(has(table, c, d) for d in SUBJECTS):
             yield c
+
+
+def _right_behind(table: list[Row], below: int) -> int | None:
+    """Return the "be" of the clause that stands right behind a participle, as what is told of the
+    same noun: "the person killed was a Dane"."""
+    be = below + 1
+    if be >= len(table) or table[be][1] != "be" or table[be][4] != table[below][4]:
+        return None
+    alone = table[be][3] in {"ccomp", "conj"} and not any(has(table, be, d) for d in SUBJECTS)
+    return be if alone and table[be][2] in FINITE else None
 
 
 def _stands_apart(table: list[Row], below: int, verb: int) -> bool:
