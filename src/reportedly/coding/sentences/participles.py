@@ -20,6 +20,7 @@ def repair_participles(table: list[Row], classes: Classify) -> None:
     """
     _no_past_tense(table, classes)
     _killed_doing(table, classes)
+    _harmed_at_it(table, classes)
     for c in range(3, len(table)):
         noun = _before(table, c, classes)
         noun = _described(table, c, classes) if noun is None else noun
@@ -157,3 +158,19 @@ def repair_blamed(table: list[Row]) -> None:
         if lemma != "blame" or dep != "xcomp" or not behind or has(table, i, "dobj"):
             continue
         table[i] = (word, lemma, "JJ", "acomp", head, start)
+
+
+def _harmed_at_it(table: list[Row], classes: Classify) -> None:
+    """Make whoever is harmed at something the object: "attacked farmers picking olives".
+
+    The parser makes the farmers' picking what was attacked.
+    """
+    for c, (word, lemma, tag, dep, verb, start) in enumerate(table):
+        if tag != "VBG" or dep != "ccomp" or "harming_verbs" not in classes(*table[verb][:2]):
+            continue
+        victims = [k for k in kids(table, c, "nsubj") if verb < k < c]
+        if not victims or has(table, verb, "dobj") or has(table, c, "aux", "mark"):
+            continue
+        for k in victims:
+            table[k] = (*table[k][:3], "dobj", verb, table[k][5])
+        table[c] = (word, lemma, tag, "acl", victims[0], start)
