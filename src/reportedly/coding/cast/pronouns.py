@@ -156,13 +156,17 @@ def _may_reach_back(scene: Scene, i: int, kind: Pronoun) -> bool:
 
 
 def _judging(s: Sentence, i: int) -> int | None:
-    """Return the verb that thanks or blames somebody for what pronoun i owns, or None.
+    """Return the verb that thanks or blames somebody for what pronoun i owns or did, or None.
 
     "Kyiv thanked Berlin for its aid": Berlin's.
     """
-    if s.deps[i] != "poss":
+    if s.deps[i] == "nsubj":  # "thanked Oslo for the boats that it sent"
+        clause = s.heads[i]
+        preposition = s.heads[s.heads[clause]] if s.deps[clause] == "relcl" else i
+    elif s.deps[i] == "poss":
+        preposition = s.heads[s.heads[i]]
+    else:
         return None
-    preposition = s.heads[s.heads[i]]
     verb = s.heads[preposition]
     told = s.deps[preposition] == "prep" and s.among(verb, "judging_verbs")
     return verb if told and s.kid(verb, "dobj") is not None else None

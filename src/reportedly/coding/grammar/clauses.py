@@ -96,14 +96,25 @@ class Clauses:
     def _find_objects(self, i: int) -> list[int]:
         s = self.sentence
         if passive(s, i):
-            given = [c for k in s.kids(i, "dobj") for c in antecedents(s, k)]
+            sums = s.among(i, "costing_verbs")  # "was fined 500 francs"
+            given = [c for k in s.kids(i, "dobj") if not sums for c in antecedents(s, k)]
             return given or self._passive_subjects(i)
         if s.deps[i] == "relcl" and is_relative_object(s, i):
             return nouns_above(s, i, s.heads[i])
         receiver = self._first_of_two(i)
         own = [k for k in s.kids(i, "dobj", "attr", "oprd") if k != receiver]
+        own += self._quoted_names(i)
         direct = [c for k in own for c in antecedents(s, k)]
         return direct or self._shared_object(i)
+
+    def _quoted_names(self, i: int) -> list[int]:
+        """Return what something is called that the parser took for an apposition: "called the
+        offer 'an insult'"."""
+        s = self.sentence
+        if not s.among(i, "naming_verbs"):
+            return []
+        beside = [a for k in s.kids(i, "dobj") for a in s.kids(k, "appos")]
+        return [a for a in beside if s.words[s.subtree(a)[0] - 1] in {'"', "“", "``", "'", "‘"}]
 
     def _passive_subjects(self, i: int) -> list[int]:
         s = self.sentence
@@ -158,7 +169,8 @@ class Clauses:
         """Return the receiver that the parser took for a second object: "handed Mali 14 boats"."""
         s = self.sentence
         objects = s.kids(i, "dobj")
-        if len(objects) != 2 or not i < objects[0] or not s.among(i, "giving_verbs"):
+        gives = s.among(i, "giving_verbs") or s.among(i, "costing_verbs")
+        if len(objects) != 2 or not i < objects[0] or not gives:
             return None
         beside = s.subtree(objects[0])[-1] + 1 == s.subtree(objects[1])[0]
         return objects[0] if beside and s.tags[objects[0]] != "CD" else None

@@ -57,6 +57,8 @@ def understood(of: Arguments, i: int) -> list[int]:
     s, head, label = of.sentence, of.sentence.heads[i], of.sentence.deps[i]
     if label == "conj" and s.is_verb(head):
         return of.surface(_finite(s, i, head))
+    if _headlined(s, i, head):
+        return s.conjuncts(head)
     if label == "relcl":
         return [] if is_relative_object(s, i) else nouns_above(s, i, head)
     if label == "acl":
@@ -72,6 +74,12 @@ def understood(of: Arguments, i: int) -> list[int]:
     if label in {"aux", "auxpass"}:
         return of.subjects(head)
     return []
+
+
+def _headlined(s: Sentence, i: int, head: int) -> bool:
+    """Return whether a headline tells what its name will do: "Macron to visit Chad"."""
+    alone = s.heads[head] == head and head < i and s.is_proper(head)
+    return alone and s.deps[i] in {"xcomp", "acl", "relcl"} and has_to(s, i)
 
 
 def _seen(of: Arguments, i: int, head: int) -> list[int]:

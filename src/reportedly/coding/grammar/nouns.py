@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.passive import agents
+from reportedly.coding.grammar.passive import agents, passive
 from reportedly.coding.grammar.phrases import (
     extraposed,
     has_no,
@@ -66,7 +66,7 @@ def _may_be_chained(s: Sentence, k: int, name: str) -> bool:
 def _inherited(s: Sentence, i: int, name: str) -> list[int]:
     """Return the slot of the noun that i is coordinated with: "talks and trade with Iran"."""
     if name == "by":
-        if named := _in_name_giving(s, i):
+        if named := _in_name_giving(s, i) or _in_judgement(s, i):
             return named
         for k in s.kids(i, "acl"):
             if s.tags[k] == "VBN" and (doers := agents(s, k)):
@@ -83,6 +83,13 @@ def _in_name_giving(s: Sentence, i: int) -> list[int]:
     verb = s.heads[i]
     given = s.deps[i] == "dobj" and s.among(verb, "naming_verbs") and s.kid(verb, "oprd")
     return [k for k in prepositions(s, verb, "by") if i < k < given] if given else []
+
+
+def _in_judgement(s: Sentence, i: int) -> list[int]:
+    """Return who did what is judged, hung on the judging: "condemned the beating of X by Y"."""
+    verb = s.heads[i]
+    judged = s.deps[i] == "dobj" and s.among(verb, "judging_verbs") and not passive(s, verb)
+    return [k for k in prepositions(s, verb, "by") if k > i] if judged else []
 
 
 def _that_clauses(s: Sentence, i: int) -> list[int]:

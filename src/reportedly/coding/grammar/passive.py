@@ -16,7 +16,7 @@ def passive(s: Sentence, i: int) -> bool:
         return True
     if s.tags[i] == "VBD" and s.kid(i, "agent") is not None and s.kid(i, "dobj") is None:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
-    if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i):
+    if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i) or _is_felled(s, i):
         return True
     if _is_reduced(s, i):
         return True
@@ -79,6 +79,20 @@ def _is_captive(s: Sentence, i: int) -> bool:
     return others is None and not counted and s.kid(i, "nsubj") is not None
 
 
+def _is_felled(s: Sentence, i: int) -> bool:
+    """Return whether a headline's subject was shot: "Editor shot dead in Lima", "shot in Lima"."""
+    if s.tags[i] not in {"VBD", "VBN"} or s.heads[i] != i or not s.among(i, "felling_verbs"):
+        return False
+    if s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt") is not None:
+        return False
+    if s.kid(i, "nsubj") is None:
+        return False
+    if s.kid(i, "oprd", "acomp") is not None:
+        return True
+    places = [p for p in s.kids(i, "prep") if s.among(p, "scene_prepositions")]
+    return any(s.is_proper(k) for p in places for k in s.kids(p, "pobj"))
+
+
 def takes_side(s: Sentence, i: int) -> bool:
     """Return whether a participle tells how its subject stands, and not what was done to it:
     "groups opposed to the deal", "were engaged in combat"."""
@@ -104,5 +118,5 @@ def agents(s: Sentence, i: int) -> list[int]:
     if found:
         return found
     inside = [p for p in s.kids(i, "prep") if not s.among(p, "presupposing_prepositions")]
-    below = [*s.kids(i, "dobj"), *(k for p in inside for k in s.kids(p, "pobj"))]
+    below = [*s.kids(i, "dobj", "oprd"), *(k for p in inside for k in s.kids(p, "pobj"))]
     return next((deep for k in below if (deep := prepositions(s, k, "by"))), [])

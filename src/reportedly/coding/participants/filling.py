@@ -97,6 +97,7 @@ def _inanimate(evidence: Evidence, i: int, entry: Predicate) -> bool:
         and not evidence.vocabulary.senses(s, t)
         and not s.is_proper(t)
         and not s.among(t, "blamed_weapons")
+        and not s.among(t, "unknown_doers")
         for t in doers
     )
 

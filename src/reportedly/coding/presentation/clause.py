@@ -25,11 +25,15 @@ def clause_reading(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
     if _bare_conjunct(s, i):
         reading = under_adverbs(s, vocabulary, i, _shared(s, vocabulary, i))
         return reading.after("negated") if negates_itself(s, i) else reading
+    if is_command(s, i):
+        return Reading().after("unreal")  # "Free my son": asked for, and not done
     reading = Reading(open=_tenseless(s, i))
     if s.deps[i] == "csubj" and any(s.words[k].lower() == "whether" for k in s.kids(i, "mark")):
         reading = reading.after("uncommitted")  # "whether it fired is an open question"
     for k in s.kids(i, "aux", "auxpass"):
         reading = _auxiliary(s, vocabulary, reading, k)
+    if _is_subjunctive(s, i):
+        reading = reading.after("wanted")  # "moved that he be fined"
     if _is_to(s, i):
         reading = reading.after("planned")
     if is_progressive(s, i) and reading.mood is Mood.PAST and reading.certainty == CERTAIN:
@@ -50,6 +54,20 @@ def _shared(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
     return reading.after("negated") if alone and negates_itself(s, head) else reading
 
 
+def is_command(s: Sentence, i: int) -> bool:
+    """Return whether verb i bids somebody do it: "Free my son", "please do not shoot"."""
+    if s.tags[i] != "VB" or s.deps[i] not in {"ROOT", "ccomp", "advcl", "parataxis"}:
+        return False
+    if s.kid(i, "nsubj", "nsubjpass", "csubj", "expl", "mark", "auxpass") is not None:
+        return False
+    if any(s.lemmas[k] != "do" or s.tags[k] != "VB" for k in s.kids(i, "aux")):
+        return False
+    if s.deps[i] != "ROOT" and s.heads[i] < i and not in_quotes(s, i):
+        return False  # "helped free him"
+    before = (k for k in s.subtree(i) if k < i and s.deps[k] not in {"punct", "intj"})
+    return all(s.deps[k] in {"advmod", "neg", "aux"} for k in before)
+
+
 def _bare_conjunct(s: Sentence, i: int) -> bool:
     if s.deps[i] != "conj" or not s.is_verb(s.heads[i]):
         return False
@@ -63,6 +81,13 @@ def _is_to(s: Sentence, i: int) -> bool:
     auxiliaries = s.kids(i, "aux", "auxpass")
     be = any(s.lemmas[k] == "be" and s.tags[k] in FINITE_TAGS for k in auxiliaries)
     return be and has_to(s, i)
+
+
+def _is_subjunctive(s: Sentence, i: int) -> bool:
+    """Return whether a passive clause only tells what is to be: "moved that he be fined"."""
+    bare = any(s.tags[k] == "VB" for k in s.kids(i, "auxpass"))
+    marked = any(s.words[k].lower() == "that" for k in s.kids(i, "mark"))
+    return bare and marked and s.kid(i, "aux") is None
 
 
 def _tenseless(s: Sentence, i: int) -> bool:

@@ -55,6 +55,7 @@ class Reading:
             positive=self.positive == outer.positive,
             mood=max(self.mood, outer.mood),
             open=outer.open,
+            real=self.real and outer.real,
             rules=(*self.rules, *outer.rules),
         )
 
@@ -69,6 +70,7 @@ class Reading:
             certainty=min(inner.certainty, own.certainty),
             positive=inner.positive,
             mood=max(inner.mood, mood),
+            real=inner.real and own.real,
             rules=(*inner.rules, *own.rules),
         )
 

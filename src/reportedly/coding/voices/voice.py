@@ -75,7 +75,7 @@ def speech_of(said: Said, resolver: Resolver) -> Speech:
         party = next(iter(resolver.resolve(i) or resolver.owner(i)), None)
     voice = _voice(said, sentence, party, cue)
     own = _own(said, sentence)
-    content = frozenset(said.content)
+    content = frozenset(said.content) - _granted(own, sentence)
     return Speech(voice, content, said.depth, said.entry.id, party, own, first, said)
 
 
@@ -90,6 +90,13 @@ def _own(said: Said, sentence: Sentence) -> frozenset[int]:
         if has_to(sentence, k) and not perfect:
             found += sentence.conjuncts(k)
     return frozenset(found)
+
+
+def _granted(own: frozenset[int], sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of relative clauses below what somebody agrees or plans to do: they tell
+    what the article knows ("agreed to reopen the bridge, which guards had shut")."""
+    below = (k for i in own for k in sentence.subtree(i) if sentence.deps[k] == "relcl")
+    return frozenset(t for k in below for t in sentence.subtree(k))
 
 
 def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
