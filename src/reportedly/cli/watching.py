@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,11 +26,13 @@ from reportedly.cli.options import (
 from reportedly.cli.output import write
 from reportedly.cli.progress import Meter
 from reportedly.linking import stored
-from reportedly.reading.polling import Polled
 from reportedly.reading.watching import POLL, SOONEST, Watched, is_address
 from reportedly.records import Article, Claim, Event
 from reportedly.store import Limits, Store
 from reportedly.store.readings import keep_reading, reading_of
+
+if TYPE_CHECKING:
+    from reportedly.reading.polling import Polled
 
 type Item = tuple[Article, list[Claim], str]
 
@@ -86,6 +89,8 @@ def watch(
         reportedly watch https://example.org/world/rss.xml --poll 900
     """
     folders = [Watched(Path(one)) for one in sources if not is_address(one)]
+    from reportedly.reading.polling import Polled  # here: folders alone ask no network
+
     feeds = [Polled(one, poll, follow=follow) for one in sources if is_address(one)]
     coder = reportedly.load(lexicons, strict, actors)
     try:
