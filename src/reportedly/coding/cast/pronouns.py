@@ -12,6 +12,9 @@ from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.sentences.sentence import Sentence
 
+#: behind these stands what somebody is thanked or blamed for: not "attacked it with missiles"
+_REASONS = frozenset({"for", "over", "of"})
+
 
 def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     """Return who the third-person pronoun at token i stands for; () where it is not clear."""
@@ -168,7 +171,8 @@ def _judging(s: Sentence, i: int) -> int | None:
     else:
         return None
     verb = s.heads[preposition]
-    told = s.deps[preposition] == "prep" and s.among(verb, "judging_verbs")
+    reason = s.deps[preposition] == "prep" and s.words[preposition].lower() in _REASONS
+    told = reason and s.among(verb, "judging_verbs")
     return verb if told and s.kid(verb, "dobj") is not None else None
 
 

@@ -34,7 +34,7 @@ def _named_act(draft: Draft, slots: Slots) -> int | None:
     if entry.type in FORCE or s.deps[i] in {"acl", "relcl"}:
         return None  # "struck a bridge"; "the deal that they reached"
     for slot, words in entry.needs.items():
-        if slot in _NAMING:
+        if slot in _NAMING and slot not in (entry.goods or ()):  # "delivered rockets" names none
             named = (k for k in slots.slot(i, slot) if s.is_noun(k) and s.lemmas[k] in words)
             if (noun := next(named, None)) is not None:
                 return noun
