@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids
+from reportedly.coding.sentences.table import (
+    FINITE,
+    SUBJECTS,
+    Row,
+    has,
+    kid,
+    kids,
+    lies_below,
+)
 
 #: what a participle that only describes a noun has not
 _OWN = ("aux", "auxpass", "mark", "dobj", "neg")
@@ -127,7 +135,9 @@ def _nearest_people(table: list[Row], classes: Classify) -> None:
         (noun, form, kind, label, up, _) = table[near]
         people = "people_nouns" in classes(noun, form) and kind in {"NN", "NNS"}
         below = label == "pobj" and table[up][0].lower() in _BEFORE_PEOPLE
-        if people and below and "suffered_verbs" in classes(word, lemma):
+        if not people or not below or lies_below(table, near, c):
+            continue
+        if "suffered_verbs" in classes(word, lemma):
             table[c] = (word, lemma, "VBN", dep, near, start)
 
 
@@ -154,7 +164,9 @@ def _such_as(table: list[Row]) -> None:
             continue
         like = table[near][4]
         group = table[like][4]
-        if table[like][0].lower() in {"like", "as"} and table[group][2] in {"NNS", "NNPS"}:
+        if lies_below(table, group, c) or table[like][0].lower() not in {"like", "as"}:
+            continue
+        if table[group][2] in {"NNS", "NNPS"}:
             table[c] = (word, lemma, tag, "acl", group, start)
 
 

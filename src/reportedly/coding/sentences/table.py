@@ -27,3 +27,12 @@ def kid(table: list[Row], i: int, *deps: str) -> int | None:
 def has(table: list[Row], i: int, *deps: str) -> bool:
     """Return whether row i has a dependent with one of the labels."""
     return kid(table, i, *deps) is not None
+
+
+def lies_below(table: list[Row], i: int, top: int) -> bool:
+    """Return whether row i lies below row top, at whatever depth."""
+    for _ in table:
+        if table[i][4] in (i, top):
+            break
+        i = table[i][4]
+    return table[i][4] == top != i
