@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reportedly.coding.sentences.accused import repair_accused
 from reportedly.coding.sentences.ages import repair_age
@@ -17,10 +17,26 @@ from reportedly.coding.sentences.participles import repair_blamed, repair_partic
 from reportedly.coding.sentences.repairs import repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
 from reportedly.coding.sentences.speech_tags import repair_speech_tags
-from reportedly.coding.sentences.table import Row
+from reportedly.coding.sentences.table import Row, is_tree
 from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
 
+Repair = Callable[[list[Row], Classify], None]
+
+#: what puts a parse right, in the order in which they are applied
+REPAIRS: tuple[Repair, ...] = (
+    repair_mistagged,
+    repair,
+    lambda table, _: repair_list(table),
+    repair_accused,
+    repair_torn,
+    lambda table, _: repair_inserted(table),
+    repair_speech_tags,
+    repair_participles,
+    lambda table, _: repair_blamed(table),
+    lambda table, _: repair_age(table),
+    repair_headline,
+)
 #: typographic marks as the model saw them in training; each one code point, so offsets hold
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-", "\t": " ", "…": "."}
@@ -111,18 +127,15 @@ class Parser:
         return table
 
     def _mend(self, table: list[Row]) -> None:
-        """Put right in the rows what the parser is known to get wrong."""
-        repair_mistagged(table, self._classes)
-        repair(table, self._classes)
-        repair_list(table)
-        repair_accused(table, self._classes)
-        repair_torn(table, self._classes)
-        repair_inserted(table)
-        repair_speech_tags(table, self._classes)
-        repair_participles(table, self._classes)
-        repair_blamed(table)
-        repair_age(table)
-        repair_headline(table, self._classes)
+        """Put right in the rows what the parser is known to get wrong.
+
+        A repair that ties the rows into a circle is taken back: whoever climbs them would not end.
+        """
+        for mend in REPAIRS:
+            before = list(table)
+            mend(table, self._classes)
+            if table != before and not is_tree(table):
+                table[:] = before
 
     def tokenize(self, text: str) -> list[str]:
         """Return the tokens of a name or phrase as sentences are tokenised."""

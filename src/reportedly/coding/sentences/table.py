@@ -36,3 +36,17 @@ def lies_below(table: list[Row], i: int, top: int) -> bool:
             break
         i = table[i][4]
     return table[i][4] == top != i
+
+
+def is_tree(table: list[Row]) -> bool:
+    """Return whether every row leads to a root, which is its own head."""
+    leads: set[int] = set()
+    for i in range(len(table)):
+        path: set[int] = set()
+        while i not in leads and table[i][4] != i:
+            if i in path:
+                return False
+            path.add(i)
+            i = table[i][4]
+        leads |= path | {i}
+    return True
