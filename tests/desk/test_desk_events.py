@@ -144,6 +144,18 @@ def test_drawings_are_whole_files(affair, biggest, address):
     assert len(list(tree.iter())) > 25
 
 
+def test_a_drawing_keeps_how_its_links_are_drawn(affair):
+    drawn = affair.get("/network.svg").text
+    assert '<g class="node"' in drawn
+    assert "<a " not in drawn
+
+
+def test_events_of_one_origin_are_found(affair):
+    rows = affair.get("/api/events?only=single").json()["items"]
+    assert rows
+    assert {len(row["origins"]) for row in rows} == {1}
+
+
 def _form(client, address):
     return re.search(r'name="form" value="([^"]+)"', client.get(address).text)[1]
 

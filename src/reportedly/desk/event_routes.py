@@ -24,6 +24,7 @@ _SORTS = (
     ("changed", "changed status"),
     ("contested", "contested"),
     ("copied", "much copied, one origin"),
+    ("single", "one origin only"),
 )
 _ORDERS = (
     ("last", "last told"),

@@ -15,7 +15,9 @@ _USED = re.compile(r"var\(--([\w-]+)\)")
 _SIZE = r"\bwidth=\"(?P<w>[\d.]+)\" height=\"(?P<h>[\d.]+)\""
 _DRAWING = re.compile(rf"<svg(?=[^>]*{_SIZE})[^>]*>.*?</svg>", re.DOTALL)
 _QUAD = re.compile(r"\.(vc|mc|vx|mx|nq|said) ?\{")
-_LINK = re.compile(r"<a\b[^>]*>|</a>|<title>.*?</title>", re.DOTALL)
+_LINK = re.compile(
+    r'<a\b(?:[^>]*?(?P<class> class="[^"]*"))?[^>]*>|(?P<end></a>)|<title>.*?</title>', re.DOTALL
+)
 _NAMED = re.compile(r'data-name="([^"]*)"')
 #: pixels around a drawing, and for the labels of one that is a table on the screen
 _MARGIN, _LABEL = 12, 330
@@ -51,7 +53,7 @@ def svg_file(page: str, name: str) -> Response:
 def _figures(page: str) -> list[tuple[str, float, float, str | None]]:
     """Return the drawings with sizes and labels: of the page's figure, else of its table's rows.
 
-    Links are gone, they would lead nowhere.
+    Links are groups, they would lead nowhere; what they are drawn like stays.
     """
     main = page.partition("<main")[2]
     figure = main.partition("<figure")[2].partition("</figure>")[0]
@@ -59,10 +61,17 @@ def _figures(page: str) -> list[tuple[str, float, float, str | None]]:
     for one in _DRAWING.finditer(figure or main):
         label = _NAMED.search(one[0].partition(">")[0])
         if figure or label:
-            drawing = _LINK.sub("", one[0])
+            drawing = _LINK.sub(_unlinked, one[0])
             words = label[1][:60] if label else None
             found.append((drawing, float(one["w"]), float(one["h"]), words))
     return found
+
+
+def _unlinked(found: re.Match[str]) -> str:
+    """Return a group for a link, nothing for a title."""
+    if found["end"]:
+        return "</g>"
+    return f"<g{found['class'] or ''}>" if found[0].startswith("<a") else ""
 
 
 @cache

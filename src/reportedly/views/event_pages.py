@@ -34,6 +34,7 @@ SORTS = {
     "changed": "turned >= $since",
     "contested": "contested AND last_reported >= $since",
     "copied": "reports > 2 AND origins = 1 AND last_reported >= $since",
+    "single": "origins = 1 AND last_reported >= $since",
     "plans": "plan IS NOT NULL AND coalesce(last_reported, '9999') >= $since",
 }
 _OUTCOMES = {
