@@ -20,6 +20,7 @@ from bench import (
     meantime,
     news,
     newspage,
+    plain,
     plv,
     polnear,
     runs,
@@ -35,7 +36,7 @@ from reportedly.errors import ReportedlyError
 #: the order is fixed: what is measured first does not depend on what is asked for
 SCORERS = (
     "throughput", "plv", "uds", "polnear", "geo", "runs", "news",
-    "meantime", "torque", "uds-train", "gum", "ecb",
+    "meantime", "torque", "uds-train", "gum", "ecb", "plain",
 )  # fmt: skip
 
 
@@ -84,6 +85,7 @@ def outcomes(coder: Coder, given: argparse.Namespace) -> list[Outcome]:
         "uds-train": lambda: uds.run_train(coder, folder, every=not given.limit),
         "gum": lambda: gum.run(coder, folder),
         "ecb": lambda: ecb.run(coder, folder),
+        "plain": lambda: plain.run(coder),
     }
     return [scorers[name]() for name in SCORERS if name in given.chosen]
 
