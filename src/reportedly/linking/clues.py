@@ -11,7 +11,7 @@ from reportedly.records import Status
 #: what a point is for, and how much it is worth
 Part = tuple[str, float]
 #: statuses of what is or was done
-_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 #: statuses of what has not been done yet
 TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL})
 
@@ -20,7 +20,7 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
     """Return what it is worth how far the two acts have come."""
     p, found = points().statuses, list[Part]()
     states = (one.status, other.status)
-    if (one.status in _DONE) != (other.status in _DONE):
+    if (one.status in DONE) != (other.status in DONE):
         found.append(("done, and not done", p.mixed))
     if _denied(one) != _denied(other):
         found.append(("one has not been done", p.negated))
@@ -38,7 +38,7 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
 def _keeps(plan: Telling, deed: Telling) -> bool:
     """Tell whether a deed is what the same people had planned for a spell that it falls into."""
     spell, day = plan.days, deed.days
-    if plan.status is not Status.PLANNED or deed.status not in _DONE or plan.mode is None:
+    if plan.status is not Status.PLANNED or deed.status not in DONE or plan.mode is None:
         return False
     if None in (spell.start, spell.end, day.start, day.end):
         return False

@@ -151,6 +151,25 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     other_content: float
 
 
+class ParticularPoints(Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for how far the two tell of one particular act, and for what is said."""
+
+    bare: float
+    both_bare: float
+    unreal: float
+    many: float
+    doubt: float
+    sure: float
+    rare: float
+    done_elsewhere: float
+    topic: float
+    words: float
+    most_words: float
+    run: float
+    little: float
+    other_said: float
+
+
 class Points(Struct, frozen=True, forbid_unknown_fields=True):
     """All of data/score.toml."""
 
@@ -161,6 +180,7 @@ class Points(Struct, frozen=True, forbid_unknown_fields=True):
     act: ActPoints
     statuses: StatusPoints
     wording: WordingPoints
+    particular: ParticularPoints
     articles: ArticlePoints
     parties: PartyPoints
     sentences: SentencePoints

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportedly.linking import clues
 from reportedly.linking.clues import TO_COME, Part
+from reportedly.linking.particulars import particulars
 from reportedly.linking.points import points
 from reportedly.linking.tellings import Telling
 from reportedly.linking.when import when
@@ -76,6 +77,7 @@ class Scorer:
         sure = [("base", points().base), *act, *between]
         sure += [*_parties(one, other), *_things(one, other), *when(one, other)]
         sure += [*clues.statuses(one, other), *clues.worded(one, other)]
+        sure += particulars(one, other)
         # the passages are at most wholly alike, and so are the sentences
         open_ = most * p.most + p.alike
         open_ += max(0.0, _sentence_points(one, other, points().sentences.most)[1])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reportedly import ontology
 from reportedly.linking.called_off import Off, called_off
 from reportedly.linking.numbers import counted_in, numbers_of
+from reportedly.linking.particular import Particular, Topic, particular_of, topic_of
 from reportedly.linking.wording import Wording, wording_of
 from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
 from reportedly.records import Actor, Article, Claim, ClaimKind, Grain, SectionKind, Status, Time
@@ -83,6 +84,7 @@ class Telling(NamedTuple):
     passage    the words around it, weighed
     verbal     whether it is an act in words, such as REQUEST or AGREE
     wording    how the sentence words the act
+    particular  how far it tells of one particular act
     lead       2 in a headline, 1 at the head of its article, else 0
     """
 
@@ -107,6 +109,7 @@ class Telling(NamedTuple):
     passage: Weighed
     verbal: bool
     wording: Wording
+    particular: Particular
     days: Days
     lead: int
 
@@ -144,7 +147,8 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
         if claim.kind is ClaimKind.EVENT and claim.section not in _LEFT_OUT
     ]
     passages = _passages(article, events)
-    return [_telling(account, claim, passages) for claim in events]
+    topic = topic_of(account.words, events)
+    return [_telling(account, claim, passages, topic) for claim in events]
 
 
 class _Subject(NamedTuple):
@@ -181,13 +185,17 @@ def _passages(article: Article, claims: Iterable[Claim]) -> dict[int, _Around]:
     return found
 
 
-def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) -> Telling:
+def _telling(
+    account: Account, claim: Claim, passages: Mapping[int, _Around], topic: Topic
+) -> Telling:
     parties = (*claim.actors, *claim.recipients)
     subject, around = _subject(claim), passages[claim.sentence.start]
     numbers = (number for party in parties for number in numbers_of(party.text))
     act, names = roots_of(subject.word), account.words.names
     called = words_of(" ".join(f"{party.text} {party.name}" for party in parties))
     left_out = called | frozenset(account.names)
+    actors, recipients = _names(claim.actors, names), _names(claim.recipients, names)
+    wording = wording_of(claim, act, around.told, left_out, names, _words(claim.actors))
     return Telling(
         claim=claim,
         account=account,
@@ -198,8 +206,8 @@ def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) ->
         act=act,
         actors=_words(claim.actors),
         recipients=_words(claim.recipients),
-        named_actors=_names(claim.actors, names),
-        named_recipients=_names(claim.recipients, names),
+        named_actors=actors,
+        named_recipients=recipients,
         numbers=frozenset(numbers),
         kinds=_kinds(parties),
         goods=frozenset(good.category for good in claim.goods),
@@ -209,7 +217,8 @@ def _telling(account: Account, claim: Claim, passages: Mapping[int, _Around]) ->
         told=around.told,
         passage=around.passage,
         verbal=ontology.quad(subject.type) in _VERBAL if subject.type else False,
-        wording=wording_of(claim, act, around.told, left_out, names, _words(claim.actors)),
+        wording=wording,
+        particular=particular_of(claim, wording, act, left_out, topic),
         days=_days(claim.time),
         lead=_lead(claim),
     )

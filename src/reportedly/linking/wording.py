@@ -79,7 +79,8 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     text = (files(__package__) / "data" / "wording.toml").read_text(encoding="utf-8")
     rows = {name: frozenset(row.split()) for name, row in tomllib.loads(text).items()}
-    return _Words(**rows | {"lasting": frozenset(map(root_of, rows["lasting"]))})
+    rows["lasting"] = frozenset(map(root_of, rows["lasting"]))
+    return _Words(**{name: rows[name] for name in _Words._fields})
 
 
 def wording_of(
@@ -114,11 +115,11 @@ def wording_of(
         plural=form.endswith("s") and not form.endswith(("ss", "us")),
         lasting=not words.lasting.isdisjoint(act),
         empty=all(map(common, words_of(form))),
-        beside=_without(weighed(near), act, left_out),
+        beside=without(weighed(near), act, left_out),
         modifiers=frozenset(map(plain, last)) & names,
         named=(frozenset(map(plain, last)) | _after(claim)) & names - actors,
         figures=frozenset(_FIGURE.findall(near)),
-        content=_without(told, act, left_out),
+        content=without(told, act, left_out),
     )
 
 
@@ -162,7 +163,8 @@ def _own(claim: Claim, left: str) -> str:
     return own
 
 
-def _without(told: Weighed, act: frozenset[str], left_out: frozenset[str]) -> Weighed:
+def without(told: Weighed, act: frozenset[str], left_out: frozenset[str]) -> Weighed:
+    """Return weighed words without the act's own word and those left out."""
     kept = {
         word: weight
         for word, weight in told.weights.items()

@@ -104,6 +104,11 @@ def common(word: str) -> bool:
     return _weight(word) < 0 and not word.isdigit()
 
 
+def rarity(word: str) -> float:
+    """Return how rare a word in lower case is, 0.0 (common) to 1.0 (not in the table)."""
+    return max(0.0, _weight(word)) / (_RARE - _COMMON)
+
+
 def heaviest(text: Weighed, number: int, *, names_only: bool = False) -> tuple[str, ...]:
     """Return the words that say most of what a text is about, the heaviest first."""
     words = text.weights.items()

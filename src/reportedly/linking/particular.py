@@ -1,0 +1,83 @@
+"""How far a claim tells of one particular act, and what is said where the act is in words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from reportedly.linking.wording import Wording, without
+from reportedly.linking.words import WORD, Weighed, heaviest, plain, root_of, weighed
+from reportedly.records import Claim
+
+#: how many characters around an act tell whether it is a habit, or would have been done
+_NEAR = 60
+#: how many characters behind it tell what is asked, promised or blamed
+_BEHIND = 160
+#: so many words one after another are seldom the same by chance
+_RUN = 5
+#: so many of an article's words tell what it is about all along
+_TOPIC = 40
+_CLAUSE = re.compile(r"[.;:!?\n]")
+
+
+class Particular(NamedTuple):
+    """How far a claim tells of one particular act.
+
+    bare     told in the plural, or in the present, with no word that says which: "rallies"
+    unreal   told as what would have been: "would have been hacked"
+    topical  whether its article is about such acts all along
+    alike    how many claims of its article are of its type and mode
+    behind   the words behind the act, weighed, without the names of its parties
+    runs     every five words of the sentence that stand one after another
+    """
+
+    bare: bool
+    unreal: bool
+    topical: bool
+    alike: int
+    behind: Weighed
+    runs: frozenset[tuple[str, ...]]
+
+
+class Topic(NamedTuple):
+    """What an article is about all along: the roots of its heaviest words, and how many claims it
+    has of each type and mode."""
+
+    roots: frozenset[str]
+    claims: dict[tuple[str | None, str | None], int]
+
+
+def topic_of(words: Weighed, claims: list[Claim]) -> Topic:
+    """Return what an article with these words and claims is about all along."""
+    counts = dict[tuple[str | None, str | None], int]()
+    for claim in claims:
+        counts[claim.type, claim.mode] = counts.get((claim.type, claim.mode), 0) + 1
+    return Topic(frozenset(map(root_of, heaviest(words, _TOPIC))), counts)
+
+
+@cache
+def _unreal() -> frozenset[str]:
+    text = (files(__package__) / "data" / "wording.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["unreal"].split())
+
+
+def particular_of(
+    claim: Claim, wording: Wording, act: frozenset[str], left_out: frozenset[str], topic: Topic
+) -> Particular:
+    """Return how particular a claim is; `act` and `left_out` as wording_of has them."""
+    text, start = claim.sentence.text, claim.trigger.start - claim.sentence.start
+    end = start + len(claim.trigger.text)
+    clause = _CLAUSE.split(text[:start])[-1][-_NEAR:]
+    before = {plain(found) for found in WORD.findall(clause)[-3:]}
+    every = [plain(word) for word in WORD.findall(text)]
+    return Particular(
+        bare=wording.plural and wording.first and not wording.modifiers,
+        unreal="have" in before and not _unreal().isdisjoint(before),
+        topical=not topic.roots.isdisjoint(act),
+        alike=topic.claims[claim.type, claim.mode],
+        behind=without(weighed(text[end : end + _BEHIND]), act, left_out),
+        runs=frozenset(tuple(every[at : at + _RUN]) for at in range(len(every) - _RUN + 1)),
+    )
