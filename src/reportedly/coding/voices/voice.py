@@ -95,7 +95,9 @@ def _own(said: Said, sentence: Sentence) -> frozenset[int]:
 def _granted(own: frozenset[int], sentence: Sentence) -> frozenset[int]:
     """Return the tokens of relative clauses below what somebody agrees or plans to do: they tell
     what the article knows ("agreed to reopen the bridge, which guards had shut")."""
-    below = (k for i in own for k in sentence.subtree(i) if sentence.deps[k] == "relcl")
+    relatives = (k for i in own for k in sentence.subtree(i) if sentence.deps[k] == "relcl")
+    # "…, which would kill thousands": what is foreseen is whoever's that says it
+    below = (k for k in relatives if all(sentence.tags[a] != "MD" for a in sentence.kids(k, "aux")))
     return frozenset(t for k in below for t in sentence.subtree(k))
 
 
