@@ -14,6 +14,7 @@ import click
 from reportedly.desk.names import term
 from reportedly.errors import UsageError
 from reportedly.ontology import load as ontology
+from reportedly.reading.watching import POLL, SOONEST
 from reportedly.records import ClaimKind, Status
 
 Command = Callable[..., Any]
@@ -60,6 +61,14 @@ format_option = click.option(
     "form",
     type=click.Choice(["table", "jsonl", "csv", "md"]),
     help="How to print.  [default: table on a terminal, jsonl when piped]",
+)
+poll_option = click.option(
+    "--poll",
+    type=click.FloatRange(min=SOONEST),
+    default=POLL,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long between two questions to a feed. One that fails is asked less often.",
 )
 lexicon_option = click.option(
     "--lexicon",

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from reportedly.cli.inputs import tell
+from reportedly.cli.options import poll_option
 from reportedly.errors import UsageError
-from reportedly.reading.watching import POLL, SOONEST, Watched, is_address
+from reportedly.reading.watching import Watched, is_address
 from reportedly.store import Store
 
 
@@ -53,14 +54,7 @@ from reportedly.store import Store
     help="Add the pages of this folder, or the entries of this RSS or Atom feed, as they come; the"
     " first screen shows their events. May be given several times.",
 )
-@click.option(
-    "--poll",
-    type=click.FloatRange(min=SOONEST),
-    default=POLL,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long between two questions to a feed.",
-)
+@poll_option
 def serve(
     store: Path,
     host: str,

@@ -20,13 +20,14 @@ from reportedly.cli.options import (
     actors_option,
     format_option,
     lexicon_option,
+    poll_option,
     store_option,
     strict_option,
 )
 from reportedly.cli.output import write
 from reportedly.cli.progress import Meter
 from reportedly.linking import stored
-from reportedly.reading.watching import POLL, SOONEST, Watched, is_address
+from reportedly.reading.watching import Watched, is_address
 from reportedly.records import Article, Claim, Event
 from reportedly.store import Limits, Store
 from reportedly.store.readings import keep_reading, reading_of
@@ -49,14 +50,7 @@ _PATIENCE = Limits(patience=60.0)
     metavar="SECONDS",
     help="How long between two looks at a folder. A file counts when two looks find it the same.",
 )
-@click.option(
-    "--poll",
-    type=click.FloatRange(min=SOONEST),
-    default=POLL,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long between two questions to a feed. One that fails is asked less often.",
-)
+@poll_option
 @click.option("--follow", is_flag=True, help="Fetch the pages that feeds link to, each once.")
 @click.option("--once", is_flag=True, help="Look once, take what is there, and end.")
 @store_option

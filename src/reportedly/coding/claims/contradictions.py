@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.coding.analysis import Analysis
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.participants.draft import FORCE
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Actor, Claim, Good, Status
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.slots import Slots
-from reportedly.coding.participants.draft import FORCE, Draft
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import ClaimKind, Span
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.coding.analysis import Analysis
-from reportedly.coding.participants.draft import FORCE, Draft
+from reportedly.coding.participants.draft import Draft
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import Status
 

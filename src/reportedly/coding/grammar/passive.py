@@ -72,25 +72,25 @@ def _is_captive(s: Sentence, i: int) -> bool:
     """
     killed = s.among(i, "effect_verbs") and s.words[-1] not in {".", "!", "?", '"', "'"}
     harmed = s.among(i, "capturing_verbs") or killed
-    if s.tags[i] not in {"VBD", "VBN"} or not harmed or s.heads[i] != i:
-        return False
-    others = s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt", "conj")
     counted = any(s.tags[k] == "DT" for k in s.kids(i, "advmod"))  # "police detained both"
-    return others is None and not counted and s.kid(i, "nsubj") is not None
+    return harmed and _has_subject_alone(s, i) and s.kid(i, "conj") is None and not counted
 
 
 def _is_felled(s: Sentence, i: int) -> bool:
     """Return whether a headline's subject was shot: "Editor shot dead in Lima", "shot in Lima"."""
-    if s.tags[i] not in {"VBD", "VBN"} or s.heads[i] != i or not s.among(i, "felling_verbs"):
-        return False
-    if s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt") is not None:
-        return False
-    if s.kid(i, "nsubj") is None:
+    if not s.among(i, "felling_verbs") or not _has_subject_alone(s, i):
         return False
     if s.kid(i, "oprd", "acomp") is not None:
         return True
     places = [p for p in s.kids(i, "prep") if s.among(p, "scene_prepositions")]
     return any(s.is_proper(k) for p in places for k in s.kids(p, "pobj"))
+
+
+def _has_subject_alone(s: Sentence, i: int) -> bool:
+    """Return whether the main verb is one past form with a subject, and nothing that it governs."""
+    alone = s.kid(i, "dobj", "aux", "auxpass", "dative", "ccomp", "xcomp", "prt") is None
+    past = s.tags[i] in {"VBD", "VBN"} and s.heads[i] == i
+    return past and alone and s.kid(i, "nsubj") is not None
 
 
 def takes_side(s: Sentence, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering
-from reportedly.coding.participants.draft import FORCE
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import State
 

@@ -14,9 +14,10 @@ from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.participants.answered import with_makers
 from reportedly.coding.participants.content_acts import carried, named_by, with_content
 from reportedly.coding.participants.costs import priced
-from reportedly.coding.participants.draft import FORCE, Draft, others
+from reportedly.coding.participants.draft import Draft, others
 from reportedly.coding.participants.effects import with_effects
 from reportedly.coding.participants.transfers import taken_over
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.relations import instead_of
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Composition

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.coding.grammar.slots import Slots
-from reportedly.coding.participants.draft import FORCE, Draft, others
+from reportedly.coding.participants.draft import Draft, others
 from reportedly.coding.participants.transfers import taken_over
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.mood import CERTAIN, Mood
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import ClaimKind

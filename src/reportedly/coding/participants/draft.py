@@ -14,9 +14,6 @@ from reportedly.coding.presentation.mood import Reading
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
-#: acts that somebody suffers
-FORCE = frozenset({"ASSAULT", "COERCE"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

@@ -17,7 +17,7 @@ from reportedly.coding.participants.acting import (
     wanted_of,
 )
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
-from reportedly.coding.participants.draft import FORCE, distinct, others
+from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.further import further_down, things_facing, things_hit
 from reportedly.coding.participants.in_slots import (
     ASKED,
@@ -31,7 +31,7 @@ from reportedly.coding.participants.outcomes import not_behind, only_follows
 from reportedly.coding.participants.plain import another, by_word, doers_by_word
 from reportedly.coding.participants.suffered import charged, fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
-from reportedly.coding.predicates.conditions import PARTIES
+from reportedly.coding.predicates.conditions import FORCE, PARTIES
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import Chosen
 from reportedly.coding.sentences.sentence import Sentence

@@ -11,6 +11,8 @@ from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import Predicate, State
 
+#: acts that somebody suffers
+FORCE = frozenset({"ASSAULT", "COERCE"})
 #: what one threatens with
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
 #: categories that plain "@good" leaves out: nothing of weight changes hands

@@ -7,8 +7,6 @@ from reportedly.coding.sentences.sentence import Sentence
 _OBJECTS = frozenset(
     {"dobj", "nsubjpass", "ccomp", "xcomp", "pobj", "pcomp", "conj", "acl", "prep"}
 )
-#: acts that are only played in a drill; what else it holds is done
-FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
 def is_unreal(s: Sentence, i: int, *, force: bool = False) -> bool:

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field, replace
 from reportedly.coding.grammar.nouns import disowned_by
 from reportedly.coding.grammar.phrases import has_no, has_to, stands_beside
 from reportedly.coding.grammar.slots import Slots
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.clause import clause_reading, is_progressive, under_adverbs
 from reportedly.coding.presentation.conditions import (
     contingent,
     hangs_on_condition,
     within_condition,
 )
-from reportedly.coding.presentation.frames import FORCE, is_unreal
+from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates

@@ -7,7 +7,7 @@ attack becomes the attacker.
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, Row
+from reportedly.coding.sentences.table import FINITE, Row, has, kid, kids, root_of
 
 _FINITE = FINITE | {"MD"}
 _MODIFIER = frozenset({"compound", "amod", "nmod", "nsubj"})
@@ -16,25 +16,26 @@ _OBJECT = frozenset({"dobj", "pobj"})
 
 def repair_headline(table: list[Row], classes: Classify) -> None:
     """Give a headline its verb, a verb in -s its subject, and call objects in -s nouns."""
-    root = next((i for i, row in enumerate(table) if row[4] == i), 0)
+    root = root_of(table)
     if table[root][2].startswith("NN") and table[-1][0] not in {".", "?", "!"}:
         if not (_governs(table, root) or _seat_foiling(table, root, classes)):
             _give_verb(table, root)
     elif table[root][2] == "VBZ":
         _give_subject(table, root)
     for i, row in enumerate(table):
-        if row[2] == "VBZ" and row[3] in _OBJECT and not _below(table, i, "nsubj"):
+        if row[2] == "VBZ" and row[3] in _OBJECT and not has(table, i, "nsubj"):
             table[i] = (*row[:2], "NNS", *row[3:])  # "rejects calls for a truce"
-
-
-def _below(table: list[Row], i: int, *deps: str) -> bool:
-    return any(row[4] == i and row[3] in deps for row in table)
 
 
 def _governs(table: list[Row], root: int) -> bool:
     """Make a root with an object the verb it is: "Kenya police thwart attack", tagged a noun."""
-    thing = next((k for k, row in enumerate(table) if row[3:5] == ("dobj", root)), root)
-    if not 0 < root < thing or table[root][2] != "NN" or table[root - 1][3] not in _MODIFIER:
+    thing = kid(table, root, "dobj")
+    if (
+        thing is None
+        or not 0 < root < thing
+        or table[root][2] != "NN"
+        or table[root - 1][3] not in _MODIFIER
+    ):
         return False
     word, lemma, _, _, _, start = table[root]
     table[root] = (word, lemma, "VBP", "ROOT", root, start)
@@ -56,8 +57,8 @@ def _seat_foiling(table: list[Row], root: int, classes: Classify) -> bool:
         plot = table[plot][4]
     word, lemma, _, _, _, start = table[verb]
     table[verb] = (word, lemma, "VBP", "ROOT", verb, start)
-    for k in range(len(table)):
-        if k != verb and table[k][4] == root and k not in {root, plot, verb - 1} and root != plot:
+    for k in list(kids(table, root)) if root != plot else ():
+        if k not in {verb, plot, verb - 1}:
             table[k] = (*table[k][:4], verb, table[k][5])
     table[plot] = (*table[plot][:3], "dobj", verb, table[plot][5])
     _seat(table, verb, {root, verb, plot})
@@ -76,7 +77,7 @@ def _give_verb(table: list[Row], root: int) -> None:
 
 
 def _is_clause(table: list[Row], i: int) -> bool:
-    return table[i][2] in _FINITE and _below(table, i, "nsubj", "nsubjpass")
+    return table[i][2] in _FINITE and has(table, i, "nsubj", "nsubjpass")
 
 
 def _is_hidden(table: list[Row], i: int, root: int) -> bool:
@@ -93,7 +94,7 @@ def _is_hidden(table: list[Row], i: int, root: int) -> bool:
 
 def _give_subject(table: list[Row], root: int) -> None:
     """Make the name or noun that hangs as a modifier before the root verb its subject."""
-    if root == 0 or _below(table, root, "nsubj", "nsubjpass", "csubj", "expl"):
+    if root == 0 or has(table, root, "nsubj", "nsubjpass", "csubj", "expl"):
         return
     before = table[root - 1]
     if before[3] in _MODIFIER and before[4] == root and before[0][:1].isalpha():

@@ -32,7 +32,7 @@ def _free_verb(table: list[Row], verb: int) -> None:
     if table[false][2] not in {"VBN", "VBD"} or noun is None or not verb < false < noun:
         return
     _, _, _, dep, head, _ = table[false]
-    for k in list(kids(table, false, *{row[3] for row in table})):
+    for k in list(kids(table, false)):
         table[k] = (*table[k][:4], verb, table[k][5])
     table[verb] = (word, lemma, tag, dep, verb if head == false else head, start)
     table[false] = (*table[false][:2], "VBN", "amod", noun, table[false][5])
@@ -50,8 +50,8 @@ def _describing(table: list[Row], i: int) -> None:
     plan = table[by][4]
     if table[by][1] != "by" or table[plan][2][:2] != "NN" or noun != i + 1:
         return
-    for k in range(len(table)):
-        if table[k][4] == i and k != noun:
+    for k in list(kids(table, i)):
+        if k != noun:
             dep = "acl" if table[k][3] in {"advcl", "xcomp"} else table[k][3]
             table[k] = (*table[k][:3], dep, plan, table[k][5])
     table[i] = (*table[i][:3], "amod", noun, table[i][5])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.sentences.reduced import repair_reduced
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, root_of
 
 #: labels of a verb's parties
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -187,7 +187,7 @@ def _give_verb(table: list[Row]) -> None:
     "Kim, the leader, convened with Putin." came out as a noun with a reduced relative clause;
     a sentence that ends with a full stop has a verb.
     """
-    root = next((i for i, row in enumerate(table) if row[4] == i), 0)
+    root = root_of(table)
     if not table[root][2].startswith("NN") or table[-1][0] != ".":
         return
     if any(row[2] in {"VBD", "VBZ", "VBP", "MD"} and row[3] != "relcl" for row in table):

@@ -7,7 +7,7 @@ is then told to have done it.
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, root_of
 
 _NAMING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "IN", "CC"})
 _BEHIND = _NAMING | {"TO", "JJS", "RB", "VBG"}
@@ -44,7 +44,7 @@ def _before_colon(table: list[Row]) -> None:
             continue
         if any(table[k][2] in FINITE and table[k][4] != c for k in range(c + 1, colon)):
             continue
-        root = next((i for i, row in enumerate(table) if row[4] == i), head)
+        root = root_of(table)
         table[c] = (word, lemma, tag, "ROOT", c, start)
         table[root] = (*table[root][:3], "dep", c, table[root][5])
         return
@@ -52,7 +52,7 @@ def _before_colon(table: list[Row]) -> None:
 
 def _last_speaker(table: list[Row], classes: Classify) -> None:
     """Make "COMMA speaker says." a clause beside the sentence that it stands behind."""
-    root = next((i for i, row in enumerate(table) if row[4] == i), 0)
+    root = root_of(table)
     verb = _last_verb(table, root, classes)
     if verb is None or has(table, verb, "dobj", "ccomp", "xcomp", "aux"):
         return

@@ -5,7 +5,7 @@ A row is (word, lemma, tag, dependency, head, offset); rows are replaced in plac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 Row = tuple[str, str, str, str, int, int]
 
@@ -14,9 +14,15 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+def root_of(table: Sequence[Row]) -> int:
+    """Return which row is the root; 0 where none is."""
+    return next((i for i, row in enumerate(table) if row[4] == i), 0)
+
+
 def kids(table: list[Row], i: int, *deps: str) -> Iterator[int]:
-    """Yield the dependents of row i with one of the labels."""
-    return (k for k, row in enumerate(table) if row[4] == i and row[3] in deps)
+    """Yield the dependents of row i: those with one of the labels, or all where none is given."""
+    held = (k for k, row in enumerate(table) if row[4] == i != k)
+    return (k for k in held if not deps or table[k][3] in deps)
 
 
 def kid(table: list[Row], i: int, *deps: str) -> int | None:

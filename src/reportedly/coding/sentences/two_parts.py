@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportedly.coding.sentences.table import Row
+from reportedly.coding.sentences.table import Row, root_of
 from reportedly.lexicons import Lexicons
 
 _DASH = re.compile(r"\s+(?:--|[-–—])\s*(?=[^\s\d])|\s*(?:--|[–—])\s+(?=[^\s\d])")
@@ -122,11 +122,6 @@ def joined(parts: Sequence[tuple[list[Row], str]], main: int) -> list[Row]:
             else:
                 table.append((word, lemma, tag, dep, head + start, at))
     return table
-
-
-def root_of(rows: Sequence[Row]) -> int:
-    """Return which row is the root."""
-    return next((i for i, row in enumerate(rows) if row[4] == i), 0)
 
 
 def saying(source: list[Row], verb: Row) -> list[Row]:
