@@ -14,6 +14,7 @@ from reportedly.coding.cast.naming import INSIDE_A_NAME, Names, inner_names, lat
 from reportedly.coding.cast.party import Sort
 from reportedly.coding.cast.ranking import candidates, nobody
 from reportedly.coding.cast.resolver import Resolver
+from reportedly.coding.mentions.noun_phrases import goes_by_initials
 from reportedly.records import MentionForm
 
 #: where a mention stands: number of its sentence, its head
@@ -143,8 +144,11 @@ class _Gathering:
         if s.deps[i] == "appos" and not is_joined(s, i):
             figure = self.at.get((mention.number, s.heads[i]))
             if figure is not None and figure.may_be(mention.sort):
-                return figure
+                body = goes_by_initials(s, i) and figure.sort is Sort.PERSON
+                return None if body else figure
         behind = [k for k in s.kids(i, "appos") if not is_joined(s, k)]
+        if mention.sort is Sort.PERSON:  # "Man held after raid: NYPD"
+            behind = [k for k in behind if not goes_by_initials(s, k)]
         if mention.sort is Sort.PLACE:  # "the town of Afrin"
             of = (p for p in s.kids(i, "prep") if s.words[p].lower() == "of")
             behind += [k for p in of for k in s.kids(p, "pobj")]

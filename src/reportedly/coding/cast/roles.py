@@ -12,12 +12,13 @@ from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import (
     covering,
+    goes_by_initials,
     left_edge,
     name_tokens,
     says_former,
     within,
 )
-from reportedly.lexicons import Role, State
+from reportedly.lexicons import Organisation, Role, State
 
 #: sectors of those who fight; of a known group, they are its fighters
 ARMED = frozenset({"MIL", "PRM", "REB", "UAF", "UNK", "CRM"})
@@ -115,10 +116,17 @@ def _definite(scene: Scene, i: int) -> bool:
     return any(s.words[k].lower() == "the" for k in s.kids(i, "det"))
 
 
+def _names_body(scene: Scene, k: int) -> bool:
+    """Return whether a name is a body's or a state's: "Man held after raid: NYPD" names no man."""
+    name = covering(scene.names, k)
+    known = name is not None and isinstance(name.entry, Organisation | State)
+    return known or goes_by_initials(scene.sentence, k)
+
+
 def _apposed(scene: Scene, i: int) -> tuple[int, int] | None:
     """Return where the name in apposition to a role stands: "the minister, Anna Keller"."""
     s = scene.sentence
     for k in s.kids(i, "appos"):
-        if s.is_proper(k) and not covering(scene.roles, k):
+        if s.is_proper(k) and not covering(scene.roles, k) and not _names_body(scene, k):
             return name_tokens(s, k, scene.roles)
     return None

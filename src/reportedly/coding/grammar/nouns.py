@@ -38,7 +38,8 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
     if name not in s.forms:  # whatever else is asked for stands behind that preposition
         return []
     found = prepositions(s, i, name)
-    if not found and verb is not None:
+    stopped = name == "by" and i in lending.foiled  # "a raid was foiled by Oman"
+    if not found and verb is not None and not stopped:
         found = [k for k in prepositions(s, verb, name) if k != i]
     return found or chained(s, i, name) or _inherited(s, i, name)
 

@@ -42,7 +42,7 @@ def nouns_above(s: Sentence, clause: int, top: int, opens: int | None = None) ->
     "a clerk backing Ana and a driver": the driver backs nobody. "Chad and Niger, which has": only
     Niger. opens: the relative pronoun, where there is one.
     """
-    if opens is not None and _either(s, top, opens):
+    if (opens is not None and _either(s, top, opens)) or _disowned(s, top):
         return []
     named = _bearer(s, top, opens)
     found = [k for k in s.conjuncts(named) if k < clause]
@@ -50,6 +50,17 @@ def nouns_above(s: Sentence, clause: int, top: int, opens: int | None = None) ->
     one = any(s.tags[k] == "VBZ" or s.words[k].lower() == "was" for k in finite)
     subject = opens is not None and s.deps[opens] in {"nsubj", "nsubjpass"}
     return found[-1:] if one and subject else found or [named]
+
+
+def _disowned(s: Sentence, top: int) -> bool:
+    """Return whether noun top is what somebody is said not to be: "Juma is not the man who shot",
+    "it was not the army that fired". What the clause tells was done, and nobody is told to do it.
+
+    Who is not the first to sign has signed.
+    """
+    be = s.heads[top]
+    denied = s.deps[top] == "attr" and s.lemmas[be] == "be" and s.kid(be, "neg") is not None
+    return denied and not any(s.among(k, "ranks") for k in s.kids(top, "amod"))
 
 
 def _bearer(s: Sentence, top: int, opens: int | None) -> int:

@@ -12,6 +12,9 @@ LEFT = frozenset(
 )
 LEFT |= frozenset({"predet", "npadvmod", "punct", "preconj"})
 
+#: a body goes by more capitals than so many; a person may go by these
+INITIALS = 2
+
 
 def left_edge(sentence: Sentence, i: int) -> int:
     """Return the first token of the noun phrase headed by i, its possessor included."""
@@ -135,3 +138,8 @@ def covering(matches: Sequence[Match], i: int) -> Match | None:
         if match.first <= i <= match.last:
             return match
     return None
+
+
+def goes_by_initials(s: Sentence, k: int) -> bool:
+    """Return whether name k is more capitals than a person goes by: "NYPD"."""
+    return len(s.words[k]) > INITIALS and s.words[k].isupper()
