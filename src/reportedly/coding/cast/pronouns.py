@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.coding.cast import bindings
 from reportedly.coding.cast.antecedents import Fit, Search, empty_it, kind_of, looked
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Memory, Number, Pronoun, faded
@@ -20,7 +21,10 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
     """Return who the third-person pronoun at token i stands for; () where it is not clear."""
     if empty_it(scene.sentence, i):
         return ()
-    own = own_subjects(scene, i)
+    settled = bindings.meant(scene.sentence, i)
+    if settled is not None:
+        return tuple(faded(party) for k in settled for party in who.resolve(k))
+    own = [*own_subjects(scene, i), *bindings.barred(scene.sentence, i)]
     several = kind.number is Number.SEVERAL
     if several and (together := _several(scene, who, i)):
         return tuple(faded(party) for party in together)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.coding.cast import bindings
 from reportedly.coding.cast.antecedents import QUOTES
 from reportedly.coding.cast.figures import Figure
 from reportedly.coding.cast.likeliest import Candidate
@@ -36,14 +37,16 @@ def candidates(
     doers = [at[mention.number, k] for k in own if (mention.number, k) in at]
     homes = {doer.country for doer in doers if doer.country}
     barred = {id(doer) for doer in doers}
+    others = bindings.barred(resolver.sentence, mention.head)
+    barred |= {id(at[mention.number, k]) for k in others if (mention.number, k) in at}
     barred |= {id(one) for one in figures if _is_land(one) and one.country in homes}
     near = [one for one in figures if mention.number - one.last.number <= REACH]
     near = [one for one in near if one.answers(kind) and id(one) not in barred]
     if kind.number is Number.SEVERAL:
         near += [one for one in together if _is_free(one, barred)]
-    alike = _alike(resolver.sentence, mention.head)
-    if alike is not None:
-        meant = {id(at[mention.number, k]) for k in alike if (mention.number, k) in at}
+    settled = bindings.meant(resolver.sentence, mention.head)
+    if settled is not None:
+        meant = {id(at[mention.number, k]) for k in settled if (mention.number, k) in at}
         near = [one for one in near if id(one) in meant]
     near.sort(key=lambda one: (one.last.number, one.last.head), reverse=True)
     ruled = _ruled(mention, resolver, near)
@@ -64,18 +67,6 @@ def nobody(kind: Pronoun, candidates: int) -> tuple[str, ...]:
 def _is_land(figure: Figure) -> bool:
     """Return whether the figure is a state: "Qatari commandos retook it" means no Qatar."""
     return figure.party is not None and figure.party.is_state
-
-
-def _alike(s: Sentence, i: int) -> list[int] | None:
-    """Return whom the same verb has for its object just before: "what led the clerk to go and what
-    led him to shoot" asks after one; None where nothing stands so."""
-    verb = s.heads[i]
-    before = s.heads[verb]
-    same = s.deps[verb] == "conj" and s.lemmas[verb] == s.lemmas[before] and s.tags[i] == "PRP"
-    if not same or s.deps[i] not in {"dobj", "dative"}:
-        return None
-    found = s.kids(before, s.deps[i])
-    return [c for k in found for c in s.conjuncts(k)] or None
 
 
 def _is_free(joint: Figure, barred: Collection[int]) -> bool:

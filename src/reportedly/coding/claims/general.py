@@ -22,6 +22,7 @@ def is_general(draft: Draft, analysis: Analysis) -> bool:
         or _is_lore(draft, analysis)
         or _opens_answer(draft, s)
         or _is_contrast(draft, s)
+        or _is_suicide(draft, s)
     )
 
 
@@ -75,7 +76,7 @@ def _opens_answer(draft: Draft, s: Sentence) -> bool:
     """Return whether the words only open an answer: "Pressed by Reyes, the mayor said"."""
     i = draft.mention.i
     up = s.heads[i]
-    opens = s.deps[i] == "advcl" and i < up and s.tags[i] == "VBN"
+    opens = s.deps[i] == "advcl" and i < up and s.tags[i] in {"VBN", "VBD"}
     plain = opens and s.kid(i, "aux", "auxpass", "mark") is None
     if any(not s.among(k, "answering_verbs") for k in s.kids(i, "xcomp")):
         return False  # "asked to leave, he said no"
@@ -86,6 +87,16 @@ def _is_contrast(draft: Draft, s: Sentence) -> bool:
     """Return whether the word only sets one thing against another: "as opposed to paying"."""
     i = draft.mention.i
     return i > 0 and s.among(i, "contrast_participles") and s.words[i - 1].lower() == "as"
+
+
+def _is_suicide(draft: Draft, s: Sentence) -> bool:
+    """Return whether somebody harms nobody but themselves: "killed himself". Who blows themselves
+    up in a market does more."""
+    i = draft.mention.i
+    objects = [s.lemmas[k] for k in s.kids(i, "dobj")]
+    alone = bool(objects) and all(word.endswith(("self", "selves")) for word in objects)
+    bomber = s.kid(i, "prt") is not None
+    return draft.type in FORCE and s.is_verb(i) and alone and not bomber and not draft.recipients
 
 
 def _is_bare(s: Sentence, k: int) -> bool:

@@ -111,6 +111,10 @@ def controllers(of: Arguments, i: int, head: int) -> list[int]:
     s = of.sentence
     if s.tags[head].startswith("JJ"):
         return of.copular(head)
+    if has_to(s, i) and s.among(head, "leaning_verbs"):
+        leant = prepositions(s, head, "on") or prepositions(s, head, "upon")
+        if leant and leant[0] < i:
+            return leant  # "relies on Togo to guard it"
     alone = s.among(head, "bare_infinitive_verbs") and s.kid(head, "dobj") is None
     if not alone and not s.among(head, "subject_control"):  # not "whom Mali refused to back"
         if s.deps[i] == "xcomp" and not passive(s, head):

@@ -38,7 +38,8 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
     if name not in s.forms:  # whatever else is asked for stands behind that preposition
         return []
     found = prepositions(s, i, name)
-    stopped = name == "by" and i in lending.foiled  # "a raid was foiled by Oman"
+    # "a raid was foiled by Oman", "aid received by Chad"
+    stopped = name == "by" and (i in lending.foiled or i in lending.undergone)
     if not found and verb is not None and not stopped:
         found = [k for k in prepositions(s, verb, name) if k != i]
     return found or chained(s, i, name) or _inherited(s, i, name)
@@ -70,7 +71,8 @@ def _inherited(s: Sentence, i: int, name: str) -> list[int]:
         if named := _in_name_giving(s, i) or _in_judgement(s, i):
             return named
         for k in s.kids(i, "acl"):
-            if s.tags[k] == "VBN" and (doers := agents(s, k)):
+            made = s.tags[k] == "VBN" and s.among(k, "authoring_verbs")
+            if made and (doers := agents(s, k)):
                 return doers
     for k in s.conjuncts(i):
         own = name == "of" and s.among(k, "own_of_nouns")  # "murder and possession of a knife"

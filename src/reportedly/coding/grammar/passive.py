@@ -18,7 +18,7 @@ def passive(s: Sentence, i: int) -> bool:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
     if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i) or _is_felled(s, i):
         return True
-    if _is_reduced(s, i):
+    if _is_reduced(s, i) or _opens(s, i):
         return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
@@ -50,6 +50,14 @@ def _is_reduced(s: Sentence, i: int) -> bool:
     """Return whether a participle right behind its noun was tagged as a past tense."""
     bare = s.kid(i, "dobj", "nsubj", "aux", "mark", "prt", "ccomp", "xcomp", "dative") is None
     return s.tags[i] == "VBD" and s.deps[i] == "acl" and bare and s.heads[i] == i - 1
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    """Return whether a sentence opens with what its subject was asked: "Asked what it wants, Mali
+    said", whose clause is no object of its own."""
+    first = i == 0 or (i == 1 and s.words[0] in {'"', "“", "When"})
+    asked = first and s.tags[i] in {"VBN", "VBD"} and s.among(i, "questioning_verbs")
+    return asked and s.heads[i] > i and s.kid(i, "dobj", "nsubj") is None
 
 
 def _in_row(s: Sentence, i: int) -> bool:

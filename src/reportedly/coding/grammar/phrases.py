@@ -45,6 +45,8 @@ def nouns_above(s: Sentence, clause: int, top: int, opens: int | None = None) ->
     if (opens is not None and _either(s, top, opens)) or _disowned(s, top):
         return []
     named = _bearer(s, top, opens)
+    if opens is not None and named == top:
+        named = _act_above(s, top, opens, clause)
     found = [k for k in s.conjuncts(named) if k < clause]
     finite = [k for k in (clause, *s.kids(clause, "aux", "auxpass")) if s.tags[k] != "MD"]
     one = any(s.tags[k] == "VBZ" or s.words[k].lower() == "was" for k in finite)
@@ -69,14 +71,42 @@ def _bearer(s: Sentence, top: int, opens: int | None) -> int:
     Nobody says "Chad that …" of the Chad, and "who" is no town: "a woman from Lund, who", "the
     campaign against Chad that was backed by Mali".
     """
-    if opens is None or not s.is_proper(top) or s.deps[top] != "pobj" or s.kid(top, "det"):
+    if opens is None or s.deps[top] != "pobj":
         return top
     p = s.heads[top]
     above = s.heads[p]
+    if s.tags[opens] == "WP" and s.among(p, "during_prepositions") and s.is_noun(above):
+        whom = s.among(top, "people_nouns") or s.tags[top] in {"NNS", "NNPS"}
+        named = s.deps[above] == "appos" and s.is_proper(s.heads[above])
+        return top if whom else s.heads[above] if named else above
+    if not s.is_proper(top) or s.kid(top, "det"):
+        return top
     commas = any(s.words[k] in {",", "–", "—", "-"} for k in range(top + 1, opens))
     bare = s.words[opens].lower() == "that" and not commas
     place = s.tags[opens] == "WP" and (s.among(p, "within") or s.words[p].lower() == "from")
     return above if (bare or place) and s.is_noun(above) else top
+
+
+def _act_above(s: Sentence, top: int, opens: int, clause: int) -> int:
+    """Return the act that "which" tells of, hung on whom or where it befell: "the shooting of a
+    boy, which led to riots", "an attack on the town of Harim, which killed nine"."""
+    if s.words[opens].lower() != "which" or s.deps[opens] not in {"nsubj", "nsubjpass"}:
+        return top
+    deadly = s.among(clause, "effect_verbs") or s.among(clause, "setting_off_verbs")
+    k = top
+    while s.deps[k] == "pobj" and _befallen(s, k, anything=deadly):
+        above = s.heads[s.heads[k]]
+        if not s.is_noun(above):
+            return top
+        k = above
+    return k
+
+
+def _befallen(s: Sentence, k: int, *, anything: bool) -> bool:
+    """Return whether noun k is people, and no "which"; with anything, also a name or a place."""
+    people = s.among(k, "people_nouns") and not s.is_proper(k)
+    place = s.is_proper(k) or s.among(k, "place_nouns") or s.among(k, "kinds_of_place")
+    return people or (anything and place)
 
 
 def _either(s: Sentence, top: int, opens: int) -> bool:

@@ -51,7 +51,9 @@ def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
     for noun, verb, entry in sorted(pairs, key=lambda pair: _unsaid_beside(s, *pair[1:])):
         if noun not in carriers:
             carriers[noun], entries[noun] = verb, entry
-    undergone = frozenset(k for k, entry in entries.items() if entry.lends == "recipient")
+    undergone = frozenset(
+        k for k, entry in entries.items() if entry.lends == "recipient" or _on_record(s, k, entry)
+    )
     foiled = frozenset(k for k, entry in entries.items() if entry.lends == "nobody")
     feared = {k: v for k, v in _feared(clauses, vocabulary) if k not in carriers}
     return Lending(carriers, entries, undergone, foiled, feared)
@@ -59,6 +61,11 @@ def lending_of(clauses: Clauses, vocabulary: Vocabulary) -> Lending:
 
 def _unsaid_beside(s: Sentence, verb: int, entry: Support) -> bool:
     return s.deps[verb] in {"acl", "relcl"} and entry.effect in {"negated", "denied"}
+
+
+def _on_record(s: Sentence, noun: int, entry: Support) -> bool:
+    """Return whether what somebody has was done to them: "has four prior arrests"."""
+    return entry.lemma == "have" and s.among(noun, "suffered_acts")
 
 
 def _pairs(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Support]]:

@@ -9,12 +9,15 @@ from reportedly.coding.mentions.noun_phrases import counted, nobody
 from reportedly.coding.participants.before_nouns import tells_where
 from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.members import instances, some_of
+from reportedly.coding.participants.plain import beside
 from reportedly.coding.participants.suffered import of_one_body
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.sentences.sentence import Sentence
 
 #: slots of a clause in which whoever it is done to may stand, likeliest first
 IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
+#: slots in which a plain word beside a party names another one
+BESIDE = frozenset({"subject", "object", "by", "dative"})
 #: of these, those of what is promised: whoever is to do it stands on the promiser's side
 PROMISED = IN_CLAUSE[1:]
 #: of these, those that name somebody where something is brought into being
@@ -58,6 +61,8 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
         tokens = [t for t in tokens if not _is_thing(evidence, t)]
     tokens = [c for t in tokens for c in _counted_too(s, t)]
     found = distinct([p for t in tokens for p in _with_members(evidence, i, t, slot)])
+    if slot in BESIDE and len(tokens) > 1:
+        return distinct(beside(evidence, tokens, found))
     return of_one_body(found) if slot == "modifier" else found
 
 

@@ -35,6 +35,14 @@ def plain(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
     return distinct([p for t in heads for p in _told(evidence, t)])
 
 
+def beside(evidence: Evidence, tokens: Sequence[int], found: Sequence[Party]) -> list[Party]:
+    """Return the parties found with whoever is told beside them by a plain word: "arrested a baker
+    and two officers"."""
+    held = {k for party in found for k in range(party.first, party.last + 1)}
+    more = [p for t in tokens if found and t not in held for p in _told(evidence, t)]
+    return sorted([*found, *more], key=lambda party: party.head) if more else list(found)
+
+
 def by_word(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return whom the slots of recipients name by a plain word, or who owns what stands there."""
     slots = entry.recipient or defaults_of(evidence.sentence, i).recipient

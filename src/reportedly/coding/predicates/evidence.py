@@ -65,6 +65,9 @@ class Evidence:
         s = self.sentence
         if s.among(t, "using_nouns") and s.kid(t, "poss") is None:
             return ()  # "condemned the use of Twitter"
+        waged = any(s.words[p].lower() in {"on", "against"} for p in s.kids(t, "prep"))
+        if slot == "subject" and s.among(t, "happenings") and not waged:
+            return ()  # "displaced by Sudan's war", "killed by Mali's heat": nobody did it
         found = self.resolver.owner(t, acting=slot == "subject")
         good = self.goods.at(t)
         if not found or good is None or not good.category.startswith("transport"):

@@ -61,7 +61,7 @@ def _who_they_say(table: list[Row], v: int) -> None:
     said = any(who[0] < k < v for k in kids(table, v, "nsubj") if k != who[0])
     if said:
         word, lemma, tag, _, _, start = table[c]
-        bare = tag == "VBN" and kid(table, c, "aux", "auxpass") is None
+        bare = tag in {"VBN", "VB"} and kid(table, c, "aux", "auxpass") is None
         table[c] = (word, lemma, "VBD" if bare else tag, "ccomp", v, start)
         _hang(table, who[0], _subject_label(table, c), c)
 
@@ -69,7 +69,8 @@ def _who_they_say(table: list[Row], v: int) -> None:
 def _is_told(table: list[Row], v: int, c: int) -> bool:
     """Return whether clause c behind v has a tense and lacks its subject."""
     infinitive = any(table[k][2] == "TO" for k in kids(table, c, "aux"))
-    verb = table[c][2] in FINITE | {"VBN"} or _is_finite(table, c)
+    past = any(table[k][2] == "VBD" for k in kids(table, c, "conj"))  # "hit and killed"
+    verb = table[c][2] in FINITE | {"VBN"} or _is_finite(table, c) or past
     return v < c and verb and not infinitive and kid(table, c, *SUBJECTS) is None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from reportedly.coding.sentences.accused import repair_accused
 from reportedly.coding.sentences.ages import repair_age
+from reportedly.coding.sentences.appositions import repair_appositions
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
 from reportedly.coding.sentences.lemmas import Lemmas
@@ -17,6 +18,7 @@ from reportedly.coding.sentences.participles import repair_blamed, repair_partic
 from reportedly.coding.sentences.repairs import repair
 from reportedly.coding.sentences.sentence import Classify, Sentence, columns
 from reportedly.coding.sentences.speech_tags import repair_speech_tags
+from reportedly.coding.sentences.subjects import repair_subjects
 from reportedly.coding.sentences.table import Row, is_tree
 from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
@@ -31,6 +33,8 @@ REPAIRS: tuple[Repair, ...] = (
     repair_accused,
     repair_torn,
     lambda table, _: repair_inserted(table),
+    repair_subjects,
+    repair_appositions,
     repair_speech_tags,
     repair_participles,
     lambda table, _: repair_blamed(table),

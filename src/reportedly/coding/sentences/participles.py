@@ -9,6 +9,8 @@ from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import Row, has, kid, kids
 
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "xcomp", "ccomp"})
+#: before a clause that tells when or how somebody was harmed
+_OPENING = frozenset({"when", "as", "after", "while"})
 #: a label under which a participle has nobody it is done to
 LOOSE = "meta"
 
@@ -126,6 +128,8 @@ def _killed_doing(table: list[Row], classes: Classify) -> None:
             continue
         noun, behind = table[c - 1], table[c + 1]
         told = behind[4] == c and (behind[2] == "VBG" or behind[0].lower() == "by")
+        clause = kid(table, c, "advcl")
+        told = told or (behind[0].lower() in _OPENING and clause is not None and dep == "advcl")
         if not told or noun[2] not in {"NN", "NNS"} or "effect_verbs" not in classes(word, lemma):
             continue
         if has(table, c, "dobj", "aux", "auxpass") or not _freed(table, c):

@@ -100,10 +100,11 @@ def _right_behind(table: list[Row], below: int) -> int | None:
 
 
 def _stands_apart(table: list[Row], below: int, verb: int) -> bool:
-    """Return whether a comma, and no word, joins a verb to the participle before it."""
+    """Return whether a comma or nothing, and no word, joins a verb to the participle before it."""
     own = (k for k in kids(table, verb, "aux", "auxpass", "neg", "advmod") if k > below)
     first = min((verb, *own))
-    return table[first - 1][0] == ","
+    joined = any(table[k][3] in {"cc", "mark"} for k in range(below + 1, verb))
+    return table[first - 1][0] == "," or (table[verb][3] == "conj" and not joined)
 
 
 def _raise(table: list[Row], verb: int, below: int) -> None:

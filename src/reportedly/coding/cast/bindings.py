@@ -1,0 +1,71 @@
+"""Whom a pronoun must mean, or cannot, by where it stands: what grammar settles is not weighed.
+
+"His lawyer said he was beaten": whoever has the lawyer. "Freed farmers from their raids": not the
+farmers'.
+"""
+
+from __future__ import annotations
+
+from reportedly.coding.cast.antecedents import SUBJECTS, kind_of
+from reportedly.coding.sentences.sentence import Sentence
+
+#: behind these stands what somebody is saved or driven from
+_AWAY = frozenset({"from", "against"})
+
+
+def meant(s: Sentence, i: int) -> list[int] | None:
+    """Return the tokens one of which pronoun i means, None where its place settles nothing."""
+    for settles in (_alike, _client, _same_doer):
+        if (found := settles(s, i)) is not None:
+            return found
+    return None
+
+
+def _alike(s: Sentence, i: int) -> list[int] | None:
+    """Return whom the same verb has for its object just before: "what led the clerk to go and what
+    led him to shoot" asks after one."""
+    verb = s.heads[i]
+    before = s.heads[verb]
+    same = s.deps[verb] == "conj" and s.lemmas[verb] == s.lemmas[before] and s.tags[i] == "PRP"
+    if not same or s.deps[i] not in {"dobj", "dative"}:
+        return None
+    found = s.kids(before, s.deps[i])
+    return [c for k in found for c in s.conjuncts(k)] or None
+
+
+def _client(s: Sentence, i: int) -> list[int] | None:
+    """Return whose speaker it is who says it of pronoun i: "his lawyer said he was beaten"."""
+    kind = kind_of(s, i)
+    if kind is None or kind.gender is None:
+        return None
+    for up in s.path(i):
+        if s.deps[up] == "ROOT" or not s.is_verb(s.heads[up]) or s.deps[up] != "ccomp":
+            continue
+        for k in s.kids(s.heads[up], "nsubj"):
+            owners = [t for t in s.kids(k, "poss") if kind_of(s, t) == kind]
+            if k < i and owners and s.among(k, "speakers_for_somebody"):
+                return owners
+    return None
+
+
+def _same_doer(s: Sentence, i: int) -> list[int] | None:
+    """Return the "he" above of "he knew Weber was armed before he shot him": who is named below it
+    is the other one."""
+    kind, verb = kind_of(s, i), s.heads[i]
+    if kind is None or kind.gender is None or s.deps[i] not in SUBJECTS:
+        return None
+    if not any(kind_of(s, k) == kind for k in s.kids(verb, "dobj")):
+        return None
+    above = (k for up in s.path(verb) for k in s.kids(up, *SUBJECTS) if k < i)
+    found = next((k for k in above if kind_of(s, k) == kind), None)
+    return None if found is None else [found]
+
+
+def barred(s: Sentence, i: int) -> list[int]:
+    """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
+    raid."""
+    act, away = s.heads[i], s.heads[s.heads[i]]
+    owned = s.deps[i] == "poss" and s.deps[act] == "pobj" and s.among(act, "harmful_acts")
+    if not owned or s.words[away].lower() not in _AWAY or not s.is_verb(s.heads[away]):
+        return []
+    return [c for k in s.kids(s.heads[away], "dobj", "nsubjpass") for c in s.conjuncts(k)]

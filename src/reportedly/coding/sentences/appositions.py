@@ -1,0 +1,25 @@
+"""An apposition that tells of the body named right before it, which the parser hung on a person.
+
+"Christine Moreau, a clerk at Interpol, the body that hunted him": it is Interpol that hunted.
+"""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import Row, kids, lies_below
+
+
+def repair_appositions(table: list[Row], classes: Classify) -> None:
+    """Hang "the body that …" on the name before it. classes: word and lemma → their classes."""
+    for k, (word, lemma, tag, dep, person, start) in enumerate(table):
+        if dep != "appos" or tag != "NN" or "body_nouns" not in classes(word, lemma):
+            continue
+        offices = [o for o in kids(table, person, "appos") if o < k]
+        office = next((o for o in offices if "people_nouns" in classes(*table[o][:2])), None)
+        first = min([k, *kids(table, k, "det", "amod", "compound", "poss", "nummod")])
+        named = first - 2
+        if office is None or named < office or table[first - 1][0] != ",":
+            continue
+        body = table[named][3] == "pobj" and table[named][2] in {"NNP", "NN", "JJ"}
+        if body and lies_below(table, named, office) and table[person][2] == "NNP":
+            table[k] = (word, lemma, tag, dep, named, start)

@@ -1,0 +1,182 @@
+"""Verbs that the parser left without their subject, which stands right before them.
+
+"Denied the raid and a team of inspectors arrived": it is not the denier who arrived. "Son held as
+mother and sister killed": the son killed nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.coding.sentences.sentence import Classify
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, lies_below
+
+#: singular and plural subjects, by tag or word
+_ONE = frozenset({"NN", "NNP"})
+_MANY = frozenset({"NNS", "NNPS"})
+
+
+def repair_subjects(table: list[Row], classes: Classify) -> None:
+    """Give verbs behind "and", behind a headline's "as" and behind a clause about their subject
+    the noun before them. classes: word and lemma → their classes of words."""
+    for v in range(1, len(table)):
+        if table[v][3] == "conj" and table[v][2][:2] in {"VB", "MD"}:
+            _joined_clause(table, v)
+            _told_by_others(table, v)
+            _agreeing(table, v)
+        elif table[v][3] == "advcl" and table[v][2] in {"VBD", "VBN"}:
+            _headline_as(table, v, classes)
+    _named_of(table)
+    _cleft(table)
+
+
+def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
+    table[i] = (*table[i][:3], dep, head, table[i][5])
+
+
+def _label(table: list[Row], verb: int) -> str:
+    return "nsubj" if not has(table, verb, "auxpass") else "nsubjpass"
+
+
+def _is_finite(table: list[Row], v: int) -> bool:
+    helped = any(table[k][2] in FINITE | {"MD"} for k in kids(table, v, "aux", "auxpass"))
+    return helped or table[v][2] in FINITE
+
+
+def _before(table: list[Row], v: int) -> int:
+    """Return the word before a verb and its auxiliaries and adverbs."""
+    own = [k for k in kids(table, v, "aux", "auxpass", "neg", "advmod") if k < v]
+    first = v
+    while first - 1 in own:
+        first -= 1
+    return first - 1
+
+
+def _joined_clause(table: list[Row], v: int) -> None:
+    """Make the last of two objects the subject of the verb right behind it: "denied the raid and a
+    team of inspectors arrived"."""
+    at, verb = _before(table, v), table[v][4]
+    if has(table, v, *SUBJECTS) or not _is_finite(table, v) or not verb < at:
+        return
+    for n in range(verb + 1, at + 1):
+        held = n == at or lies_below(table, at, n)
+        if table[n][3] != "conj" or table[n][2][:2] != "NN" or not held:
+            continue
+        above = table[n][4]
+        cc = next((k for k in kids(table, above, "cc") if above < k < n), None)
+        if cc is None or table[above][3] not in {"dobj", "pobj", "attr"}:
+            continue
+        if all(k in (cc, n) or lies_below(table, k, n) for k in range(cc, at + 1)):
+            _hang(table, cc, "cc", verb)
+            _hang(table, n, _label(table, v), v)
+            return
+
+
+def _told_by_others(table: list[Row], v: int) -> None:
+    """Make a plural that the parser took for part of the name behind it what is told of: "people
+    Democrats have asked have refused"."""
+    inner = table[v][4]
+    teller = kid(table, inner, "nsubj")
+    alone = teller is not None and not has(table, v, *SUBJECTS) and _is_finite(table, v)
+    if teller is None or not alone or _between(table, inner, v) & {"and", "or", "but", ",", ";"}:
+        return
+    told = teller - 1
+    plural = told >= 0 and table[told][2:5] == ("NNS", "compound", teller)
+    if not plural or table[teller][2][:2] != "NN":
+        return
+    root, dep, head = table[inner][4] == inner, table[inner][3], table[inner][4]
+    for k in list(kids(table, teller, "amod", "det", "nummod", "poss")):
+        if k < told:
+            _hang(table, k, table[k][3], told)
+    for k in list(kids(table, inner)):
+        if k < told or (k > v and table[k][3] == "punct"):
+            _hang(table, k, table[k][3], v)
+    _hang(table, v, dep, v if root else head)
+    _hang(table, inner, "relcl", told)
+    _hang(table, told, _label(table, v), v)
+
+
+def _between(table: list[Row], first: int, last: int) -> set[str]:
+    return {table[k][0].lower() for k in range(first + 1, last)}
+
+
+def _agreeing(table: list[Row], v: int) -> None:
+    """Hang a verb in the plural on the clause whose subject is one: "they fear that Ana may win and
+    want to stop her": Ana wants nothing."""
+    above = table[v][4]
+    if table[v][2] != "VBP" or has(table, v, "aux", *SUBJECTS) or _number(table, above) != "one":
+        return
+    for up in _path(table, above):
+        if table[up][2][:2] in {"VB", "MD"} and has(table, up, "nsubj"):
+            if _number(table, up) == "many" and _is_finite(table, up):
+                _hang(table, v, "conj", up)
+            return
+
+
+def _path(table: list[Row], i: int) -> Iterator[int]:
+    while table[i][4] != i:
+        i = table[i][4]
+        yield i
+
+
+def _number(table: list[Row], verb: int) -> str | None:
+    """Return whether the subject of a verb is "one" or "many", None where that is open."""
+    noun = kid(table, verb, "nsubj")
+    if noun is None:
+        return None
+    word, _, tag, *_ = table[noun]
+    if has(table, noun, "conj") or tag in _MANY or word.lower() in {"they", "we"}:
+        return "many"
+    quantity = has(table, noun, "nummod", "quantmod") or has(table, noun, "prep")
+    single = tag in _ONE and not quantity
+    return "one" if single or word.lower() in {"he", "she", "it"} else None
+
+
+def _headline_as(table: list[Row], v: int, classes: Classify) -> None:
+    """Make "mother and sister" what was killed in "Son held as mother and sister killed"."""
+    head = table[v][4]
+    mark = next((p for p in kids(table, head, "prep") if table[p][0].lower() == "as"), None)
+    noun = None if mark is None else kid(table, mark, "pobj")
+    if mark is None or noun is None or not head < mark < noun < v or has(table, v, *SUBJECTS):
+        return
+    plain = table[-1][0] not in {".", "?", "!"} and not has(table, noun, "det")
+    if not plain or not all(k == noun or lies_below(table, k, noun) for k in range(mark + 1, v)):
+        return
+    word, lemma, tag, dep, _, start = table[v]
+    suffered = "suffered_verbs" in classes(word, lemma) and not has(table, v, "dobj")
+    table[v] = (word, lemma, "VBN" if suffered else tag, dep, head, start)
+    _hang(table, mark, "mark", v)
+    _hang(table, noun, "nsubjpass" if suffered else "nsubj", v)
+
+
+def _named_of(table: list[Row]) -> None:
+    """Make whoever speaks the subject that the parser made another name of whom is spoken of: "Of
+    Mora, Holm, who has given money to Diaz, said"."""
+    if len(table) < 4 or table[0][0].lower() != "of" or table[0][3] != "prep":
+        return
+    verb, about = table[0][4], kid(table, 0, "pobj")
+    said = None if about is None else kid(table, about, "appos")
+    if about is None or said is None or table[about + 1][0] != ",":
+        return
+    if not said < verb or has(table, verb, *SUBJECTS) or table[said][2] != "NNP":
+        return
+    for k in list(kids(table, about)):
+        if k > said:
+            _hang(table, k, table[k][3], said)
+    _hang(table, said, _label(table, verb), verb)
+
+
+def _cleft(table: list[Row]) -> None:
+    """Hang "who" on whom "it was": "It was the majority, hoping to sway the rest, who asked"."""
+    if len(table) < 4 or (table[0][0].lower(), table[1][1]) != ("it", "be"):
+        return
+    whom = kid(table, 1, "attr")
+    if whom is None or whom + 1 >= len(table) or table[whom + 1][0] != ",":
+        return
+    for c, (_, _, tag, dep, noun, _) in enumerate(table):
+        opens = next((k for k in kids(table, c, "nsubj") if table[k][2] == "WP"), None)
+        if dep != "relcl" or tag[:2] != "VB" or opens is None or table[opens - 1][0] != ",":
+            continue
+        inside = any(table[up][4] == 1 and table[up][3] == "advcl" for up in _path(table, noun))
+        if inside and not lies_below(table, noun, whom):
+            _hang(table, c, "relcl", whom)
