@@ -67,6 +67,8 @@ class Search:
             return Fit.YES if kind_of(s, k) == self.kind else Fit.NO
         if not parties:
             return self._unnamed(k)
+        if self.kind.number is Number.PERSON and is_initials(s, k):
+            return Fit.NO
         genders = self.scene.memory.genders
         told = [party.gender or genders.get(party.name) for party in parties]
         if self.kind.number is Number.SEVERAL and not any(p.plural for p in parties):
@@ -93,6 +95,11 @@ class Search:
         fits = {Number.PERSON: False, Number.THING: not several, Number.SEVERAL: several}
         timely = s.among(k, "temporal_words")
         return Fit.MAYBE if fits[self.kind.number] and not timely else Fit.NO
+
+
+def is_initials(s: Sentence, k: int) -> bool:
+    """Return whether token k is letters of other words: "ITV" is no "she"."""
+    return s.words[k].isupper() and len(s.words[k]) > 1 and s.kid(k, "compound") is None
 
 
 def kind_of(s: Sentence, i: int) -> Pronoun | None:

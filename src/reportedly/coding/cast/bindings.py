@@ -63,7 +63,10 @@ def _same_doer(s: Sentence, i: int) -> list[int] | None:
 
 def barred(s: Sentence, i: int) -> list[int]:
     """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
-    raid."""
+    raid, and no judge "ordered him held" who is himself."""
+    above = s.heads[s.heads[i]]
+    if s.deps[i] in SUBJECTS and s.among(i, "object_pronouns") and s.is_verb(above):
+        return [c for k in s.kids(above, *SUBJECTS) for c in s.conjuncts(k)]
     act, away = s.heads[i], s.heads[s.heads[i]]
     owned = s.deps[i] == "poss" and s.deps[act] == "pobj" and s.among(act, "harmful_acts")
     if not owned or s.words[away].lower() not in _AWAY or not s.is_verb(s.heads[away]):

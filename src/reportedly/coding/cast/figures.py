@@ -95,13 +95,19 @@ class Figure:
     def answers(self, kind: Pronoun) -> bool:
         """Return whether a third-person pronoun may stand for it, as far as is known."""
         if kind.number is Number.PERSON:
-            alone = self.sort in {None, Sort.PERSON} and not self.several
+            initials = self.sort is None and self.name is not None and _is_initials(self.name)
+            alone = self.sort in {None, Sort.PERSON} and not self.several and not initials
             return alone and self.gender in {None, kind.gender}
         if kind.number is Number.THING:
             return (
                 self.sort is not Sort.PERSON and self.sort is not Sort.PEOPLE and not self.several
             )
         return self.sort is not Sort.PLACE and (bool(self.several) or self.sort is not Sort.PERSON)
+
+
+def _is_initials(name: str) -> bool:
+    """Return whether a name is letters of other words, as persons' are not: "ITV"."""
+    return len(name) > 1 and name.isupper() and name.isalpha()
 
 
 def _fuller(party: Party, known: Party) -> bool:

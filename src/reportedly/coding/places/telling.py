@@ -87,7 +87,19 @@ def told_of(analysed: Sequence[Analysis], gazetteer: Gazetteer) -> Told:
             home = home_of(spot.one) | _told(spot.one, spot.first)
             homes[name] = home | homes.get(name, frozenset())
     unsure = {name for _, _, (name, _) in where} - {name for _, _, (name, _) in heard}
+    unsure |= _seats(analysed) - {where[n][2][0] for n, spot in enumerate(spots) if spot.placed}
     return Told([*where, *heard], homes, frozenset(unsure), spots, named)
+
+
+def _seats(analysed: Sequence[Analysis]) -> set[str]:
+    """Return the capitals that the article names: where none is said to be in or near it, it
+    stands for its government and tells of no place beside it ("Washington said")."""
+    return {
+        one.sentence.slice(match.first, match.last)
+        for one in analysed
+        for match in one.resolver.scene.names
+        if match.form in {"capital", "seat"}
+    }
 
 
 def _mentioned(s: Sentence, first: int, last: int) -> tuple[int, int, Mention]:
