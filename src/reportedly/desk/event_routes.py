@@ -91,7 +91,7 @@ def events(office: TheOffice, query: TheQuery) -> str:
             chips_=claim_screen.chips(query),
             hidden=[("only", query.only)] if query.only else [],
             page=claim_screen.pager(query, number, len(lines)),
-            waiting=0 if lines else views.today(store).waiting,
+            waiting=0 if lines else views.waiting(store),
         )
 
 

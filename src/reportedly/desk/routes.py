@@ -163,8 +163,7 @@ def article(office: TheOffice, query: TheQuery, key: str) -> str:
 def ledger(office: TheOffice, query: TheQuery) -> str:
     """Show who parts with what to whom."""
     with office.open() as (store, desk):
-        lines = ledger_lines(store, query)
-        number = views.ledger_count(store, query.reports(), query.giver, query.receiver)
+        lines, number = ledger_lines(store, query)
         both = query.giver and query.receiver
         return render(
             "desk_ledger.html",

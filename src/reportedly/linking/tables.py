@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -23,7 +24,8 @@ _EVENTS = pa.schema(
     [("id", pa.string()), ("first_claim", pa.string()), ("first_reported", pa.string()),
      ("reports", pa.int32()), ("origins", pa.int32()), ("status", pa.string()),
      ("contested", pa.bool_()), ("last_reported", pa.string()), ("turned", pa.string()),
-     ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string())]
+     ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string()),
+     ("packed", pa.binary())]
 )  # fmt: skip
 _PLANNED = pa.schema([("event", pa.string()), ("name", pa.string()), ("actor_id", pa.string())])
 _REASON = pa.struct([("what", pa.string()), ("points", pa.float64())])
@@ -184,7 +186,7 @@ def replace_events(
 
 
 def _event(event: Event) -> dict[str, Any]:
-    plan, turn = plan_of(event.history), last_turn(event)
+    plan, turn, record = plan_of(event.history), last_turn(event), event.to_json()
     return {
         "id": event.id,
         "first_claim": event.claims[0],
@@ -197,7 +199,8 @@ def _event(event: Event) -> dict[str, Any]:
         "turned": turn.day if turn else None,
         "plan": str(plan.outcome) if plan else None,
         "due_to": days_of(plan.due.when)[1] if plan and plan.due else None,
-        "record": event.to_json(),
+        "record": record,
+        "packed": zlib.compress(record.encode(), 1),
     }
 
 

@@ -232,6 +232,8 @@ class Store:
 
     def items(self, ids: Sequence[str]) -> Iterator[tuple[Article, list[Claim]]]:
         """Yield those of the articles that are there, each with all of its claims."""
+        if not ids:  # DuckDB would read through all of them for none
+            return
         among, values = "IN (SELECT unnest($ids::VARCHAR[]))", {"ids": list(ids)}
         pages = list(self._rows(f"{ARTICLES} WHERE a.id {among} ORDER BY added", values))
         claims: dict[str, list[Claim]] = {}

@@ -116,9 +116,9 @@ def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     """Return the query for the articles, as `added`, of which a chosen claim names somebody of
     $a_keys and somebody of $b_keys, keys in fact_parties; those that appeared last come first."""
     facts, values = facts_sql(chosen)
+    each = "SELECT id, unnest(list_concat(actors, recipients)) AS key FROM fact_sides"
     a, b = (
-        "sides IN (SELECT id FROM fact_sides"
-        f" WHERE list_has_any(list_concat(actors, recipients), ${side}_keys::UBIGINT[]))"
+        f"sides IN (SELECT id FROM ({each}) WHERE key IN (SELECT unnest(${side}_keys::UBIGINT[])))"
         for side in "ab"
     )
     sql = f"SELECT added, max(published) AS published FROM ({facts}) WHERE {a} AND {b}"

@@ -46,6 +46,7 @@ from reportedly.views.pages import (
     count,
     ledger_count,
     ledger_page,
+    ledger_part,
 )
 from reportedly.views.promises import (
     FollowThrough,
@@ -96,7 +97,7 @@ from reportedly.views.shapes import (
     ties,
     voices,
 )
-from reportedly.views.today import STRETCHES, OutletRead, Today, first_day, today
+from reportedly.views.today import STRETCHES, OutletRead, Today, first_day, today, waiting
 from reportedly.views.unknown import some_claim, unknown
 
 __all__ = [
@@ -188,6 +189,7 @@ __all__ = [
     "ledger",
     "ledger_count",
     "ledger_page",
+    "ledger_part",
     "matrix",
     "near_events",
     "network",
@@ -212,5 +214,6 @@ __all__ = [
     "unknown",
     "unknown_actor",
     "voices",
+    "waiting",
     "wikidata_of",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -136,6 +137,13 @@ def event_count(store: Store, chosen: EventFilter | None = None) -> int:
     return int(next(store.rows(sql, values))["events"])
 
 
+def sort_counts(store: Store, sorts: Iterable[str], since: str | None) -> dict[str, int]:
+    """Return how many events are of each of some SORTS, from that day on; None: of all times."""
+    counted = ", ".join(f"count(*) FILTER ({SORTS[sort]}) AS {sort}" for sort in sorts)
+    sql = f"SELECT {counted} FROM events"
+    return dict(next(store.rows(sql, {"since": since or _ALWAYS})))
+
+
 def outcome_counts(store: Store, chosen: EventFilter | None = None) -> dict[str, int]:
     """Return how many plans among the chosen events became what; an outcome that none has is 0."""
     chosen = msgspec.structs.replace(chosen or EventFilter(), outcome=None)
@@ -180,16 +188,21 @@ def event(store: Store, name: str) -> Event | None:
     return next(events_named(store, [found]), None) if found else None
 
 
-def records_of(store: Store, ids: Iterable[str]) -> dict[str, str]:
-    """Return id → record, as JSON, of those of the events that are there."""
-    found = looked_up(store, "SELECT id, record FROM events WHERE {among}", "id", ids)
-    return {row["id"]: row["record"] for row in found}
+def records_of(store: Store, ids: Iterable[str]) -> dict[str, Event]:
+    """Return id → event, as linking made it, of those of the events that are there."""
+    found = looked_up(store, "SELECT id, packed FROM events WHERE {among}", "id", ids)
+    packed = {row["id"]: row["packed"] for row in found}
+    older = [key for key, one in packed.items() if one is None]
+    whole = looked_up(store, "SELECT id, record FROM events WHERE {among}", "id", older)
+    texts = {key: zlib.decompress(one) for key, one in packed.items() if one is not None}
+    texts |= {row["id"]: row["record"].encode() for row in whole}
+    return {key: msgspec.json.decode(text, type=Event) for key, text in texts.items()}
 
 
 def events_named(store: Store, ids: Sequence[str]) -> Iterator[Event]:
     """Yield the events of these ids that are there, in this order."""
     records = records_of(store, ids)
-    found = [msgspec.json.decode(records[key], type=Event) for key in ids if key in records]
+    found = [records[key] for key in ids if key in records]
     parties = [one for told in found for one in (*told.actors, *told.recipients)]
     known = identities(store, parties)
     yield from (shown(told, known) for told in found)
@@ -209,7 +222,7 @@ def near_events(store: Store, event: str, number: int = 6) -> Iterator[NearRow]:
 
 def last_day(store: Store) -> str | None:
     """Return the last day of publication in the store; None where no article has one."""
-    sql = "SELECT max(left(published_value, 10)) AS day FROM articles"
+    sql = "SELECT left(max(published_value), 10) AS day FROM articles"
     return next((row["day"] for row in store.rows(sql)), None)
 
 

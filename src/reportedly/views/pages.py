@@ -32,7 +32,7 @@ ORDERS = {
 #: the same over claim_facts: what is kept once is looked up
 _RANKS = {
     "read": "added",
-    "when": "coalesce(day_from, day_to)",
+    "when": '"day"',
     "type": "(SELECT coalesce(type, kind) FROM fact_manners AS m WHERE m.id = manner)",
     "status": f"(SELECT {ORDERS['status']} FROM fact_manners AS m WHERE m.id = manner)",
     "outlet": "(SELECT publisher FROM fact_outlets AS o WHERE o.id = outlet)",
@@ -48,10 +48,11 @@ class Count(Struct, frozen=True):
 
 
 class _Part(Struct, frozen=True):
-    """The place of one row of a ledger."""
+    """The place of one row of a ledger; lines: how many there are."""
 
     number: int
     good_number: int
+    lines: int
 
 
 def claim_page(
@@ -101,6 +102,17 @@ def ledger_page(
     if page is None or page.rows > _WHOLE:
         return ask(store, "ledger_lines", LedgerRow, chosen, values, page)
     return _ledger_rows(store, list(ask(store, "ledger_part", _Part, chosen, values, page)))
+
+
+def ledger_part(
+    store: Store, chosen: ClaimFilter, page: Page, giver: str | None, receiver: str | None
+) -> tuple[list[LedgerRow], int]:
+    """Return what ledger_page and ledger_count do, asked for at once."""
+    values = {"giver": giver, "receiver": receiver}
+    parts = list(ask(store, "ledger_part", _Part, chosen, values, page))
+    if not parts:
+        return [], ledger_count(store, chosen, giver, receiver) if page.first else 0
+    return list(_ledger_rows(store, parts)), parts[0].lines
 
 
 def _ledger_rows(store: Store, parts: Sequence[_Part]) -> Iterator[LedgerRow]:

@@ -221,7 +221,12 @@ def reach(store: Store, chosen: ClaimFilter | None = None) -> tuple[date, date] 
 
 def extent(store: Store, chosen: ClaimFilter | None = None) -> Extent:
     """Return how much the chosen claims are."""
-    return next(ask(store, "extent", Extent, chosen))
+    sql = """
+    SELECT
+        (SELECT coalesce(max(added), 0) FROM claim_facts)::VARCHAR AS articles,
+        (SELECT coalesce(max(id), 0) FROM fact_outlets)::VARCHAR AS outlets
+    """
+    return next(ask(store, "extent", Extent, chosen, parts=next(store.rows(sql))))
 
 
 def network(

@@ -9,7 +9,7 @@ from reportedly.records import Record
 from reportedly.records.dates import day_of
 from reportedly.store import Store
 from reportedly.views.asked import question, rows
-from reportedly.views.event_pages import EventFilter, event_count, last_day, outcome_counts
+from reportedly.views.event_pages import last_day, outcome_counts, sort_counts
 
 #: days that a stretch may have, the shortest first; the first with so many articles is chosen
 STRETCHES = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
@@ -61,15 +61,11 @@ class _Counted(Record, frozen=True, kw_only=True):
     claims: int
     undated: int
     problems: int
-    waiting: int
 
 
 def today(store: Store, since: str | None = None) -> Today:
     """Return what appeared from that day on; None: of all times. Raises UsageError for no date."""
-    counts = {
-        sort: event_count(store, EventFilter(sort=sort, since=since))
-        for sort in ("new", "changed", "contested", "copied")
-    }
+    counts = sort_counts(store, ("new", "changed", "contested", "copied"), since)
     plans = outcome_counts(store)
     found = next(rows(store, question("today"), _Counted, {"since": since}))
     return Today(
@@ -82,9 +78,27 @@ def today(store: Store, since: str | None = None) -> Today:
         open=plans["open"],
         overdue=plans["overdue"],
         problems=found.problems,
-        waiting=found.waiting,
+        waiting=waiting(store),
         **counts,
     )
+
+
+def waiting(store: Store) -> int:
+    """Return how many articles are in no event yet, as they are now."""
+    told = """
+    SELECT
+        (SELECT (count(*), bit_xor(hash(id, coder_digest))) FROM articles)
+            IS NOT DISTINCT FROM
+        (SELECT (count(*), bit_xor(hash(article, coder_digest))) FROM linked) AS every
+    """
+    if next(store.rows(told))["every"]:  # mostly so, and sooner seen than one by one
+        return 0
+    sql = """
+    SELECT count(*) AS articles FROM articles AS a WHERE NOT EXISTS (
+        SELECT 1 FROM linked AS l WHERE l.article = a.id AND l.coder_digest = a.coder_digest
+    )
+    """
+    return int(next(store.rows(sql))["articles"])
 
 
 def outlets_read(store: Store, since: str | None = None) -> Iterator[OutletRead]:

@@ -131,10 +131,11 @@ def _tallies(rows: Iterable[views.CellRow], query: Query) -> tuple[Tally, ...]:
     )
 
 
-def ledger_lines(store: Store, query: Query) -> list[LedgerLine]:
-    """Return the page of deals that the query asks for."""
-    rows = views.ledger_page(store, query.reports(), query.part, query.giver, query.receiver)
-    return [ledger_line(row) for row in rows]
+def ledger_lines(store: Store, query: Query) -> tuple[list[LedgerLine], int]:
+    """Return the page of deals that the query asks for, and how many there are."""
+    chosen = query.reports()
+    rows, number = views.ledger_part(store, chosen, query.part, query.giver, query.receiver)
+    return [ledger_line(row) for row in rows], number
 
 
 def ledger_line(row: views.LedgerRow) -> LedgerLine:

@@ -13,7 +13,7 @@
 -- What a question asks is no report; what it takes for granted is kept, to stand behind a line.
 -- direction     of an event: a_to_b, b_to_a, together; from_a, from_b, to_a, to_b when the other
 --               side is untold
--- event         that linking made of it; null for other kinds, and before `link` has run
+-- event         looked up afterwards
 -- sees          a known state would bear it
 -- known         somebody of those who act is known at all: a pronoun left open may be one of the two
 WITH marked AS (
@@ -76,12 +76,11 @@ parts AS (
     FROM marked
 )
 SELECT
-    part, direction, asked, rules, e.event AS event,
+    part, direction, asked, rules, NULL AS event,
     day_from, day_to, dated, "time".grain AS grain, kind, type, mode, contexts,
     "trigger"."text" AS "trigger", content."text" AS content, actors, recipients, goods, place,
     status, factuality, voices, sentence."text" AS sentence, section, confidence, links,
     id AS claim, p.article AS article, title, publisher, url, published
 FROM parts AS p
-LEFT JOIN event_claims AS e ON e.claim = p.id AND e.article = p.article
 WHERE part IS NOT NULL
 ORDER BY coalesce(day_from, day_to) NULLS LAST, coalesce(day_to, day_from), added, position

@@ -4,16 +4,19 @@
 --            open when it tells neither giver nor receiver
 WITH directed AS (
     SELECT
-        *,
-        list_has_any(keys_of(givers), $a_keys::UBIGINT[]) AS from_a,
-        list_has_any(keys_of(givers), $b_keys::UBIGINT[]) AS from_b,
-        list_has_any(keys_of(receivers), $a_keys::UBIGINT[]) AS to_a,
-        list_has_any(keys_of(receivers), $b_keys::UBIGINT[]) AS to_b,
-        list_has_any(keys_of(actors), $a_keys::UBIGINT[]) AS a_acts,
-        list_has_any(keys_of(actors), $b_keys::UBIGINT[]) AS b_acts
-    FROM ({ledger})
-    -- what a deal is not told of passes from nobody to nobody
-    WHERE list_contains($ids, claim) AND deal <> 'mentions'
+        * EXCLUDE (giving, getting, acting),
+        list_has_any(giving, $a_keys::UBIGINT[]) AS from_a,
+        list_has_any(giving, $b_keys::UBIGINT[]) AS from_b,
+        list_has_any(getting, $a_keys::UBIGINT[]) AS to_a,
+        list_has_any(getting, $b_keys::UBIGINT[]) AS to_b,
+        list_has_any(acting, $a_keys::UBIGINT[]) AS a_acts,
+        list_has_any(acting, $b_keys::UBIGINT[]) AS b_acts
+    FROM (
+        SELECT
+            *, keys_of(givers) AS giving, keys_of(receivers) AS getting, keys_of(actors) AS acting
+        FROM ({ledger})
+        WHERE list_contains($ids, claim)
+    )
 )
 SELECT
     CASE

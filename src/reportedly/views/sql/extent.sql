@@ -1,15 +1,15 @@
--- The one row: how much the chosen claims are, and over which days they reach.
--- An article has one outlet: what is different is counted outlet by outlet.
+-- The one row: how much the chosen claims are, and over which days they reach. Which articles and
+-- which outlets tell them is kept as bits; {articles}, {outlets} are the greatest of their numbers.
 WITH told AS (
     SELECT
-        outlet, count(*) AS claims, count(DISTINCT added) AS articles,
-        count(*) FILTER (coalesce(day_from, day_to) IS NULL) AS undated,
-        min(coalesce(day_from, day_to)) AS first, max(coalesce(day_to, day_from)) AS last
+        count(*) AS claims, count("day") AS dated,
+        bitstring_agg(added, 0, {articles}) AS articles,
+        bitstring_agg(outlet, 0, {outlets}) AS outlets,
+        min("day")::VARCHAR AS first, max(coalesce(day_to, day_from)) AS last
     FROM ({facts})
-    GROUP BY outlet
 )
 SELECT
-    coalesce(sum(claims), 0)::BIGINT AS claims, coalesce(sum(articles), 0)::BIGINT AS articles,
-    count(publisher) AS outlets, coalesce(sum(undated), 0)::BIGINT AS undated,
-    min(first) AS first, max(last) AS last
-FROM told JOIN fact_outlets AS o ON o.id = outlet
+    claims, coalesce(bit_count(articles), 0) AS articles,
+    (SELECT count(publisher) FROM fact_outlets WHERE get_bit(t.outlets, id) = 1) AS outlets,
+    claims - dated AS undated, first, last
+FROM told AS t

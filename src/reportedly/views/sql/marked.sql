@@ -10,12 +10,12 @@
 -- asked     it stands in a question: nobody says that it is so
 WITH sided AS (
     SELECT
-        *,
-        list_has_any(keys_of(actors), $a_keys::UBIGINT[]) AS a_acts,
-        list_has_any(keys_of(recipients), $a_keys::UBIGINT[]) AS a_gets,
-        list_has_any(keys_of(actors), $b_keys::UBIGINT[]) AS b_acts,
-        list_has_any(keys_of(recipients), $b_keys::UBIGINT[]) AS b_gets
-    FROM ({chosen})
+        * EXCLUDE (acting, getting),
+        list_has_any(acting, $a_keys::UBIGINT[]) AS a_acts,
+        list_has_any(getting, $a_keys::UBIGINT[]) AS a_gets,
+        list_has_any(acting, $b_keys::UBIGINT[]) AS b_acts,
+        list_has_any(getting, $b_keys::UBIGINT[]) AS b_gets
+    FROM (SELECT *, keys_of(actors) AS acting, keys_of(recipients) AS getting FROM ({chosen}))
 ),
 paired AS (
     SELECT

@@ -10,8 +10,4 @@ SELECT
             AND added IN (SELECT added FROM chosen)
     ) AS claims,
     (SELECT count(*) FROM articles WHERE published_value IS NULL) AS undated,
-    (SELECT count(DISTINCT source) FROM problems) AS problems,
-    (SELECT count(*) FROM articles AS a
-        WHERE NOT EXISTS (
-            SELECT 1 FROM linked AS l WHERE l.article = a.id AND l.coder_digest = a.coder_digest
-        )) AS waiting
+    (SELECT count(DISTINCT source) FROM problems) AS problems
