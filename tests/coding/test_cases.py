@@ -28,7 +28,7 @@ PLAIN = ("kind", "type", "mode", "status", "factuality")
 FIELDS = {*PARTIES, *PLAIN, "trigger", "goods", "content", "time", "place", "rules", "links"}
 FIELDS |= {"ids"}
 #: of any one good; `price` is written "300000000 USD"
-OF_GOODS = {"quantity", "upper", "unit", "approximate", "giver", "receiver", "price"}
+OF_GOODS = {"quantity", "upper", "unit", "approximate", "at_least", "giver", "receiver", "price"}
 FIELDS |= OF_GOODS
 
 

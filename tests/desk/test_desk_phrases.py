@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly import ontology
-from reportedly.desk.phrases import headline, moment, verbs, when
+from reportedly.desk.phrases import amount, basis, headline, moment, verbs, when
+from reportedly.records import Good
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,24 @@ def test_moments():
     assert moment("2023-09-14") == "14 Sep 2023"
     assert moment("soon") == "soon"
     assert moment(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "words", "known"),
+    [
+        ({"quantity": 1000.0, "unit": "container"}, "1,000 containers", "stated"),
+        (
+            {"quantity": 1000.0, "unit": "container", "at_least": True},
+            "at least 1,000 containers",
+            "stated, at least",
+        ),
+        ({"upper": 30.0}, "up to 30", "stated, at most"),
+        ({"quantity": 2.0, "upper": 3.0}, "2–3", "stated, between two"),
+        ({"quantity": 1.0, "unit": "barrel"}, "1 barrel", "stated"),
+        ({"quantity": 5.0, "approximate": True}, "about 5", "stated, not exact"),
+        ({"approximate": True}, "", "not exact"),
+    ],
+)
+def test_amounts_keep_their_bounds(fields, words, known):
+    good = Good(start=0, end=5, text="goods", category="goods", **fields)
+    assert (amount(good), basis(good)) == (words, known)

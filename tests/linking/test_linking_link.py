@@ -236,3 +236,17 @@ def test_the_coder_links_what_it_codes(coder: Coder) -> None:
 
     assert sorted(event.reports for event in events if event.type == "AID") == [2]
     assert [event.reports for event in events if event.type == "SANCTION"] == [1]
+
+
+def test_what_a_copy_hardens_is_not_what_the_event_says() -> None:
+    said = f"{SENT[:-1]}, officials said."
+    more = {"around": f"{TRADE} {AGAIN} {MET}"}
+    wire = told(said, voices=[("officials", "said")], status="possible", factuality="PS+", **more)
+    copy = told(SENT, publisher="The Post", published="2023-09-15", **more)
+    (event,) = link([wire, copy])
+
+    assert event.told_by[1].copy_of == wire[0].id
+    assert (event.status, event.status_by) == ("possible", ("officials",))
+    own = told(SHIPPED, publisher="The Herald", published="2023-09-16")
+    (event,) = link([wire, copy, own])
+    assert (event.status, event.status_by) == ("happened", ())

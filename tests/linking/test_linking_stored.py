@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import zlib
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 
 import duckdb
@@ -19,7 +21,7 @@ from reportedly.linking.spans import copied_in
 from reportedly.linking.tellings import account_of, reported_text
 from reportedly.records import Article, Claim, Event, Verdict
 from reportedly.store import Store
-from reportedly.views import event_row, events
+from reportedly.views import event_page, event_row, events
 
 Item = tuple[Article, list[Claim]]
 
@@ -236,6 +238,35 @@ def test_what_a_person_says_stays(store: Store) -> None:
     )
     assert [row["verdict"] for row in rows] == ["different", "same"]
     assert all(row["made"] for row in rows)
+
+
+def test_two_events_that_a_person_joins_are_one_with_all_that_they_held(store: Store) -> None:
+    store.add_many(items())
+    stored.update(store)
+    starts = [event.claims[0] for event in found(store) if len(event.claims) > 1][:6]
+    joined = 0
+    for one, other in combinations(starts, 2):
+        of = {claim: event.id for event in found(store) for claim in event.claims}
+        both = {claim for claim, event in of.items() if event in (of[one], of[other])}
+        if of[one] == of[other]:
+            continue
+        stored.say(store, one, other, same=True)
+        of = {claim: event.id for event in found(store) for claim in event.claims}
+        assert len({of[claim] for claim in both}) == 1
+        joined += 1
+    assert joined
+
+
+def test_an_event_keeps_what_lists_read_of_it_alone(store: Store) -> None:
+    store.add_many(items(6))
+    stored.update(store)
+    rows = list(store.rows("SELECT id, record, packed FROM events"))
+    assert rows
+    assert all(zlib.decompress(row["packed"]).decode() == row["record"] for row in rows)
+    packed = list(event_page(store))
+    with store.transaction() as connection:  # as an older version wrote it
+        connection.execute("UPDATE events SET packed = NULL WHERE hash(id) % 2 = 0")
+    assert list(event_page(store)) == packed
 
 
 def test_whom_nobody_knows_is_an_error(store: Store) -> None:

@@ -67,6 +67,7 @@ goods = spans(
     upper=st.none() | numbers,
     unit=maybe,
     approximate=st.booleans(),
+    at_least=st.booleans(),
     giver=st.none() | st.sampled_from(Side),
     receiver=st.none() | st.sampled_from(Side),
     price=st.none() | st.builds(Price, amount=numbers, currency=words),

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from reportedly.desk.wording import plain
 from reportedly.records import Actor, Good
+from reportedly.records.amounts import amount_of
 
 #: what stands beside a mark; the mark is never the only sign
 STATUS_WORDS = {
@@ -85,23 +86,8 @@ def named(goods: Sequence[Good]) -> str:
 
 
 def amount(good: Good) -> str:
-    """Return the number and unit of a good; "" where the text gives none."""
-    low, high = good.quantity, good.upper
-    if low is None and high is None:
-        return ""
-    if low is not None and high is not None:
-        much = f"{low:,.10g}–{high:,.10g}"
-    else:
-        much = f"{low:,.10g}" if low is not None else f"up to {high:,.10g}"
-    about = "about " if good.approximate else ""
-    return f"{about}{much} {_counted(good.unit, low, high)}".rstrip()
-
-
-def _counted(unit: str | None, low: float | None, high: float | None) -> str:
-    """Return the unit in the number that fits: "1 barrel", "2 barrels", "5 USD"."""
-    words = plain(unit or "")
-    plural = words.isalpha() and words.islower() and not words.endswith("s")
-    return f"{words}s" if plural and (high or low) != 1 else words
+    """Return the number and unit of a good, with its bounds; "" where the text gives none."""
+    return plain(amount_of(good))
 
 
 def basis(good: Good) -> str:
@@ -112,7 +98,9 @@ def basis(good: Good) -> str:
         return "stated, not exact"
     if good.upper is not None and good.quantity is not None:
         return "stated, between two"
-    return "stated, at most" if good.quantity is None else "stated"
+    if good.quantity is None:
+        return "stated, at most"
+    return "stated, at least" if good.at_least else "stated"
 
 
 def short_name(actor: Actor) -> str:

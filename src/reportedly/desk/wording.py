@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.records import Actor, Good, Voice
+from reportedly.records.amounts import number_of
 
 if TYPE_CHECKING:
     from reportedly.views import LedgerRow
@@ -78,21 +79,11 @@ def goods(found: Iterable[Good]) -> str:
 def good(one: Good) -> str:
     """Return one good: its words, how much of it, its category, its price."""
     words = plain(one.text)
-    much = "" if any(c.isdigit() for c in words) else _amount(one)
+    much = "" if any(c.isdigit() for c in words) else number_of(one)
     if much:
         words = f"{words} ({much} × {plain(one.unit)})" if one.unit else f"{much} {words}"
     cost = f", {one.price.amount:,.10g} {one.price.currency}" if one.price else ""
     return f"{words} [{one.category}{cost}]"
-
-
-def _amount(one: Good) -> str:
-    """Return how much: "20", "20–30", "up to 30", "about 20"; "" where the text gives no number.
-
-    "About" stands for every mark that the number is not exact.
-    """
-    low, high = (f"{n:,.10g}" if n is not None else "" for n in (one.quantity, one.upper))
-    much = f"{low}–{high}" if low and high else f"up to {high}" if high else low
-    return f"about {much}" if much and one.approximate else much
 
 
 def bargains(rows: Iterable[LedgerRow]) -> list[tuple[LedgerRow, tuple[Good, ...]]]:

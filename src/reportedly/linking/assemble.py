@@ -9,6 +9,7 @@ from typing import Any
 
 from reportedly import ontology
 from reportedly.linking.contradicting import contested, contradictions_of
+from reportedly.linking.drift import source_of
 from reportedly.linking.history import history_of
 from reportedly.linking.origins import Source, reports_of
 from reportedly.linking.tellings import Telling
@@ -22,6 +23,7 @@ from reportedly.records import (
     Good,
     Grain,
     Place,
+    Report,
     Status,
     Time,
     Voice,
@@ -46,7 +48,8 @@ def event_of(
     told_by = reports_of(claims, articles, sources)
     days = sorted(report.published[:10] for report in told_by if report.published)
     fields, taken_from = _fullest(claims)
-    status, holders = _strongest(tellings)
+    own = _own(tellings, told_by)
+    status, holders = _strongest(own)
     return Event(
         **fields,
         **_kind(tellings),
@@ -64,7 +67,7 @@ def event_of(
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
         contradictions=contradictions_of(tellings),
-        history=history_of(tellings),
+        history=history_of(own),
         decisions=decisions,
     )
 
@@ -122,6 +125,19 @@ def _of_time(time: Time) -> tuple[float, ...]:
 
 def _of_place(place: Place) -> tuple[float, ...]:
     return place.geonames_id is not None, place.country is not None
+
+
+def _own(tellings: Sequence[Telling], told_by: Iterable[Report]) -> list[Telling]:
+    """Return the tellings without what a copy made of a sentence of the report that it copies: how
+    firmly that is said, and by whom, is for the original to say; the rest is drift."""
+    claims = {telling.claim.id: telling.claim for telling in tellings}
+    reports = {report.article: report for report in told_by}
+    copied: set[str] = set()
+    for report in reports.values():
+        original = reports.get(report.copy_of or "")
+        theirs = [claims[key] for key in original.claims] if original else []
+        copied |= {key for key in report.claims if source_of(claims[key], theirs)}
+    return [telling for telling in tellings if telling.claim.id not in copied] or list(tellings)
 
 
 def _strongest(tellings: Sequence[Telling]) -> tuple[Status, tuple[str, ...]]:

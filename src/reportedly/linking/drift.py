@@ -50,13 +50,13 @@ class Change(NamedTuple):
 def changes(originals: Sequence[Claim], copies: Sequence[Claim]) -> Iterator[Change]:
     """Yield what the copy's claims of an event change of the original's, in the copy's order."""
     for copy in copies:
-        original = _source_of(copy, originals)
+        original = source_of(copy, originals)
         if original:
             yield from _between(original, copy)
     yield from _denials(originals, copies)
 
 
-def _source_of(copy: Claim, originals: Iterable[Claim]) -> Claim | None:
+def source_of(copy: Claim, originals: Iterable[Claim]) -> Claim | None:
     """Return the original's claim whose sentence this one's was made of, None without one."""
     best, most = None, _LEAST
     words = words_of(copy.sentence.text)

@@ -60,8 +60,8 @@ def say(
     """Keep what a person says of two claims, and make their events anew; no score undoes it.
 
     one, other: ids of claims, or of events, which stand for their first claims. What joins two
-    claims joins their events, and takes back what was said between the others of the two. Raises
-    UsageError for what is neither, and for one claim twice.
+    claims joins their events, whole, and takes back what was said between the others of the two.
+    Raises UsageError for what is neither, and for one claim twice.
     """
     update(store)
     first, second = (tables.claim_named(store, name) for name in (one, other))
@@ -70,7 +70,16 @@ def say(
     pair = tuple(sorted((first, second)))
     apart = tables.told_apart(store, first, second) if same else []
     pairs = [pair, *(found for found in apart if found != pair)]
-    return _say(store, pairs, same, who, because)[0]
+    both = _beside(store, first) | _beside(store, second) if same else set[str]()
+    decision = _say(store, pairs, same, who, because)[0]
+    if both - _beside(store, first):  # what only its own event held would be left behind
+        _say(store, [(first, claim) for claim in sorted(both - {*pair})], True, who, because)
+    return decision
+
+
+def _beside(store: Store, claim: str) -> set[str]:
+    """Return a claim with the others of its event."""
+    return {claim, *tables.claims_with(store, claim)}
 
 
 def split_off(

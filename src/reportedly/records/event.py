@@ -115,7 +115,7 @@ class Event(Record, frozen=True, kw_only=True):
     actors, recipients, goods, time, place  of the claim that tells most of it
     taken_from  field → id of the claim that it is from; fields that no claim tells are missing
     status      the strongest that some claim supports: happened before ongoing, planned, possible,
-                conditional, negated
+                conditional, negated. What a copy made firmer is not counted: the original says it
     status_by   who says so: names of the innermost voices; empty where an article itself does
     contested   true where some affirm it and others deny it
     claims      ids, by day of publication, then in text order
@@ -127,7 +127,8 @@ class Event(Record, frozen=True, kw_only=True):
     voices_named, voices_unnamed  how many different voices are behind the claims
     first_reported, last_reported  days of publication; null when no article has one
     contradictions  what its claims disagree about
-    history     its life in the order of the reports; what says nothing new is left out
+    history     its life in the order of the reports; what says nothing new is left out, and what a
+                copy made of its original
     decisions   what persons said of its claims; then for each claim but the first the comparison
                 that spoke most for it
 

@@ -117,6 +117,7 @@ class Good(Span, frozen=True, kw_only=True):
     approximate  true when the words say that the number is not exact: "about", "some", "nearly",
               and "dozens", "several hundred", which give none. Bounds are exact: a range has both
               ends, "at least" and "more than" the lower one, "up to" the upper one
+    at_least  true where quantity is a lower bound and nothing bounds it above ("more than 1,000")
     giver     the side that hands it over or would, "actor" or "recipient"; null when the text
               does not tell, or when it is neither of the two
     receiver  the side that ends up with it or would; null as for giver. Who buys, receives or
@@ -129,6 +130,7 @@ class Good(Span, frozen=True, kw_only=True):
     upper: float | None = None
     unit: str | None = None
     approximate: bool = False
+    at_least: bool = False
     giver: Side | None = None
     receiver: Side | None = None
     price: Price | None = None
@@ -140,7 +142,7 @@ class Quantity(Span, frozen=True, kw_only=True):
     start, end, text  the number with the words that loosen it: "between 300 and 400"
     lower, upper  as quantity and upper of a good; both null for "dozens"
     unit         what is counted: a measure, a currency or the plain noun; null where it is a good
-    approximate  as of a good
+    approximate, at_least  as of a good
     good         category of the good that is counted; null where it is none that is known
     """
 
@@ -148,6 +150,7 @@ class Quantity(Span, frozen=True, kw_only=True):
     upper: float | None = None
     unit: str | None = None
     approximate: bool = False
+    at_least: bool = False
     good: str | None = None
 
 

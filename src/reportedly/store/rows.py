@@ -39,6 +39,7 @@ _GOOD = pa.struct(
         ("upper", pa.float64()),
         ("unit", _TEXT),
         ("approximate", pa.bool_()),
+        ("at_least", pa.bool_()),
         ("giver", _TEXT),
         ("receiver", _TEXT),
         ("price", pa.struct([("amount", pa.float64()), ("currency", _TEXT)])),

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from reportedly.records import Actor, Event, Record
+from reportedly.records.amounts import amount_of
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import Identities, identities
 from reportedly.store.facts import facts_sql
@@ -41,6 +42,8 @@ class EventRow(Record, frozen=True, kw_only=True):
     claims     how many
     date       first day: date_from, else date_to, else first_reported; date_basis says which
     voice      the same as status_by
+    amount     how much of the first good, in words that keep bounds: "at least 1,000 containers";
+               null where the text gives no number
     """
 
     event: str
@@ -87,6 +90,7 @@ class EventRow(Record, frozen=True, kw_only=True):
     claims: int
     date: str | None = None
     voice: str = ""
+    amount: str | None = None
 
 
 def events(store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0) -> Iterator[Event]:
@@ -180,6 +184,7 @@ def event_row(event: Event) -> EventRow:
         claims=len(event.claims),
         date=start or event.first_reported,
         voice="; ".join(event.status_by),
+        amount=(amount_of(good) or None) if good else None,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from reportedly.records import Actor, Good, Link, Place, Voice
+from reportedly.records.amounts import amount_of
 
 #: what a cell may hold
 type Cell = str | int | float | bool | None
@@ -94,13 +95,13 @@ def _parties(found: tuple[Actor, ...]) -> tuple[Cell, ...]:
     return (*known, *[None] * (_PARTIES * len(_SIDE) - len(known)))
 
 
-_GOODS = ("good", "good_category", "quantity", "unit")
+_GOODS = ("good", "good_category", "quantity", "unit", "amount")
 
 
 def _good(good: Good | None) -> tuple[Cell, ...]:
     if good is None:
         return (None,) * len(_GOODS)
-    return (good.text, good.category, good.quantity, good.unit)
+    return (good.text, good.category, good.quantity, good.unit, amount_of(good) or None)
 
 
 def _priced(good: Good) -> tuple[Cell, ...]:

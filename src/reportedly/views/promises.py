@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.errors import UsageError
 from reportedly.linking.plans import Outcome, days_of, plan_of
 from reportedly.records import Event, Good, Record, Step, StepBasis
+from reportedly.records.amounts import number_of
 from reportedly.records.dates import day_of
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.event_pages import EventFilter, event_page, last_day, plan_counts
@@ -154,9 +155,9 @@ def kept_by_actor(store: Store, chosen: ClaimFilter | None = None) -> list[Follo
 
 def _counted(good: Good) -> str:
     """Return the good's words, with its number where they do not hold it ("$5bn")."""
-    if good.quantity is None or any(c.isdigit() for c in good.text):
+    if not number_of(good) or any(c.isdigit() for c in good.text):
         return good.text
-    return f"{good.quantity:,.10g} × {good.text}"
+    return f"{number_of(good)} × {good.text}"
 
 
 def _late(step: Step | None, due_to: str | None) -> int | None:

@@ -27,7 +27,7 @@ class Amount:
     number        where it begins behind the words that loosen it
     lower, upper  both ends of a range, or the bound that there is; lower alone for a number.
                   None for both: "dozens"
-    approximate   as records.Good has it
+    approximate, at_least  as records.Good has them
     currency      ISO 4217, or the word of a currency that several states have; None otherwise
     """
 
@@ -37,6 +37,7 @@ class Amount:
     lower: float | None
     upper: float | None = None
     approximate: bool = False
+    at_least: bool = False
     currency: str | None = None
 
     def covers(self, i: int) -> bool:
@@ -85,7 +86,8 @@ def _amount(s: Sentence, k: int, numerals: Numerals) -> Amount | None:
     one = replace(one, first=k)
     if "high" in marks and one.upper is None:
         one = replace(one, lower=None, upper=one.lower)
-    return replace(one, approximate=one.approximate or "about" in marks)
+    below = "low" in marks and one.lower is not None and one.upper is None
+    return replace(one, approximate=one.approximate or "about" in marks, at_least=below)
 
 
 def _phrase(

@@ -195,6 +195,7 @@ def _quantity(s: Sentence, amount: Amount, unit: str | None, good: Found | None)
         upper=amount.upper,
         unit=unit,
         approximate=amount.approximate,
+        at_least=amount.at_least,
         good=good.category if good else None,
     )
 
@@ -212,6 +213,7 @@ def good_of(found: Found, sentence: Sentence) -> Good:
         upper=much.upper if much else None,
         unit=found.unit,
         approximate=much is not None and much.approximate,
+        at_least=much is not None and much.at_least,
         giver=found.giver,
         receiver=found.receiver,
         price=Price(amount=worth, currency=str(cost.currency)) if cost and worth else None,
