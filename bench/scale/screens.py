@@ -34,6 +34,7 @@ _FILTERS = (
 _SCREENS = ("/claims", "/timeline", "/ledger", "/network", "/map", "/series", "/sources")
 _OTHERS = (
     "/", "/events", "/events?party=AGO", "/promises", "/problems", "/correct",
+    "/copies", "/copies?change=any&party=AGO",
     "/articles", "/articles?text=Angola",
     "/dossier?a=AGO&b=BTN", "/claims?sort=when&down=1&page=50", "/find?q=Angola",
 )  # fmt: skip
@@ -84,7 +85,7 @@ def _packed(connection: duckdb.DuckDBPyConnection) -> None:
     def packed(record: str) -> bytes:
         return zlib.compress(record.encode(), 1)
 
-    connection.create_function("packed_of", packed, ["VARCHAR"], "BLOB")  # type: ignore[list-item]
+    connection.create_function("packed_of", packed, ["VARCHAR"], "BLOB")
     connection.execute("UPDATE events SET packed = packed_of(record)")
     connection.remove_function("packed_of")
 
@@ -103,6 +104,12 @@ def _again(at: int, added: int) -> Iterator[str]:
         FROM linked WHERE {own}"""
     yield f"""INSERT INTO event_claims SELECT event || '-{at}', claim || '-{at}', article || '-{at}'
         FROM event_claims WHERE {own}"""
+    changes = f"""list_transform(changes, lambda c: {{'change': c.change, 'was': c.was,
+        'now': c.now, 'claim': c.claim || '-{at}', 'from_claim': c.from_claim || '-{at}'}})"""
+    yield f"""INSERT INTO event_copies SELECT * REPLACE (event || '-{at}' AS event,
+        article || '-{at}' AS article, from_article || '-{at}' AS from_article,
+        {changes} AS changes, {_later("published", at)} AS published)
+        FROM event_copies WHERE NOT contains(event, '-')"""
     yield f"""INSERT INTO plan_actors SELECT * REPLACE (event || '-{at}' AS event)
         FROM plan_actors WHERE NOT contains(event, '-')"""
     yield f"""INSERT INTO decisions SELECT * REPLACE (nextval('decision_numbers') AS number,

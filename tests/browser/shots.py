@@ -26,6 +26,7 @@ SCREENS = {
     "map": "/map",
     "series": "/series?since=2023-07-01",
     "sources": "/sources",
+    "copies": "/copies?change=any",
     "correct": "/correct/next?type=AID",
 }
 TITLE = "Officials suspect"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+from pathlib import Path
+
 import pytest
 
 from conftest import served
@@ -31,7 +36,14 @@ def test_the_screens_fit_and_axe_finds_nothing(browser, affair):
         errors = []
         page.on("console", lambda said, errors=errors: errors.append(said.text))
         event = biggest(page, affair)
-        for address in ("/?stretch=all", "/events", "/promises", event, "/articles/wire"):
+        for address in (
+            "/?stretch=all",
+            "/events",
+            "/promises",
+            "/copies",
+            event,
+            "/articles/wire",
+        ):
             page.goto(affair + address)
             over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             assert over <= 0, (address, wide)
@@ -73,3 +85,26 @@ def test_split_and_join(tab, affair):
     assert tab.locator("#linked td", has_text="a person").count() >= 1
     tab.get_by_role("button", name="Same event").first.click()
     tab.wait_for_url("**#linked")
+
+
+def test_from_a_copy_to_what_it_changed_by_keyboard(tab, affair):
+    tab.goto(f"{affair}/copies")
+    tab.get_by_role("link", name=re.compile("^changed something")).first.click()
+    tab.wait_for_url("**change=any")
+    assert not tab.locator(".both").first.is_visible()
+    tab.locator(".copied summary").first.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator(".both h4").first.inner_text() == "Original"
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/articles/*")
+    assert tab.locator(".note:target").is_visible()
+
+
+def test_copies_are_taken_away_as_shown(tab, affair):
+    tab.goto(f"{affair}/copies?change=any")
+    number = tab.locator(".copied").count()
+    with tab.expect_download() as waiting:
+        tab.get_by_role("link", name="CSV").click()
+    text = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert len({line["article"] for line in csv.DictReader(io.StringIO(text))}) == number

@@ -56,6 +56,7 @@ def test_the_description_is_whole(desk):
     found = desk.get("/api/openapi.json").json()
     assert set(found["paths"]) == {f"/api/{name}" for name in LISTS} | {
         "/api/actor-judgements",
+        "/api/copies",
         "/api/drift",
         "/api/event-judgements",
         "/api/events/{key}",

@@ -16,6 +16,7 @@ from builders import NEWER
 from desk_affair import fill_affair
 from desk_store import desk_on
 from reportedly import views
+from reportedly.desk.lines import anchor
 from reportedly.linking import stored
 from reportedly.linking.judged import event_judgements
 from reportedly.store import Store
@@ -44,11 +45,11 @@ def biggest(path):
 def test_today_says_what_is_new_changed_and_contested(affair):
     found = page(affair, "/?stretch=all")
     assert found.text.count("Contested") >= 1
-    for words in ("30 articles", "12 outlets", "21 new events", "3 changed status", "1 contested"):
+    for words in ("30 articles", "12 outlets", "21 new events", "2 changed status", "1 contested"):
         assert words in found.text
     assert "was planned, now happened" in found.text
     counts = affair.get("/api/today?stretch=all").json()
-    assert (counts["new"], counts["changed"], counts["contested"]) == (21, 3, 1)
+    assert (counts["new"], counts["changed"], counts["contested"]) == (21, 2, 1)
     assert sum(one["articles"] for one in counts["outlets"]) == counts["articles"] == 30
 
 
@@ -63,7 +64,8 @@ def test_every_number_of_today_is_that_of_the_list_behind_it(affair):
 
 
 @pytest.mark.parametrize(
-    "address", ["/?stretch=all", "/events", "/events?only=copied", "/promises", "/events/{}"]
+    "address",
+    ["/?stretch=all", "/events", "/events?only=copied", "/promises", "/copies", "/events/{}"],
 )
 def test_every_link_leads_somewhere(affair, biggest, address):
     found = page(affair, address.format(biggest.id))
@@ -89,6 +91,51 @@ def test_an_event_shows_origins_copies_and_what_they_changed(affair, biggest):
     assert with_drift
     told = page(affair, f"/events/{with_drift[0]['event']}").text
     assert with_drift[0]["change"] in told
+
+
+def test_copies_and_what_they_changed_are_listed(affair, path):
+    with Store.open(path, read_only=True) as store:
+        drift = [
+            (row.event, row.article, row.change, row.was, row.now) for row in views.drift(store)
+        ]
+        copies = {
+            one.article for event in views.events(store) for one in event.told_by if one.copy_of
+        }
+    rows = affair.get("/api/copies").json()["items"]
+    assert {row["article"] for row in rows} == copies
+    told = [
+        (one["event"], row["article"], one["change"], one["was"], one["now"])
+        for row in rows
+        for one in row["changes"]
+    ]
+    assert sorted(told) == sorted(drift)
+    found = page(affair, "/copies")
+    changed = sum(bool(row["changes"]) for row in rows)
+    assert f"{len(rows)} copies" in found.text
+    assert f"{changed} changed something" in found.text
+    for one in (one for row in rows for one in row["changes"] if one["claim"]):
+        assert one["sentence"] in found.text
+        assert any(link.endswith(f"#{anchor(one['claim'])}") for link in found.links)
+    lines = list(csv.DictReader(io.StringIO(affair.get("/copies.csv").text)))
+    assert len(lines) == sum(max(1, len(row["changes"])) for row in rows)
+
+
+def test_copies_are_chosen_by_event_outlet_and_change(affair):
+    rows = affair.get("/api/copies?change=any").json()["items"]
+    one = rows[0]["changes"][0]
+    for name, value in (
+        ("change", one["change"]), ("event", one["event"]), ("outlet", rows[0]["outlet"]),
+    ):  # fmt: skip
+        some = affair.get("/api/copies", params={name: value}).json()
+        assert rows[0]["article"] in {row["article"] for row in some["items"]}
+        text = affair.get("/copies", params={name: value}).text
+        assert f"<b>{some['all']} " in text
+        file = affair.get("/copies.csv", params={name: value}).text
+        lines = list(csv.DictReader(io.StringIO(file)))
+        assert {line["article"] for line in lines} == {row["article"] for row in some["items"]}
+    assert affair.get("/copies?change=improved").status_code == 422
+    none = affair.get("/copies?outlet=Nowhere")
+    assert "No copy fits" in none.text
 
 
 def test_an_event_is_found_by_a_claim_too(affair, biggest):

@@ -8,6 +8,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from builders import article, claim
 from desk_store import MET, desk_on
@@ -223,6 +224,24 @@ def test_sources_and_problems(desk):
     assert "2 voices , of which 1 are never named" in text
     assert "Harbour Gazette" in text
     assert "holds no text" in page(desk, "/problems").text
+
+
+def test_a_pronoun_is_no_source_that_is_never_named(tmp_path):
+    first, second = "It said Japan met Iran.", "Officials said Japan met Iran."
+    given = article(first, second)
+    told = [
+        claim(given, first, "met", "CONSULT", actors=["Japan"], voices=[("It", "said")]),
+        claim(given, second, "met", "CONSULT", actors=["Japan"], voices=[("Officials", "said")]),
+    ]
+    told = [replace(one, voices=(replace(one.voices[0], named=False),)) for one in told]
+    with Store.open(tmp_path / "said.duckdb") as store:
+        store.add(given, told)
+    with desk_on(tmp_path / "said.duckdb") as client:
+        text = page(client, "/sources").text
+        assert "1 voice , of which 1 are never named" in text
+        assert "“It” in 1 claim" in text
+        rows = client.get("/api/sources").json()["items"]
+        assert {row["voice"]: row["pronoun"] for row in rows} == {"It": True, "Officials": False}
 
 
 @pytest.mark.parametrize(

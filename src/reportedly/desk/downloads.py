@@ -139,6 +139,17 @@ def events(office: TheOffice, query: TheQuery) -> StreamingResponse:
     return _file(office, "events", flat.EVENTS, found)
 
 
+@router.get("/copies.csv")
+def copies(office: TheOffice, query: TheQuery) -> StreamingResponse:
+    """Give every copy, a line a change; one that changed nothing has a line without."""
+
+    def found(store: Store) -> Iterable[tuple[views.CopyRow, views.CopyChange | None]]:
+        rows = views.copy_page(store, query.copies())
+        return ((row, change) for row in rows for change in row.changes or (None,))
+
+    return _file(office, "copies", flat.COPIES, found)
+
+
 @router.get("/promises.csv")
 def promises(office: TheOffice, query: TheQuery) -> StreamingResponse:
     """Give every plan and what became of it."""

@@ -95,6 +95,16 @@ def drift(request: Request) -> Response:
     return whole(request, views.drift)
 
 
+@router.get("/copies", **described("copies", "page", views.CopyRow))
+def copies(request: Request) -> Response:
+    """Articles that copy another one, and what each changed, those that appeared last first."""
+    return listed(
+        request,
+        lambda store, query: views.copy_page(store, query.copies(), query.part),
+        lambda store, query: views.copy_count(store, query.copies()),
+    )
+
+
 @router.get("/event-judgements", **described("none", "page", EventJudgement))
 def judged(request: Request) -> Response:
     """What persons judged of events, in order; the last word on a pair of claims counts."""

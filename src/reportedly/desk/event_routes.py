@@ -1,4 +1,4 @@
-"""Today, events, one event, and promises as addresses."""
+"""Today, events, one event, promises and copies as addresses."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reportedly.desk.event_lines import EventLine, event_lines
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens import claims as claim_screen
+from reportedly.desk.screens.copies import copies_shown
 from reportedly.desk.screens.event import event_shown
 from reportedly.desk.screens.promises import promises_shown
 from reportedly.desk.screens.today import today_shown
@@ -120,4 +121,22 @@ def promises(office: TheOffice, query: TheQuery) -> str:
             chips_=claim_screen.chips(query),
             hidden=[("outcome", query.outcome)] if query.outcome else [],
             page=claim_screen.pager(query, shown.number, shown.shown),
+        )
+
+
+@router.get("/copies")
+def copies(office: TheOffice, query: TheQuery) -> str:
+    """Show which reports copy another one, and what each changed."""
+    with office.open() as (store, desk):
+        shown = copies_shown(store, query)
+        return render(
+            "desk_copies.html",
+            desk=desk,
+            room="/copies",
+            shown=shown,
+            query=query,
+            choices=choices(),
+            chips_=claim_screen.chips(query),
+            hidden=[("change", query.change)] if query.change else [],
+            page=claim_screen.pager(query, shown.all, len(shown.copies)),
         )

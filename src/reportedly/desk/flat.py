@@ -131,6 +131,19 @@ SERIES = tuple(map(_value, views.SeriesRow.__struct_fields__))
 #: rows are views.EventRow, views.PromiseRow
 EVENTS = tuple(map(_value, views.EventRow.__struct_fields__))
 PROMISES = tuple(map(_value, views.PromiseRow.__struct_fields__))
+#: rows are (views.CopyRow, views.CopyChange, or None where it changed nothing)
+COPIES: tuple[Column, ...] = (
+    *(
+        (name, lambda r, name=name: getattr(r[0], name))
+        for name in views.CopyRow.__struct_fields__
+        if name not in ("events", "changes")
+    ),
+    ("events", lambda r: len(r[0].events)),
+    *(
+        (name, lambda r, name=name: getattr(r[1], name, None))
+        for name in views.CopyChange.__struct_fields__
+    ),
+)
 #: rows are (source, views.ProblemRow)
 PROBLEMS: tuple[Column, ...] = (
     ("step", lambda r: r[1].step),

@@ -28,6 +28,7 @@ ROOMS: tuple[Room, ...] = (
     ("/series", "Series", False),
     ("/promises", "Promises", True),
     ("/sources", "Sources", False),
+    ("/copies", "Copies", False),
     ("/problems", "Problems", False),
     ("/correct", "Correct", False),
 )

@@ -43,6 +43,7 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "only": ("Which sort of events, in the stretch that reported begins.", "contested"),
     "outcome": ("What became of a plan.", "overdue"),
     "stretch": ("Of days, up to the last day of publication.", "month"),
+    "change": ("What a copy changed; any: something.", "hardened"),
     "a": ("One party.", "RUS"),
     "b": ("The other party.", "PRK"),
 }
@@ -57,6 +58,7 @@ _TAKEN = {
     "today": ("reported", "stretch"),
     "events": (*FILTERS, "page", "rows", "sort", "down", "only", "outcome"),
     "promises": (*FILTERS, "page", "rows", "outcome"),
+    "copies": (*FILTERS, "page", "rows", "change"),
     "event": (),
     "none": ("page", "rows"),
     "article": (),

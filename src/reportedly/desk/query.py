@@ -13,16 +13,19 @@ from msgspec import Struct
 from reportedly import ontology
 from reportedly.desk.names import term
 from reportedly.errors import UsageError
+from reportedly.linking.drift import Kind
 from reportedly.records import ClaimKind, Status
 from reportedly.store import ClaimFilter
 from reportedly.store.filter import DATED
 from reportedly.views import (
+    CHANGED,
     EVENT_ORDERS,
     GRAINS,
     ORDERS,
     SORTS,
     SPLITS,
     STRETCHES,
+    CopyFilter,
     EventFilter,
     Outcome,
     Page,
@@ -54,6 +57,7 @@ class Query(Struct, frozen=True, kw_only=True):
     giver, receiver  of a ledger; by  the length of a stretch of time,
     split  what a series is split by
     only   which sort of events; outcome: what became of a plan; stretch: of days, for today
+    change  what a copy changed
     """
 
     text: str | None = None
@@ -86,6 +90,7 @@ class Query(Struct, frozen=True, kw_only=True):
     only: str | None = None
     outcome: str | None = None
     stretch: str | None = None
+    change: str | None = None
 
     def chosen(self) -> ClaimFilter:
         """Return the filter."""
@@ -123,6 +128,11 @@ class Query(Struct, frozen=True, kw_only=True):
             since=self.reported,
             outcome=self.outcome,
         )
+
+    def copies(self) -> CopyFilter:
+        """Return the filter of copies: the outlet is that of the copy itself."""
+        events = self.but(outlet=None, event=None, only=None, outcome=None).events()
+        return CopyFilter(events=events, outlet=self.outlet, event=self.event, change=self.change)
 
     @property
     def part(self) -> Page:
@@ -190,6 +200,7 @@ def allowed(field: str) -> tuple[str, ...]:
         "only": tuple(SORTS),
         "outcome": tuple(str(one) for one in Outcome),
         "stretch": (*STRETCHES, "all"),
+        "change": (CHANGED, *map(str, Kind)),
     }.get(field, ())
 
 

@@ -146,7 +146,12 @@ def _strongest(tellings: Sequence[Telling]) -> tuple[Status, tuple[str, ...]]:
     holders = [telling.claim.voices for telling in tellings if telling.status is status]
     if not all(holders):
         return status, ()
-    return status, tuple(sorted({_name(voices[-1]) for voices in holders}))
+    return status, tuple(sorted({_name(_told(voices)) for voices in holders}))
+
+
+def _told(voices: Sequence[Voice]) -> Voice:
+    """Return the innermost voice that has a word for it: "officials", who say it is believed."""
+    return next((one for one in reversed(voices) if one.name or one.text), voices[-1])
 
 
 def _voices(claims: Iterable[Claim]) -> dict[str, Any]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from reportedly.linking.contradicting import denies
 from reportedly.linking.numbers import numbers_of
 from reportedly.linking.words import words_of
-from reportedly.records import Actor, Claim, Status
+from reportedly.records import Actor, Claim, Event, Report, Status
 
 #: how much of the shorter sentence the other has, if the one was made of the other
 _LEAST = 0.5
@@ -45,6 +45,22 @@ class Change(NamedTuple):
     now: str
     original: Claim | None
     copy: Claim | None
+
+
+def copied(
+    event: Event, claims: Mapping[str, Claim]
+) -> Iterator[tuple[Report, Report, tuple[Change, ...]]]:
+    """Yield every report of the event that copies another one, that one, and what it changed.
+
+    claims: those of the event, by id.
+    """
+    reports = {report.article: report for report in event.told_by}
+    for report in event.told_by:
+        original = reports.get(report.copy_of or "")
+        if original:
+            ours = [claims[key] for key in report.claims]
+            theirs = [claims[key] for key in original.claims]
+            yield report, original, tuple(changes(theirs, ours))
 
 
 def changes(originals: Sequence[Claim], copies: Sequence[Claim]) -> Iterator[Change]:

@@ -203,4 +203,5 @@ def _make(connection: duckdb.DuckDBPyConnection, pages: Pages, claims: Iterable[
     edges = tables.edges(connection, members, linker())
     said = tables.said(connection, members)
     events = events_of(tellings, around, edges, said, sketches)
-    tables.replace_events(connection, members, events)
+    told = {telling.claim.id: telling.claim for telling in tellings}
+    tables.replace_events(connection, members, events, told)

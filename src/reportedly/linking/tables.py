@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,8 +13,9 @@ import pyarrow as pa
 
 from reportedly.errors import UsageError
 from reportedly.linking.decisions import Said
+from reportedly.linking.drift import copied
 from reportedly.linking.plans import days_of, last_turn, plan_of
-from reportedly.records import Decision, Event, Verdict
+from reportedly.records import Claim, Decision, Event, Verdict
 from reportedly.store import Store
 
 Connection = duckdb.DuckDBPyConnection
@@ -26,6 +27,14 @@ _EVENTS = pa.schema(
      ("contested", pa.bool_()), ("last_reported", pa.string()), ("turned", pa.string()),
      ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string()),
      ("packed", pa.binary())]
+)  # fmt: skip
+_CHANGE = pa.struct(
+    [(name, pa.string()) for name in ("change", "was", "now", "claim", "from_claim")]
+)
+_EVENT_COPIES = pa.schema(
+    [*((name, pa.string()) for name in ("event", "article", "outlet", "published", "from_article",
+                                        "from_outlet", "reason")),
+     ("share", pa.float64()), ("kinds", pa.list_(pa.string())), ("changes", pa.list_(_CHANGE))]
 )  # fmt: skip
 _PLANNED = pa.schema([("event", pa.string()), ("name", pa.string()), ("actor_id", pa.string())])
 _REASON = pa.struct([("what", pa.string()), ("points", pa.float64())])
@@ -50,7 +59,10 @@ def forget_other_linkers(connection: Connection, linker: str) -> None:
     """Drop what other points made, decisions apart: everything is then linked anew."""
     found = connection.execute("SELECT 1 FROM linked WHERE linker <> $1 LIMIT 1", [linker])
     if found.fetchall():
-        for table in ("linked", "link_keys", "copies", "events", "event_claims"):
+        for table in (
+            *("linked", "link_keys", "copies"),
+            *("events", "event_claims", "event_copies", "plan_actors"),
+        ):
             connection.execute(f"DELETE FROM {table}")
 
 
@@ -159,11 +171,17 @@ def add_claims(connection: Connection, claims: Iterable[tuple[str, str]]) -> Non
 
 
 def replace_events(
-    connection: Connection, members: Mapping[str, str], events: Sequence[Event]
+    connection: Connection,
+    members: Mapping[str, str],
+    events: Sequence[Event],
+    told: Mapping[str, Claim],
 ) -> None:
-    """Put these events in place of all that have one of the claims, which are all of theirs."""
+    """Put these events in place of all that have one of the claims, which are all of theirs.
+
+    members: claim → article; told: the claims themselves, by id.
+    """
     claims = {"claims": sorted(members)}
-    for table, column in (("plan_actors", "event"), ("events", "id")):
+    for table, column in (("plan_actors", "event"), ("event_copies", "event"), ("events", "id")):
         sql = _sql("drop_events").replace("{table}", table).replace("{column}", column)
         connection.execute(sql, claims)
     sql = "DELETE FROM event_claims WHERE claim IN (SELECT unnest($claims::VARCHAR[]))"
@@ -183,6 +201,34 @@ def replace_events(
         for claim in event.claims
     ]
     _append(connection, "event_claims", own, _CLAIMS)
+    copies = [row for event in events for row in _copies(event, told)]
+    _append(connection, "event_copies", copies, _EVENT_COPIES)
+
+
+def _copies(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the event's reports that copy another one."""
+    for report, original, changes in copied(event, told):
+        yield {
+            "event": event.id,
+            "article": report.article,
+            "outlet": report.outlet,
+            "published": report.published,
+            "from_article": original.article,
+            "from_outlet": original.outlet,
+            "reason": report.reason,
+            "share": report.share,
+            "kinds": [str(one.kind) for one in changes],
+            "changes": [
+                {
+                    "change": str(one.kind),
+                    "was": one.was,
+                    "now": one.now,
+                    "claim": one.copy.id if one.copy else None,
+                    "from_claim": one.original.id if one.original else None,
+                }
+                for one in changes
+            ],
+        }
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -12,6 +12,17 @@ from reportedly.views.actors import (
 from reportedly.views.asked import Page
 from reportedly.views.comments import CommentRow, StanceShown, comments
 from reportedly.views.contested import ContestedLine, contested
+from reportedly.views.copies import (
+    CHANGED,
+    CopyChange,
+    CopyFilter,
+    CopyingOutlet,
+    CopyRow,
+    change_counts,
+    copy_count,
+    copy_page,
+    copying_outlets,
+)
 from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, drift_of, outlet_drift
 from reportedly.views.event_ledger import LedgerLine, event_ledger
@@ -75,32 +86,30 @@ from reportedly.views.shapes import (
     CellRow,
     Extent,
     FacetRow,
-    OutletRow,
     PartyRow,
     PlaceRow,
     SeriesRow,
     SpanRow,
     Tie,
     TieRow,
-    VoiceRow,
     extent,
     facets,
     known_values,
     matrix,
     network,
-    outlets,
     parties,
     places,
     reach,
     series,
     spans,
     ties,
-    voices,
 )
 from reportedly.views.today import STRETCHES, OutletRead, Today, first_day, today, waiting
 from reportedly.views.unknown import some_claim, unknown
+from reportedly.views.voices import OutletRow, VoiceRow, outlets, voices
 
 __all__ = [
+    "CHANGED",
     "DEALS",
     "EVENT_ORDERS",
     "FACETS",
@@ -117,6 +126,10 @@ __all__ = [
     "CommentRow",
     "ContestedLine",
     "ContestedRow",
+    "CopyChange",
+    "CopyFilter",
+    "CopyRow",
+    "CopyingOutlet",
     "DealTold",
     "Dossier",
     "DriftRow",
@@ -157,11 +170,15 @@ __all__ = [
     "article_count",
     "article_page",
     "articles",
+    "change_counts",
     "claim_page",
     "claims",
     "coded_id",
     "comments",
     "contested",
+    "copy_count",
+    "copy_page",
+    "copying_outlets",
     "count",
     "date_basis",
     "dossier",

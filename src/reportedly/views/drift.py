@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.linking.drift import Change, Kind, changes
+from reportedly.linking.drift import Change, Kind, copied
 from reportedly.records import Claim, Event, Record, Report
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.events import events
@@ -67,14 +67,9 @@ def drift(
 
 def drift_of(event: Event, claims: Mapping[str, Claim]) -> Iterator[DriftRow]:
     """Yield what the event's copies changed. claims: those of the event, by id."""
-    reports = {report.article: report for report in event.told_by}
-    for report in event.told_by:
-        original = reports.get(report.copy_of or "")
-        if original:
-            ours = [claims[key] for key in report.claims]
-            theirs = [claims[key] for key in original.claims]
-            for change in changes(theirs, ours):
-                yield _row(event, report, original, change)
+    for report, original, changes in copied(event, claims):
+        for change in changes:
+            yield _row(event, report, original, change)
 
 
 def outlet_drift(

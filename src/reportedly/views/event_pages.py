@@ -121,7 +121,7 @@ def _ids(
     """Yield the ids of a page of events, with what else is asked for in SQL."""
     if order not in EVENT_ORDERS:
         raise UsageError(f"no order {order!r}; there are {', '.join(EVENT_ORDERS)}")
-    where, values = _where(store, chosen or EventFilter())
+    where, values = event_where(store, chosen or EventFilter())
     direction = "DESC" if down else "ASC"
     sql = f"SELECT id{besides} FROM events WHERE {where} ORDER BY {EVENT_ORDERS[order]} {direction}"
     sql += " NULLS LAST, first_reported, id"
@@ -132,7 +132,7 @@ def _ids(
 
 def event_count(store: Store, chosen: EventFilter | None = None) -> int:
     """Return how many events are chosen."""
-    where, values = _where(store, chosen or EventFilter())
+    where, values = event_where(store, chosen or EventFilter())
     sql = f"SELECT count(*) AS events FROM events WHERE {where}"
     return int(next(store.rows(sql, values))["events"])
 
@@ -147,7 +147,7 @@ def sort_counts(store: Store, sorts: Iterable[str], since: str | None) -> dict[s
 def outcome_counts(store: Store, chosen: EventFilter | None = None) -> dict[str, int]:
     """Return how many plans among the chosen events became what; an outcome that none has is 0."""
     chosen = msgspec.structs.replace(chosen or EventFilter(), outcome=None)
-    where, values = _where(store, chosen)
+    where, values = event_where(store, chosen)
     until = chosen.as_of or last_day(store) or _ALWAYS
     sql = f"""
     SELECT CASE WHEN {_OUTCOMES["overdue"]} THEN 'overdue' ELSE plan END AS outcome,
@@ -161,7 +161,7 @@ def outcome_counts(store: Store, chosen: EventFilter | None = None) -> dict[str,
 def plan_counts(store: Store, chosen: EventFilter) -> Iterator[tuple[str, str, int]]:
     """Yield (an actor's name as it is shown, what became of plans, how many of theirs) among the
     chosen events."""
-    where, values = _where(store, chosen)
+    where, values = event_where(store, chosen)
     until = chosen.as_of or last_day(store) or _ALWAYS
     sql = f"""
     SELECT
@@ -226,8 +226,8 @@ def last_day(store: Store) -> str | None:
     return next((row["day"] for row in store.rows(sql)), None)
 
 
-def _where(store: Store, chosen: EventFilter) -> tuple[str, dict[str, Any]]:
-    """Return the condition in SQL, over the columns of events, and its values."""
+def event_where(store: Store, chosen: EventFilter) -> tuple[str, dict[str, Any]]:
+    """Return the condition in SQL, over the columns of events, that chooses events; its values."""
     parts, values = ["true"], dict[str, Any]()
     if chosen.claims is not None and chosen.claims != ClaimFilter():
         # the status asked for is the event's own, as events() has it

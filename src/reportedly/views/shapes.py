@@ -127,32 +127,6 @@ class CellRow(Record, frozen=True, kw_only=True):
     claims: int
 
 
-class VoiceRow(Record, frozen=True, kw_only=True):
-    """How much one voice says. denials: not so, it says. firmness: mean factuality, -3 to +3."""
-
-    voice: str
-    country: str | None
-    named: bool
-    claims: int
-    articles: int
-    outlets: int
-    denials: int
-    firmness: float
-
-
-class OutletRow(Record, frozen=True, kw_only=True):
-    """How much one outlet reports: in its own voice, by named voices, by unnamed ones alone."""
-
-    outlet: str | None
-    articles: int
-    claims: int
-    own: int
-    named: int
-    unnamed: int
-    first: str | None
-    last: str | None
-
-
 class PartyRow(Record, frozen=True, kw_only=True):
     """One party as a term of a filter, and how many claims it takes part in."""
 
@@ -250,16 +224,6 @@ def _key(tie: Tie) -> str:
 def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]:
     """Yield the ledger's deals by giver, receiver and good, the most often told first."""
     return ask(store, "matrix", CellRow, chosen)
-
-
-def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow]:
-    """Yield the voices that the text gives, the most frequent first."""
-    return ask(store, "voices", VoiceRow, chosen)
-
-
-def outlets(store: Store, chosen: ClaimFilter | None = None) -> Iterator[OutletRow]:
-    """Yield the outlets, the most frequent first."""
-    return ask(store, "outlets", OutletRow, chosen)
 
 
 def parties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PartyRow]:

@@ -37,18 +37,20 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True)
 class SourcesShown:
-    """The screen. hidden: voices that are never named."""
+    """The screen. hidden: voices that are never named; pronouns: no voices, but words for some."""
 
     voices: tuple[VoiceShown, ...]
     outlets: tuple[OutletShown, ...]
     all_voices: int
     hidden: int
+    pronouns: tuple[VoiceShown, ...]
 
 
 def sources_shown(store: Store, query: Query) -> SourcesShown:
     """Return voices, a page of them, and all outlets."""
     chosen = query.reports()
-    voices = list(views.voices(store, chosen))
+    found = list(views.voices(store, chosen))
+    voices = [row for row in found if not row.pronoun]
     page = voices[query.part.first : query.part.first + query.rows]
     filters = query.only_filters()
     return SourcesShown(
@@ -56,6 +58,7 @@ def sources_shown(store: Store, query: Query) -> SourcesShown:
         outlets=tuple(_outlet(row, filters) for row in views.outlets(store, chosen)),
         all_voices=len(voices),
         hidden=sum(not row.named for row in voices),
+        pronouns=tuple(_voice(row, filters) for row in found if row.pronoun),
     )
 
 
