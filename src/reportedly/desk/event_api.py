@@ -98,11 +98,14 @@ def drift(request: Request) -> Response:
 @router.get("/copies", **described("copies", "page", views.CopyRow))
 def copies(request: Request) -> Response:
     """Articles that copy another one, and what each changed, those that appeared last first."""
-    return listed(
-        request,
-        lambda store, query: views.copy_page(store, query.copies(), query.part),
-        lambda store, query: views.copy_count(store, query.copies()),
-    )
+    every: list[int] = []
+
+    def found(store: Store, query: Query) -> Iterable[views.CopyRow]:
+        page = views.copies(store, query.copies(), query.part)
+        every.append(page.all)
+        return page.rows
+
+    return listed(request, found, lambda *_: every[0])
 
 
 @router.get("/event-judgements", **described("none", "page", EventJudgement))

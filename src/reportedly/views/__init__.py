@@ -14,14 +14,13 @@ from reportedly.views.comments import CommentRow, StanceShown, comments
 from reportedly.views.contested import ContestedLine, contested
 from reportedly.views.copies import (
     CHANGED,
+    Copies,
     CopyChange,
     CopyFilter,
     CopyingOutlet,
     CopyRow,
-    change_counts,
-    copy_count,
+    copies,
     copy_page,
-    copying_outlets,
 )
 from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, drift_of, outlet_drift
@@ -126,6 +125,7 @@ __all__ = [
     "CommentRow",
     "ContestedLine",
     "ContestedRow",
+    "Copies",
     "CopyChange",
     "CopyFilter",
     "CopyRow",
@@ -170,15 +170,13 @@ __all__ = [
     "article_count",
     "article_page",
     "articles",
-    "change_counts",
     "claim_page",
     "claims",
     "coded_id",
     "comments",
     "contested",
-    "copy_count",
+    "copies",
     "copy_page",
-    "copying_outlets",
     "count",
     "date_basis",
     "dossier",

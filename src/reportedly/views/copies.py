@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Any
 
@@ -12,25 +12,13 @@ from reportedly.errors import UsageError
 from reportedly.linking.drift import Kind
 from reportedly.records import Claim, Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.asked import Page, looked_up, paged, rows
+from reportedly.store.facts import among_words
+from reportedly.views.asked import Page, looked_up, question
 from reportedly.views.event_pages import EventFilter, event_where
 
 #: copies that changed something; besides each kind of change alone
 CHANGED = "any"
 _AT_ONCE = 200
-#: a row a copy, of the chosen rows of event_copies; number: of its changes
-_ARTICLES = """
-SELECT
-    article, from_article, any_value(outlet) AS outlet, any_value(published) AS published,
-    any_value(from_outlet) AS from_outlet, any_value(reason) AS reason,
-    any_value("share") AS "share", list(event) AS events, sum(len(kinds)) AS number,
-    flatten(list(list_transform(changes, lambda c: {
-        'event': event, 'change': c.change, 'was': c.was, 'now': c.now, 'claim': c.claim,
-        'from_claim': c.from_claim
-    }) ORDER BY event)) AS changes
-FROM event_copies WHERE {where}
-GROUP BY article, from_article
-"""
 
 
 class CopyFilter(Struct, frozen=True, kw_only=True):
@@ -103,54 +91,60 @@ class CopyingOutlet(Record, frozen=True, kw_only=True):
     changes: int
 
 
-def copy_page(
-    store: Store, chosen: CopyFilter | None = None, page: Page | None = None
-) -> Iterator[CopyRow]:
-    """Yield a page of the chosen copies, or all: those that changed something come first, those
-    that appeared last before others."""
-    where, values = _where(store, chosen or CopyFilter())
-    sql = f"""
-    SELECT * EXCLUDE (number) FROM ({_ARTICLES.replace("{where}", where)})
-    ORDER BY number = 0, published DESC NULLS LAST, article, from_article
+class Copies(Record, frozen=True, kw_only=True):
+    """A page of copies, and what there is to choose from whatever they changed.
+
+    all       how many copies are chosen
+    changed   kind of change → how many copies made one, the most frequent first
+    outlets   of the copies, the one with most changes first
     """
-    if page is not None:
-        sql, values = paged(sql, values, page)
-    for some in batched(store.rows(sql, values), _AT_ONCE):
-        yield from _whole(store, some)
+
+    rows: tuple[CopyRow, ...]
+    all: int
+    changed: dict[str, int]
+    outlets: tuple[CopyingOutlet, ...]
 
 
-def copy_count(store: Store, chosen: CopyFilter | None = None) -> int:
-    """Return how many copies are chosen."""
-    where, values = _where(store, chosen or CopyFilter())
-    sql = f"SELECT count(*) AS copies FROM ({_ARTICLES.replace('{where}', where)})"
-    return int(next(store.rows(sql, values))["copies"])
-
-
-def change_counts(store: Store, chosen: CopyFilter | None = None) -> dict[str, int]:
-    """Return kind of change → how many of the chosen copies made one, the most frequent first."""
-    where, values = _where(store, chosen or CopyFilter())
-    sql = f"""
-    SELECT kind, count(DISTINCT (article, from_article)) AS copies
-    FROM (
-        SELECT article, from_article, unnest(list_distinct(kinds)) AS kind
-        FROM event_copies WHERE {where}
+def copies(store: Store, chosen: CopyFilter, page: Page) -> Copies:
+    """Return a page of the chosen copies, and how many there are of what."""
+    sql, values = _asked(store, chosen)
+    parts: dict[str, list[dict[str, Any]]] = {}
+    for row in store.rows(*_paged(sql, values, page)):
+        parts.setdefault(row["part"], []).append(row)
+    outlets = (
+        CopyingOutlet(
+            outlet=row["name"], copies=row["copies"], faithful=row["faithful"],
+            changes=row["changes"],
+        )
+        for row in parts.get("outlet", ())
+    )  # fmt: skip
+    return Copies(
+        rows=tuple(_whole(store, chosen.change, parts.get("copy", ()))),
+        all=parts["all"][0]["copies"],
+        changed={row["name"]: row["copies"] for row in parts.get("change", ())},
+        outlets=tuple(outlets),
     )
-    GROUP BY kind ORDER BY copies DESC, kind
-    """
-    return {row["kind"]: row["copies"] for row in store.rows(sql, values)}
 
 
-def copying_outlets(store: Store, chosen: CopyFilter | None = None) -> Iterator[CopyingOutlet]:
-    """Yield the outlets of the chosen copies, the one with most changes first."""
-    where, values = _where(store, chosen or CopyFilter())
-    sql = f"""
-    SELECT
-        outlet, count(*) AS copies, count(*) FILTER (number = 0) AS faithful,
-        sum(number)::BIGINT AS changes
-    FROM ({_ARTICLES.replace("{where}", where)})
-    GROUP BY outlet ORDER BY changes DESC, copies DESC, outlet NULLS LAST
-    """
-    return rows(store, sql, CopyingOutlet, values)
+def copy_page(store: Store, chosen: CopyFilter) -> Iterator[CopyRow]:
+    """Yield all chosen copies: those that changed something come first, those that appeared last
+    before others."""
+    sql, values = _asked(store, chosen)
+    found = store.rows(*_paged(sql, values, Page(0, 1 << 40)))
+    places = [row for row in found if row["part"] == "copy"]
+    for some in batched(places, _AT_ONCE):
+        yield from _whole(store, chosen.change, some)
+
+
+def _paged(sql: str, values: dict[str, Any], page: Page) -> tuple[str, dict[str, Any]]:
+    """Return the query with its page, which is that of a part of it."""
+    return sql, {**values, "rows": page.rows, "first": page.first}
+
+
+def _asked(store: Store, chosen: CopyFilter) -> tuple[str, dict[str, Any]]:
+    where, values = _where(store, chosen)
+    sql = question("copies").replace("{where}", where)
+    return sql, {**values, "change": chosen.change}
 
 
 def _where(store: Store, chosen: CopyFilter) -> tuple[str, dict[str, Any]]:
@@ -162,33 +156,57 @@ def _where(store: Store, chosen: CopyFilter) -> tuple[str, dict[str, Any]]:
         if value := getattr(chosen, name):
             parts.append(f"{name} = $copy_{name}")
             values[f"copy_{name}"] = value
-    if chosen.change == CHANGED:
-        parts.append("len(kinds) > 0")
-    elif chosen.change:
-        parts.append("list_contains(kinds, $copy_change)")
-        values["copy_change"] = chosen.change
     return " AND ".join(parts), values
 
 
-def _whole(store: Store, found: Iterable[dict[str, Any]]) -> Iterator[CopyRow]:
-    """Yield the rows with the titles of the articles and the sentences of the claims."""
-    found = list(found)
-    pages = (row[name] for row in found for name in ("article", "from_article"))
+def _whole(store: Store, change: str | None, places: Sequence[dict[str, Any]]) -> Iterator[CopyRow]:
+    """Yield the copies at these places of the list, in this order."""
+    keys = {(row["name"], row["source"]): set(row["events"]) for row in places}
+    pages = dict.fromkeys(article for article, _ in keys)
+    sql = f"SELECT * FROM event_copies WHERE {among_words('article', pages)} ORDER BY event"
+    rows: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in store.rows(sql) if keys else ():
+        key = (row["article"], row["from_article"])
+        if row["event"] in keys.get(key, ()) and _fits(row["kinds"], change):
+            rows.setdefault(key, []).append(row)
+    titles = _titles(store, (one for key in keys for one in key))
+    every = (one for found in rows.values() for row in found for one in row["changes"])
+    told = _claims(store, every)
+    return (_row(rows[key], titles, told) for key in keys if key in rows)
+
+
+def _fits(kinds: Sequence[str], change: str | None) -> bool:
+    return change is None or (bool(kinds) if change == CHANGED else change in kinds)
+
+
+def _titles(store: Store, articles: Iterable[str]) -> dict[str, str | None]:
     sql = "SELECT id, title FROM articles WHERE {among}"
-    titles = {row["id"]: row["title"] for row in looked_up(store, sql, "id", pages)}
-    every = [one for row in found for one in row["changes"]]
-    told = (one[name] for one in every for name in ("claim", "from_claim"))
-    ids = tuple(dict.fromkeys(key for key in told if key))
-    claims = {one.id: one for one in store.claims(ClaimFilter(ids=ids))} if ids else {}
-    for row in found:
-        made = {
-            **row,
-            "title": titles.get(row["article"]),
-            "from_title": titles.get(row["from_article"]),
-            "events": tuple(sorted(row["events"])),
-            "changes": tuple(_change(one, claims) for one in row["changes"]),
-        }
-        yield CopyRow(**made)
+    return {row["id"]: row["title"] for row in looked_up(store, sql, "id", articles)}
+
+
+def _claims(store: Store, changes: Iterable[dict[str, Any]]) -> dict[str, Claim]:
+    """Return the claims that the changes are of, by id."""
+    every = (one[name] for one in changes for name in ("claim", "from_claim"))
+    ids = tuple(dict.fromkeys(key for key in every if key))
+    return {one.id: one for one in store.claims(ClaimFilter(ids=ids))} if ids else {}
+
+
+def _row(
+    found: Sequence[dict[str, Any]], titles: dict[str, str | None], claims: dict[str, Claim]
+) -> CopyRow:
+    first = found[0]
+    names = ("article", "outlet", "published", "from_article", "from_outlet", "reason", "share")
+    return CopyRow(
+        **{name: first[name] for name in names},
+        title=titles.get(first["article"]),
+        from_title=titles.get(first["from_article"]),
+        events=tuple(row["event"] for row in found),
+        changes=tuple(
+            _change({"event": row["event"], **one}, claims)
+            for row in found
+            for one in row["changes"]
+        ),
+    )
 
 
 def _change(one: dict[str, Any], claims: dict[str, Claim]) -> CopyChange:

@@ -90,29 +90,31 @@ class CopiesShown:
 
 def copies_shown(store: Store, query: Query) -> CopiesShown:
     """Return the page of copies that the query asks for, and what there is to choose from."""
-    chosen, free = query.copies(), query.but(change=None)
-    found = list(views.copy_page(store, chosen, query.part))
-    ids = list(dict.fromkeys(key for row in found for key in row.events))
+    found = views.copies(store, query.copies(), query.part)
+    ids = list(dict.fromkeys(key for row in found.rows for key in row.events))
     events = list(views.events_named(store, ids))
     lines = {line.id: line for line in event_lines(store, events)}
-    outlets = list(views.copying_outlets(store, free.copies()))
-    every = sum(row.copies for row in outlets)
+    outlets, free = found.outlets, query.but(change=None)
     return CopiesShown(
-        copies=tuple(_copy(row, lines) for row in found),
-        all=views.copy_count(store, chosen) if query.change else every,
-        choices=tuple(_choices(store, query, every, sum(row.faithful for row in outlets))),
+        copies=tuple(_copy(row, lines) for row in found.rows),
+        all=found.all,
+        choices=tuple(_choices(found, query)),
         outlets=tuple(_outlet(row, free) for row in outlets[:_OUTLETS]),
         left_outlets=max(0, len(outlets) - _OUTLETS),
     )
 
 
-def _choices(store: Store, query: Query, every: int, faithful: int) -> list[Choice]:
-    kinds = views.change_counts(store, query.but(change=None).copies())
-    found = [("all copies", None, every), ("changed something", views.CHANGED, every - faithful)]
-    found += [(kind, kind, number) for kind, number in kinds.items()]
+def _choices(found: views.Copies, query: Query) -> list[Choice]:
+    every = sum(row.copies for row in found.outlets)
+    faithful = sum(row.faithful for row in found.outlets)
+    words: list[tuple[str, str | None, int]] = [
+        ("all copies", None, every),
+        ("changed something", views.CHANGED, every - faithful),
+        *((kind, kind, number) for kind, number in found.changed.items()),
+    ]
     return [
         Choice(word, number, query.but(change=value), query.change == value)
-        for word, value, number in found
+        for word, value, number in words
     ]
 
 
