@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from reportedly.errors import UsageError
 from reportedly.linking.drift import Kind
-from reportedly.records import Claim, Record
+from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import among_words
-from reportedly.views.asked import Page, looked_up, question
+from reportedly.store.facts import among_sql, among_words
+from reportedly.views.asked import Page, looked_up, numbers_of, question
 from reportedly.views.event_pages import EventFilter, event_where
 
 #: copies that changed something; besides each kind of change alone
@@ -171,7 +171,7 @@ def _whole(store: Store, change: str | None, places: Sequence[dict[str, Any]]) -
             rows.setdefault(key, []).append(row)
     titles = _titles(store, (one for key in keys for one in key))
     every = (one for found in rows.values() for row in found for one in row["changes"])
-    told = _claims(store, every)
+    told = _sentences(store, every)
     return (_row(rows[key], titles, told) for key in keys if key in rows)
 
 
@@ -184,15 +184,16 @@ def _titles(store: Store, articles: Iterable[str]) -> dict[str, str | None]:
     return {row["id"]: row["title"] for row in looked_up(store, sql, "id", articles)}
 
 
-def _claims(store: Store, changes: Iterable[dict[str, Any]]) -> dict[str, Claim]:
-    """Return the claims that the changes are of, by id."""
+def _sentences(store: Store, changes: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return id → sentence of the claims that the changes are of."""
     every = (one[name] for one in changes for name in ("claim", "from_claim"))
-    ids = tuple(dict.fromkeys(key for key in every if key))
-    return {one.id: one for one in store.claims(ClaimFilter(ids=ids))} if ids else {}
+    numbers = numbers_of(store, (key for key in every if key))
+    sql = f'SELECT id, sentence."text" AS words FROM claims WHERE {among_sql(numbers)}'
+    return {row["id"]: row["words"] for row in store.rows(sql)} if numbers else {}
 
 
 def _row(
-    found: Sequence[dict[str, Any]], titles: dict[str, str | None], claims: dict[str, Claim]
+    found: Sequence[dict[str, Any]], titles: dict[str, str | None], sentences: dict[str, str]
 ) -> CopyRow:
     first = found[0]
     names = ("article", "outlet", "published", "from_article", "from_outlet", "reason", "share")
@@ -202,17 +203,13 @@ def _row(
         from_title=titles.get(first["from_article"]),
         events=tuple(row["event"] for row in found),
         changes=tuple(
-            _change({"event": row["event"], **one}, claims)
+            _change({"event": row["event"], **one}, sentences)
             for row in found
             for one in row["changes"]
         ),
     )
 
 
-def _change(one: dict[str, Any], claims: dict[str, Claim]) -> CopyChange:
-    ours, theirs = (claims.get(one[name] or "") for name in ("claim", "from_claim"))
-    return CopyChange(
-        **one,
-        sentence=ours.sentence.text if ours else None,
-        from_sentence=theirs.sentence.text if theirs else None,
-    )
+def _change(one: dict[str, Any], sentences: dict[str, str]) -> CopyChange:
+    ours, theirs = (sentences.get(one[name] or "") for name in ("claim", "from_claim"))
+    return CopyChange(**one, sentence=ours, from_sentence=theirs)
