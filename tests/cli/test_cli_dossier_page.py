@@ -32,7 +32,7 @@ def test_every_part_is_there(found):
     for heading in (
         *("Timeline", "Russia wants", "North Korea wants", "Exchanges", "What stands in the way"),
         *("Rules at stake, and what would follow", "Planned, possible, and what became of it"),
-        *("Contested", "Alleged and denied", "Reactions of others"),
+        *("Said and denied", "Alleged and denied", "Reactions of others"),
     ):
         assert f"<h2>{heading}</h2>" in text
     assert text.count("<section") == text.count("</section>")

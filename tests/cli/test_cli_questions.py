@@ -87,7 +87,7 @@ def test_every_format_prints(run, linked, command, form):
     ("form", "wanted"),
     [
         ("table", ["Russia wants", "What stands in the way", "denied by", "⊘"]),
-        ("md", ["# Russia — North Korea", "## Contested", "## Reactions of others"]),
+        ("md", ["# Russia — North Korea", "## Said and denied", "## Reactions of others"]),
         ("csv", ['"wants_a"', '"contested"', '"obstacles"']),
     ],
 )

@@ -55,7 +55,7 @@ def test_today_says_what_is_new_changed_and_contested(affair):
 
 def test_every_number_of_today_is_that_of_the_list_behind_it(affair):
     counts = affair.get("/api/today").json()
-    for only in ("new", "changed", "contested", "copied"):
+    for only in ("new", "changed", "contested", "denied", "copied"):
         address = f"/events?only={only}&reported={counts['since']}"
         assert f"{counts[only]} event" in page(affair, address).text
         assert affair.get(f"/api{address}").json()["all"] == counts[only]

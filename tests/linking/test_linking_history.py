@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ import builders
 from reportedly.errors import UsageError
 from reportedly.linking import stored
 from reportedly.linking.link import link
-from reportedly.records import Article, Claim, Event
+from reportedly.linking.plans import last_turn
+from reportedly.records import Article, Claim, Event, Stage, Step
 from reportedly.store import Store
 from reportedly.views import follow_through, promises
 from reportedly.views.promises import promise_of
@@ -186,3 +188,17 @@ def test_as_many_arms_and_as_much_of_their_kind_do_not_disagree() -> None:
     (event,) = link(told_twice)
 
     assert "quantity" not in [one.field for one in event.contradictions]
+
+
+def test_what_has_happened_is_no_plan_again() -> None:
+    def step(stage: Stage, claim: str) -> Step:
+        return Step(status=stage, when=None, basis=None, claim=claim)
+
+    def turned(*stages: Stage) -> tuple[str, str] | None:
+        steps = tuple(step(stage, f"c{number}") for number, stage in enumerate(stages))
+        found = last_turn(SimpleNamespace(history=steps, told_by=()))  # type: ignore[arg-type]
+        return (str(found.before.status), str(found.after.status)) if found else None
+
+    assert turned(Stage.HAPPENED, Stage.ANNOUNCED) is None
+    assert turned(Stage.HAPPENED, Stage.DENIED) == ("happened", "denied")
+    assert turned(Stage.PLANNED, Stage.HAPPENED, Stage.PLANNED) == ("planned", "happened")

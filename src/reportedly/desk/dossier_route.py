@@ -110,7 +110,7 @@ def _toc(shown: DossierShown) -> list[tuple[str, str, int]]:
     if shown.exchanges:
         found["exchanges"] = ("exchanges", "Exchanges", shown.all_exchanges)
     if shown.contested:
-        found["contested"] = ("contested", "Contested", len(shown.contested))
+        found["contested"] = ("contested", "Said and denied", len(shown.contested))
     order = "happened plans alleged wants exchanges obstacles rules reactions contested".split()
     return [found[key] for key in order if key in found]
 

@@ -24,6 +24,7 @@ _SORTS = (
     ("new", "new"),
     ("changed", "changed status"),
     ("contested", "contested"),
+    ("denied", "denied"),
     ("copied", "much copied, one origin"),
     ("single", "one origin only"),
 )

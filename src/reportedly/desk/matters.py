@@ -21,7 +21,7 @@ PARTS = {
     "obstacles": "What stands in the way",
     "consequences": "Rules at stake, and what would follow",
     "reactions": "Reactions of others",
-    "contested": "Contested",
+    "contested": "Said and denied",
 }
 #: how many meet, at least
 SEVERAL = 2

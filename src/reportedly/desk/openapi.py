@@ -43,7 +43,7 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "only": ("Which sort of events, in the stretch that reported begins.", "contested"),
     "outcome": ("What became of a plan.", "overdue"),
     "stretch": ("Of days, up to the last day of publication.", "month"),
-    "change": ("What a copy changed; any: something.", "hardened"),
+    "change": ("What a copy changed; any: something; none: nothing.", "hardened"),
     "a": ("One party.", "RUS"),
     "b": ("The other party.", "PRK"),
 }

@@ -20,6 +20,7 @@ from reportedly.store.filter import DATED
 from reportedly.views import (
     CHANGED,
     EVENT_ORDERS,
+    FAITHFUL,
     GRAINS,
     ORDERS,
     SORTS,
@@ -200,7 +201,7 @@ def allowed(field: str) -> tuple[str, ...]:
         "only": tuple(SORTS),
         "outcome": tuple(str(one) for one in Outcome),
         "stretch": (*STRETCHES, "all"),
-        "change": (CHANGED, *map(str, Kind)),
+        "change": (CHANGED, FAITHFUL, *map(str, Kind)),
     }.get(field, ())
 
 

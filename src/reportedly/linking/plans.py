@@ -84,15 +84,20 @@ def _known(day: str) -> str | None:
 def last_turn(event: Event) -> Turn | None:
     """Return the last two steps of the event that tell it otherwise; None where none do.
 
-    That a day was named for what had been announced is no turn.
+    That a day was named for what had been announced is no turn, nor is it one that what has
+    happened is to come: it is to come again.
     """
-    turns = [(a, b) for a, b in pairwise(event.history) if _sort(a) != _sort(b)]
+    turns = [(a, b) for a, b in pairwise(event.history) if _turns(_sort(a), _sort(b))]
     if not turns:
         return None
     before, after = turns[-1]
     days = {claim: report.published for report in event.told_by for claim in report.claims}
     day = days.get(after.claim)
     return Turn(before, after, day[:10] if day else None)
+
+
+def _turns(before: Stage, after: Stage) -> bool:
+    return before != after and (before, after) != (Stage.HAPPENED, Stage.PLANNED)
 
 
 def _sort(step: Step) -> Stage:

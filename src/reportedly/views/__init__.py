@@ -14,6 +14,7 @@ from reportedly.views.comments import CommentRow, StanceShown, comments
 from reportedly.views.contested import ContestedLine, contested
 from reportedly.views.copies import (
     CHANGED,
+    FAITHFUL,
     Copies,
     CopyChange,
     CopyFilter,
@@ -112,6 +113,7 @@ __all__ = [
     "DEALS",
     "EVENT_ORDERS",
     "FACETS",
+    "FAITHFUL",
     "GRAINS",
     "LINES",
     "ORDERS",

@@ -16,8 +16,8 @@ from reportedly.store.facts import among_sql, among_words
 from reportedly.views.asked import Page, looked_up, numbers_of, question
 from reportedly.views.event_pages import EventFilter, event_where
 
-#: copies that changed something; besides each kind of change alone
-CHANGED = "any"
+#: copies that changed something, or nothing; besides each kind of change alone
+CHANGED, FAITHFUL = "any", "none"
 _AT_ONCE = 200
 
 
@@ -26,7 +26,7 @@ class CopyFilter(Struct, frozen=True, kw_only=True):
 
     events  the copy tells of one of these events
     outlet  of the copy, whole; event: id of the event
-    change  it changed so much as this, one of Kind; "any": it changed something
+    change  it changed so much as this, one of Kind; "any": it changed something; "none": nothing
 
     Raises UsageError for a change that there is not.
     """
@@ -37,7 +37,7 @@ class CopyFilter(Struct, frozen=True, kw_only=True):
     change: str | None = None
 
     def __post_init__(self) -> None:
-        if self.change not in (None, CHANGED, *map(str, Kind)):
+        if self.change not in (None, CHANGED, FAITHFUL, *map(str, Kind)):
             raise UsageError(f"no change {self.change!r}; there are {', '.join(map(str, Kind))}")
 
 
@@ -176,7 +176,9 @@ def _whole(store: Store, change: str | None, places: Sequence[dict[str, Any]]) -
 
 
 def _fits(kinds: Sequence[str], change: str | None) -> bool:
-    return change is None or (bool(kinds) if change == CHANGED else change in kinds)
+    if change in (None, FAITHFUL):
+        return True
+    return bool(kinds) if change == CHANGED else change in kinds
 
 
 def _titles(store: Store, articles: Iterable[str]) -> dict[str, str | None]:

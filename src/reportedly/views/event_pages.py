@@ -34,6 +34,7 @@ SORTS = {
     "new": "first_reported >= $since",
     "changed": "turned >= $since",
     "contested": "contested AND last_reported >= $since",
+    "denied": "status = 'negated' AND last_reported >= $since",
     "copied": "reports > 2 AND origins = 1 AND last_reported >= $since",
     "single": "origins = 1 AND last_reported >= $since",
     "plans": "plan IS NOT NULL AND coalesce(last_reported, '9999') >= $since",

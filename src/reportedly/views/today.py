@@ -32,7 +32,7 @@ class Today(Record, frozen=True, kw_only=True):
     articles, claims  how many appeared; claims without those of comments
     undated   how many articles of the store have no day and are in no stretch
     outlets   where, the most frequent first
-    new, changed, contested, copied  how many events, see SORTS
+    new, changed, contested, denied, copied  how many events, see SORTS
     open, overdue  how many plans are to come, and how many are past their last day, of all times
     problems  how many inputs could not be read, of all times
     waiting   how many articles are in no event yet
@@ -47,6 +47,7 @@ class Today(Record, frozen=True, kw_only=True):
     new: int
     changed: int
     contested: int
+    denied: int
     copied: int
     open: int
     overdue: int
@@ -65,7 +66,7 @@ class _Counted(Record, frozen=True, kw_only=True):
 
 def today(store: Store, since: str | None = None) -> Today:
     """Return what appeared from that day on; None: of all times. Raises UsageError for no date."""
-    counts = sort_counts(store, ("new", "changed", "contested", "copied"), since)
+    counts = sort_counts(store, ("new", "changed", "contested", "denied", "copied"), since)
     plans = outcome_counts(store)
     found = next(rows(store, question("today"), _Counted, {"since": since}))
     return Today(

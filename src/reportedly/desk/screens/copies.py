@@ -75,6 +75,7 @@ class OutletShown:
     row: views.CopyingOutlet
     query: Query
     changed: Query
+    faithful: Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,7 @@ def _choices(found: views.Copies, query: Query) -> list[Choice]:
     words: list[tuple[str, str | None, int]] = [
         ("all copies", None, every),
         ("changed something", views.CHANGED, every - faithful),
+        ("changed nothing", views.FAITHFUL, faithful),
         *((kind, kind, number) for kind, number in found.changed.items()),
     ]
     return [
@@ -158,4 +160,5 @@ def _told(sentence: str | None, article: str, claim: str | None) -> Told:
 
 def _outlet(row: views.CopyingOutlet, query: Query) -> OutletShown:
     mine = query.but(outlet=row.outlet)
-    return OutletShown(plain(row.outlet or ""), row, mine, mine.but(change=views.CHANGED))
+    changed, faithful = mine.but(change=views.CHANGED), mine.but(change=views.FAITHFUL)
+    return OutletShown(plain(row.outlet or ""), row, mine, changed, faithful)

@@ -16,8 +16,8 @@ from reportedly.desk.wording import QUADS
 from reportedly.store import Store
 
 #: parties and lines that the figure shows, and lines of the table
-_NODES, _LINES, _ROWS = 24, 90, 100
-_BESIDE = 7  # lines that fit between two parties
+_NODES, _LINES, _ROWS = 16, 48, 100
+_BESIDE = 5  # lines that fit between two parties
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,14 @@ PARTS = {
     "changed": ("Changed status", "turned", 6),
     "new": ("New", "last", 8),
     "contested": ("Contested", "last", 5),
+    "denied": ("Denied", "last", 5),
     "copied": ("Much copied, one origin", "reports", 4),
+}
+#: part → what is meant
+ABOUT = {
+    "contested": "some affirm it, others deny it",
+    "denied": "nobody tells it but those who say it is not so",
+    "copied": "over two reports",
 }
 _DUE, _OUTLETS, _PROBLEMS = 4, 6, 5
 
@@ -28,6 +35,7 @@ class PartShown:
 
     key: str
     heading: str
+    about: str
     lines: tuple[EventLine, ...]
     all: int
     query: Query
@@ -111,7 +119,9 @@ def _part(store: Store, key: str, base: Query, number: int) -> PartShown:
     heading, order, shown = PARTS[key]
     query = base.but(only=key, sort=order, down=True)
     page = views.event_page(store, query.events(), views.Page(0, shown), order)
-    return PartShown(key, heading, tuple(event_lines(store, page)), number, query)
+    return PartShown(
+        key, heading, ABOUT.get(key, ""), tuple(event_lines(store, page)), number, query
+    )
 
 
 def _due(store: Store, until: str | None) -> list[DueShown]:

@@ -1,6 +1,6 @@
 -- Rows of four parts, told apart by part, about the reports of events that copy another one:
 -- all     one row: how many copies (article × article that it copies) changed so much as $change;
---         "any": something; null: all
+--         "any": something; "none": nothing; null: all
 -- change  one kind of change, with how many copies made one, whatever $change is
 -- outlet  one outlet of copies, with how many change nothing, and how many changes there are
 -- copy    one of the copies of the page, by place: those that changed something first, then the last;
@@ -20,7 +20,10 @@ copies AS MATERIALIZED (
         END) AS fits
     FROM chosen GROUP BY hash(article, from_article)  -- sooner than by the words
 ),
-fitting AS MATERIALIZED (SELECT * FROM copies WHERE fits > 0),
+fitting AS MATERIALIZED (
+    SELECT * FROM copies
+    WHERE CASE WHEN $change = 'none' THEN number = 0 ELSE fits > 0 END
+),
 page AS (
     SELECT
         article, from_article,
