@@ -34,7 +34,7 @@ _FILTERS = (
 _SCREENS = ("/claims", "/timeline", "/ledger", "/network", "/map", "/series", "/sources")
 _OTHERS = (
     "/", "/events", "/events?party=AGO", "/promises", "/problems", "/correct",
-    "/copies", "/copies?change=any&party=AGO",
+    "/copies", "/copies?change=any&party=AGO", "/claims?text=Angola", "/series?text=harbour",
     "/articles", "/articles?text=Angola",
     "/dossier?a=AGO&b=BTN", "/claims?sort=when&down=1&page=50", "/find?q=Angola",
 )  # fmt: skip

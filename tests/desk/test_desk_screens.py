@@ -169,7 +169,8 @@ def test_the_timeline_keeps_statuses_apart(desk):
 def test_the_dossier_reads_like_a_brief(desk):
     text = page(desk, "/dossier?a=Russia&b=North+Korea").text
     for heading in ("What happened", "Alleged and denied", "What each wants", "Exchanges",
-                    "What stands in the way", "Reactions of others", "Said and denied"):  # fmt: skip
+                    "What stands in the way", "Reactions of others",
+                    "Said and denied"):  # fmt: skip
         assert heading in text
     assert "1 claim says so" in text
     assert "1 claim denies it" in text

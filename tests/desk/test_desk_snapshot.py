@@ -11,9 +11,10 @@ import pytest
 
 from builders import article, claim
 from desk_store import desk_on, fill
+from reportedly import views
 from reportedly.desk.snapshot import Snapshots
 from reportedly.errors import StoreError
-from reportedly.store import Store
+from reportedly.store import ClaimFilter, RememberingStore, Store
 
 HOLD = """
 import sys
@@ -120,3 +121,19 @@ def test_many_readers_while_somebody_adds(path):
     assert len(list(folder.glob("*.duckdb"))) == 1
     snapshots.close()
     assert not folder.exists()
+
+
+def test_words_are_looked_for_once_and_find_the_same(store_path):
+    words = ["Russia", "shells", "JAPAN", "nothing like it", "'", "%", "met", "a", "e", "North", ""]
+    with Store.open(store_path, read_only=True) as plain:
+        expected = [_found(plain, text) for text in words]
+    with RememberingStore.open(store_path, read_only=True) as store:
+        assert [_found(store, text) for text in [*words, *words]] == [*expected, *expected]
+        store.forget()
+        assert [_found(store, text) for text in words] == expected
+
+
+def _found(store, text):
+    chosen = ClaimFilter(text=text)
+    listed = [row.claim.id for row in views.claim_page(store, chosen, views.Page(0, 50))]
+    return views.count(store, chosen), listed, list(views.facets(store, chosen))

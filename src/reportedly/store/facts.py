@@ -55,6 +55,11 @@ _OVER = {
     "place": ("place",),
     "outlet": ("outlet",),
 }
+#: the claims whose sentence has $text in it, by number: no other condition reads every sentence
+WITH_WORDS = (
+    "SELECT c.added * 1048576 + c.position AS number FROM claims AS c"
+    ' WHERE contains(lower(c.sentence."text"), lower($text))'
+)
 _DATED = "coalesce(day_from, day_to) IS NOT NULL"
 #: conditions over claim_facts and what is kept once that differ from those over claims
 _CONDITIONS = {
@@ -64,8 +69,7 @@ _CONDITIONS = {
     "voice": _with(
         "fact_speech", "fact_voices", "names_voice(k.who, $voice, $voice_spelled)", "voices"
     ),
-    "text": "number IN (SELECT c.added * 1048576 + c.position FROM claims AS c"
-    ' WHERE contains(lower(c.sentence."text"), lower($text)))',
+    "text": f"number IN ({WITH_WORDS})",
     "date_from": f"{_DATED} AND (day_to IS NULL OR day_to >= $date_from)",
     "date_to": f"{_DATED} AND (day_from IS NULL OR day_from <= $date_to)",
     "published_from": "published >= $published_from",
