@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 from conftest import found_chromium, served
 
 ROOT = Path(__file__).parents[2]
-#: name of the picture → address; {article} alleges most, {event} has most origins
+#: name of the picture → address; {article} alleges most, {event} has a copy that drops a voice
 SCREENS = {
     "today": "/?stretch=all",
     "event": "{event}",
@@ -43,8 +43,9 @@ def main(folder: Path) -> None:
             page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
             page.goto(f"{address}/articles?text={TITLE}")
             link = page.locator("th a").first.get_attribute("href") or ""
-            page.goto(f"{address}/events?sort=origins&down=1")
-            event = page.locator("li.ev a.e").first.get_attribute("href") or ""
+            page.goto(f"{address}/copies?change=voice dropped")
+            copy = page.locator(".copied details", has_text="artillery").first
+            event = copy.locator("a[href^='/events/']").first.get_attribute("href") or ""
             for name, where in SCREENS.items():
                 there = where.format(article=link.rpartition("/")[2], event=event)
                 page.goto(address + there)
