@@ -376,3 +376,26 @@ def test_a_dossier_of_many_articles_is_of_the_last_ones_and_says_so(tmp_path, mo
         assert "4 claims" in client.get("/dossier?a=RUS&b=PRK&whole=1").text
         line = client.get("/dossier.csv?a=RUS&b=PRK").text
         assert len(set(re.findall(r"\b[0-9a-f]{32}\b", line))) >= 4
+
+
+def test_a_day_long_past_does_not_press_the_others_flat(tmp_path):
+    words = [f"Japan met Iran in harbour {number}." for number in range(40)]
+    given = article(*words)
+    days = ["1956-03-01", *("2023-09-12" for _ in words[1:])]
+    told = [
+        claim(given, one, "met", "CONSULT", actors=["Japan"], when=(day, day))
+        for one, day in zip(words, days, strict=True)
+    ]
+    with Store.open(tmp_path / "past.duckdb") as store:
+        store.add(given, told)
+    with desk_on(tmp_path / "past.duckdb") as client:
+        for name in ("timeline", "series"):
+            text = client.get(f"/{name}").text
+            assert "40 claims" in text
+            found = re.search(
+                rf'<a href="(/{name}\?until=2022-12-31)">1 claim before 2023</a>', text
+            )
+            assert found, text
+            assert "12 Sep 2023" in text
+            assert "1 claim" in client.get(found[1]).text
+            assert "Not drawn" not in client.get(f"/{name}?by=year").text

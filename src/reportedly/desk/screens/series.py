@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from reportedly import views
 from reportedly.desk.query import Query
 from reportedly.desk.screens.claims import NAMES
+from reportedly.desk.screens.core import Beyond, core
 from reportedly.desk.screens.timeline import following, grained, spans, within, words_for
 from reportedly.store import Store
 
@@ -40,7 +41,7 @@ class SeriesLine:
 
 @dataclass(frozen=True, slots=True)
 class SeriesShown:
-    """The screen. left: values that are not shown."""
+    """The screen. left: values that are not shown; beyond: what is not drawn."""
 
     lines: tuple[SeriesLine, ...]
     grain: str
@@ -49,19 +50,21 @@ class SeriesShown:
     width: float
     height: float
     left: int
+    beyond: tuple[Beyond, ...] = ()
 
 
 def series_shown(store: Store, query: Query) -> SeriesShown | None:
     """Return the series of the chosen claims; None when none has a day."""
     split = query.split or "status"
-    grain, found = grained(store, query)
+    drawn, beyond = core(store, query)
+    grain, found = grained(store, drawn)
     if not found:
         return None
     stretches = spans(grain, found[0].span, found[-1].span)
     step = _WIDTH / max(len(stretches), 12)
     at = {span: step * number for number, span in enumerate(stretches)}
-    told = views.series(store, split, grain, query.reports())
-    rows = [row for row in told if within(row.span, grain, query)]
+    told = views.series(store, split, grain, drawn.reports())
+    rows = [row for row in told if within(row.span, grain, drawn)]
     sums: dict[str, int] = {}
     for row in rows:
         sums[row.value] = sums.get(row.value, 0) + row.claims
@@ -77,6 +80,7 @@ def series_shown(store: Store, query: Query) -> SeriesShown | None:
         width=_WIDTH,
         height=_ROW,
         left=max(0, len(values) - _SHOWN),
+        beyond=beyond,
     )
 
 

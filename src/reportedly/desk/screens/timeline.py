@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from reportedly import views
 from reportedly.desk.lines import Line
 from reportedly.desk.query import Query
+from reportedly.desk.screens.core import Beyond, core
 from reportedly.records import Status
 from reportedly.store import Store
 
@@ -51,7 +52,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The figure. grain: how long a bar's stretch is; grains: what else can be chosen."""
+    """The figure. grain: how long a bar's stretch is; beyond: what is not drawn."""
 
     bars: tuple[Bar, ...]
     rows: tuple[Row, ...]
@@ -61,6 +62,7 @@ class Axis:
     height: float
     left: float
     wider: Query | None
+    beyond: tuple[Beyond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Day:
 
 def axis(store: Store, query: Query) -> Axis | None:
     """Return the figure of the chosen claims; None when none has a day."""
-    grain, rows = grained(store, query)
+    drawn, beyond = core(store, query)
+    grain, rows = grained(store, drawn)
     if not rows:
         return None
     stretches = spans(grain, rows[0].span, rows[-1].span)
@@ -96,6 +99,7 @@ def axis(store: Store, query: Query) -> Axis | None:
         height=_TOP + _ROW * len(statuses) + 6,
         left=_LEFT,
         wider=query.but(since=None, until=None) if query.since or query.until else None,
+        beyond=beyond,
     )
 
 
