@@ -83,10 +83,7 @@ def promises(request: Request) -> Response:
 @router.get("/follow-through", **described("claims", "page", views.FollowThrough))
 def follow_through(request: Request) -> Response:
     """How often the plans of each actor are kept, the one with most plans first."""
-    return whole(
-        request,
-        lambda store, chosen: views.follow_through(views.promises(store, chosen), "actor"),
-    )
+    return whole(request, views.kept_by_actor)
 
 
 @router.get("/drift", **described("claims", "page", views.DriftRow))

@@ -19,7 +19,7 @@ from reportedly.views import LINES, Dossier, Matter
 #: lines of a section, and denials of one matter; the rest is in the CSV
 _LINES, _SIDE = 60, 12
 #: articles that name both which a brief is of, the last that appeared, unless it is to be whole
-_ARTICLES = 100
+_ARTICLES = 80
 #: part → its anchor and what is said of it
 _KEYS = {
     "did": ("happened", "in an article’s own voice, undisputed"),
