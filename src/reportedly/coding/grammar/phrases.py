@@ -54,14 +54,37 @@ def nouns_above(s: Sentence, clause: int, top: int, opens: int | None = None) ->
     return found[-1:] if one and subject else found or [named]
 
 
+def not_such(s: Sentence, top: int) -> int | None:
+    """Return the "be" that denies somebody is of a kind: "Togo is not a state that bombs others",
+    "Juma is no minister who resigned". What the clause tells was not done, by them at least.
+    """
+    if s.deps[top] != "attr" or s.lemmas[s.heads[top]] != "be":
+        return None
+    be = s.heads[top]
+    set_apart = any(s.lemmas[k] == "it" for k in s.kids(be, "nsubj")) and s.tags[be] == "VBD"
+    marks = s.kids(top, "det", "predet", "poss", "nummod")
+    some = any(s.among(k, "indefinite_articles") or s.words[k].lower() == "any" for k in marks)
+    plain = not marks and s.tags[top] in {"NN", "NNS"}
+    denied = _is_denied(s, be) or has_no(s, top)
+    ranked = any(s.among(k, "ranks") for k in s.kids(top, "amod"))
+    kind = s.among(top, "kind_nouns") or plain or some or has_no(s, top)
+    return be if denied and kind and not ranked and not set_apart else None
+
+
+def _is_denied(s: Sentence, be: int) -> bool:
+    return any(s.among(k, "negations") for k in s.kids(be, "neg", "advmod"))
+
+
 def _disowned(s: Sentence, top: int) -> bool:
     """Return whether noun top is what somebody is said not to be: "Juma is not the man who shot",
     "it was not the army that fired". What the clause tells was done, and nobody is told to do it.
 
     Who is not the first to sign has signed.
     """
+    if not_such(s, top) is not None:
+        return False
     be = s.heads[top]
-    denied = s.deps[top] == "attr" and s.lemmas[be] == "be" and s.kid(be, "neg") is not None
+    denied = s.deps[top] == "attr" and s.lemmas[be] == "be" and _is_denied(s, be)
     return denied and not any(s.among(k, "ranks") for k in s.kids(top, "amod"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.coding.grammar.passive import passive
+from reportedly.coding.grammar.phrases import antecedents, not_such
 from reportedly.coding.sentences.sentence import Sentence
 
 
@@ -40,5 +41,7 @@ def told_of(s: Sentence, k: int) -> list[int]:
     if s.deps[k] != "attr" or s.lemmas[verb] != "be" or named:
         return [k]
     subjects = [c for n in s.kids(verb, "nsubj") for c in s.conjuncts(n)]
+    if subjects and not_such(s, k) is not None:  # "they are not rebels who kidnap nuns"
+        return [c for n in subjects for c in antecedents(s, n)]
     empty = any(s.tags[n] in {"DT", "EX", "PRP", "WDT", "WP"} for n in subjects)
     return subjects if subjects and not empty else [k]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar.nouns import disowned_by
-from reportedly.coding.grammar.phrases import has_no, has_to, stands_beside
+from reportedly.coding.grammar.phrases import has_no, has_to, not_such, stands_beside
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.clause import clause_reading, is_progressive, under_adverbs
@@ -189,6 +189,8 @@ class Judge:
             return reading, up
         if label == "relcl" and says_what(s, i):
             label = "acl"  # "it is a lie that they left"
+        if label == "relcl" and not has_to(s, i) and (be := not_such(s, up)) is not None:
+            return reading.carried_by(replace(self.clause(be), positive=False, open=False)), be
         if label == "appos" or (label == "relcl" and not is_purpose(s, i)):
             return None
         if label == "pobj" or label == "pcomp":

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reportedly.coding.sentences.accused import repair_accused
 from reportedly.coding.sentences.ages import repair_age
 from reportedly.coding.sentences.appositions import repair_appositions
+from reportedly.coding.sentences.clefts import repair_clefts
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
 from reportedly.coding.sentences.lemmas import Lemmas
@@ -40,6 +41,7 @@ REPAIRS: tuple[Repair, ...] = (
     lambda table, _: repair_blamed(table),
     lambda table, _: repair_age(table),
     repair_headline,
+    lambda table, _: repair_clefts(table),
 )
 #: typographic marks as the model saw them in training; each one code point, so offsets hold
 _PLAIN = str.maketrans(
