@@ -132,7 +132,8 @@ class Clauses:
         if s.deps[i] in {"xcomp", "ccomp"} and s.is_verb(head):
             return control.controllers(self, i, head)
         if s.deps[i] == "advcl" and s.is_verb(head):
-            return self.surface(head)
+            as_told = any(s.words[k].lower() == "as" for k in s.kids(i, "mark"))
+            return [] if as_told else self.surface(head)  # "as promised": not who did it
         if s.deps[i] == "pcomp":
             return control.of_gerund(self, i, head)
         return []

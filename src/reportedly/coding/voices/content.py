@@ -53,11 +53,12 @@ class Contents:
         return bool(near & {",", '"', "''", "-", "--", "–", "—", "(", ")"})
 
     def as_clause(self, i: int) -> bool:
-        """Return whether the cue stands in "as …": "as Moscow said"."""
+        """Return whether the cue stands in "as …": "as Moscow said", not "as Moscow said it left"."""
         s = self.sentence
-        return s.deps[i] == "advcl" and any(
-            s.words[k].lower() == "as" for k in s.kids(i, "mark", "advmod", "prep")
-        )
+        opened = [k for k in s.kids(i, "mark", "advmod", "prep") if s.words[k].lower() == "as"]
+        own = [k for k in s.kids(i, "ccomp", "xcomp", "dobj") if s.tags[k] not in {"PRP", "WDT"}]
+        full = bool(own) and any(s.deps[k] != "prep" for k in opened)
+        return s.deps[i] == "advcl" and bool(opened) and not full
 
     def _cue_only(self, i: int) -> bool:
         """Return whether clause i only names a speaker: "…, Yonhap reported, citing officials"."""

@@ -165,6 +165,8 @@ class Cues:
         if not cue.slots and any(s.lemmas[k] != "it" for k in s.kids(i, "nsubj")):
             return None  # "it emerged that …" has no source; "the city emerged" says nothing
         if self.contents.as_clause(i):
+            if s.among(i, "foretelling_verbs"):
+                return None  # "left, as the premier promised": the article says that they left
             return self._make_outer(i, cue, slots.clauses.subjects(i) or s.kids(i, "nsubj"))
         clauses = self.contents.clauses(i, cue)
         if passive(s, i):
