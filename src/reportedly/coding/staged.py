@@ -165,4 +165,6 @@ def revoiced(rows: Sequence[Staged]) -> list[Staged]:
 
 def _anew(speech: Speech, heard: Mapping[int, Speech]) -> Speech:
     now = heard.get(id(speech.said))
-    return replace(speech, voice=now.voice, party=now.party) if now is not None else speech
+    if now is None:
+        return speech
+    return replace(speech, voice=now.voice, party=now.party, beside=now.beside)

@@ -9,7 +9,7 @@ from reportedly.desk.lines import Mark, mark
 from reportedly.desk.phrases import amount, headline, moment, sides, when
 from reportedly.desk.wording import label, plain
 from reportedly.linking.plans import days_of, last_turn
-from reportedly.records import Claim, Event, Stage, Status, Step
+from reportedly.records import Claim, Event, Stage, Status, Step, innermost
 from reportedly.store import ClaimFilter, Store
 
 #: stage of a history → the sign that it has, and what is said of it
@@ -129,7 +129,7 @@ def denied_by(claims: Iterable[Claim]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for claim in claims:
         if claim.status == "negated":
-            names = [plain(one.name or one.text or "somebody") for one in claim.voices[-1:]]
+            names = [plain(one.name or one.text or "somebody") for one in innermost(claim.voices)]
             found.update(dict.fromkeys(names or [""]))
     return tuple(found)
 

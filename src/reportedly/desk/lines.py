@@ -149,7 +149,8 @@ def said(voices: Sequence[Voice], status: str) -> tuple[Said, ...]:
         name = plain(voice.text or voice.name or "") or "somebody"
         more = [] if voice.named else ["unnamed"]
         more += [voice.country] if voice.country and voice.country not in name else []
-        verb = "who cites" if number else _verb(voices, status)
+        together = number and voices[number - 1].cue_start == voice.cue_start
+        verb = "and" if together else "who cites" if number else _verb(voices, status)
         found.append(Said(verb, name, ", ".join(more), plain(voice.cue)))
     return tuple(found)
 

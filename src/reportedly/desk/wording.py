@@ -121,10 +121,12 @@ def voice(one: Voice) -> str:
 
 def said(voices: Sequence[Voice], status: str) -> str:
     """Return "alleged by A (said), citing B (claims)", or "denied by …"; "" without a voice."""
-    told = [f"{voice(one)}, “{plain(one.cue)}”" for one in voices]
-    if not told:
-        return ""
-    return f"{_verb(voices, status)} {'; who cites '.join(told)}"
+    told = ""
+    for number, one in enumerate(voices):
+        together = number and voices[number - 1].cue_start == one.cue_start
+        link = "; and " if together else "; who cites " if number else ""
+        told += f"{link}{voice(one)}, “{plain(one.cue)}”"
+    return f"{_verb(voices, status)} {told}" if told else ""
 
 
 def _verb(voices: Sequence[Voice], status: str) -> str:

@@ -27,6 +27,7 @@ from reportedly.records import (
     Status,
     Time,
     Voice,
+    innermost,
 )
 
 #: what is the strongest that can be said, first
@@ -146,12 +147,15 @@ def _strongest(tellings: Sequence[Telling]) -> tuple[Status, tuple[str, ...]]:
     holders = [telling.claim.voices for telling in tellings if telling.status is status]
     if not all(holders):
         return status, ()
-    return status, tuple(sorted({_name(_told(voices)) for voices in holders}))
+    return status, tuple(
+        sorted({_name(voice) for voices in holders for voice in _told(voices)})
+    )
 
 
-def _told(voices: Sequence[Voice]) -> Voice:
-    """Return the innermost voice that has a word for it: "officials", who say it is believed."""
-    return next((one for one in reversed(voices) if one.name or one.text), voices[-1])
+def _told(voices: Sequence[Voice]) -> Sequence[Voice]:
+    """Return the innermost voices that have a word for them: "officials", who say it is believed."""
+    worded = [one for one in voices if one.name or one.text]
+    return innermost(worded or voices)
 
 
 def _voices(claims: Iterable[Claim]) -> dict[str, Any]:

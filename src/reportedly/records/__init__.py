@@ -4,7 +4,17 @@ from reportedly.records.article import Article, CoderInfo, Dated, Section, artic
 from reportedly.records.base import Record
 from reportedly.records.claim import Attribution, Claim, Link
 from reportedly.records.event import Contradiction, Decision, Event, Reason, Report, Step, Told
-from reportedly.records.spans import Actor, Good, Place, Price, Quantity, Span, Time, Voice
+from reportedly.records.spans import (
+    Actor,
+    Good,
+    Place,
+    Price,
+    Quantity,
+    Span,
+    Time,
+    Voice,
+    innermost,
+)
 from reportedly.records.terms import (
     Basis,
     ClaimKind,
@@ -65,4 +75,5 @@ __all__ = [
     "Verdict",
     "Voice",
     "article_id",
+    "innermost",
 ]

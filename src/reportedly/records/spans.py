@@ -64,7 +64,7 @@ class Actor(Span, frozen=True, kw_only=True):
 
 
 class Voice(Record, frozen=True, kw_only=True):
-    """A source that the text gives: who says it.
+    """A source that the text gives: who says it. Two who say it together have the same cue.
 
     start, end, text  the source's words; null where the text hides them ("is believed to")
     name, country, sector, role  as for actors
@@ -93,6 +93,15 @@ class Voice(Record, frozen=True, kw_only=True):
             check_span(self.start, self.end, self.text)
         elif (self.start, self.end, self.text) != (None, None, None):
             raise RecordError("a voice gives start, end and text together, or none of them")
+
+
+def innermost(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Return who answers for it in the end: the last voice, and who says it with them.
+
+    "Oslo and Rome said": two voices by one cue.
+    """
+    last = voices[-1:]
+    return tuple(one for one in voices for end in last if one.cue_start == end.cue_start)
 
 
 class Price(Record, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from reportedly.records import Actor, Event, Record, Told, Voice
+from reportedly.records import Actor, Event, Record, Told, Voice, innermost
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.event_lines import days
 from reportedly.views.events import event_rows
@@ -97,7 +97,7 @@ def _line(event: Event, field: str, told: Told, said: Mapping[str, _Said]) -> Co
         field=field,
         value=told.value,
         own=any(not one.voices for one in mine),
-        voice=_joined(_name(one.voices[-1]) for one in mine if one.voices),
+        voice=_joined(_name(voice) for one in mine for voice in innermost(one.voices)),
         outlets=_joined(_outlets(event, told)),
         claims=len(told.claims),
         origins=len(origins),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.records import Good, Record, Voice
+from reportedly.records import Good, Record, Voice, innermost
 from reportedly.views.ledger import LedgerRow
 
 #: a way of which one end is untold → the whole way that it may be part of
@@ -139,7 +139,7 @@ def _goods(rows: Iterable[LedgerRow]) -> tuple[Good, ...]:
 def _voices(rows: Iterable[LedgerRow]) -> tuple[Voice, ...]:
     found: dict[str | None, Voice] = {}
     for row in rows:
-        for voice in row.voices[-1:]:
+        for voice in innermost(row.voices):
             found.setdefault(voice.name or voice.text, voice)
     return tuple(found.values())
 

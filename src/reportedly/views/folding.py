@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from reportedly.records import Event, Factuality, Voice
+from reportedly.records import Event, Factuality, Voice, innermost
 from reportedly.views.matter_rows import Matter, PartRow
 from reportedly.views.promises import PromiseRow, promise_of
 from reportedly.views.reports import TimelineRow
@@ -146,7 +146,7 @@ def _voices(rows: Iterable[PartRow], but: Sequence[Voice]) -> tuple[Voice, ...]:
     found = {(one.name or one.text): None for one in but}
     kept: list[Voice] = []
     for row in rows:
-        for voice in row.voices[-1:]:
+        for voice in innermost(row.voices):
             name = voice.name or voice.text
             if name not in found:
                 found[name] = None

@@ -53,7 +53,7 @@ class Contents:
         return bool(near & {",", '"', "''", "-", "--", "–", "—", "(", ")"})
 
     def as_clause(self, i: int) -> bool:
-        """Return whether the cue stands in "as …": "as Moscow said", not "as Moscow said it left"."""
+        """Return whether the cue stands in "as …": "as Rome said", not "as Rome said it left"."""
         s = self.sentence
         opened = [k for k in s.kids(i, "mark", "advmod", "prep") if s.words[k].lower() == "as"]
         own = [k for k in s.kids(i, "ccomp", "xcomp", "dobj") if s.tags[k] not in {"PRP", "WDT"}]

@@ -10,7 +10,7 @@ from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.scene import Speaker
 from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.grammar.slots import Spoken
-from reportedly.coding.mentions.noun_phrases import left_edge
+from reportedly.coding.mentions.noun_phrases import covering, left_edge
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.coding.voices.quotations import Said
@@ -28,6 +28,7 @@ class Speech:
     at       the cue's first token
     said     the attribution that it comes from
     carried  whether the speaker stands in another sentence; content is then of this one
+    beside   the voices of those who say it together with the source: "Oslo and Rome said"
     """
 
     voice: Voice
@@ -39,6 +40,12 @@ class Speech:
     at: int = 0
     said: Said | None = None
     carried: bool = False
+    beside: tuple[Voice, ...] = ()
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """All who say it, in text order."""
+        return (self.voice, *self.beside)
 
 
 def speeches_of(said: Iterable[Said], resolver: Resolver) -> tuple[Speech, ...]:
@@ -69,14 +76,47 @@ def speech_of(said: Said, resolver: Resolver) -> Speech:
         "cue_start": sentence.starts[first],
         "cue_end": sentence.ends[last],
     }
-    party = None
-    if said.source is not None:
-        i = said.source
-        party = next(iter(resolver.resolve(i) or resolver.owner(i)), None)
-    voice = _voice(said, sentence, party, cue)
+    party = _source(said.source, resolver)
+    voice = _voice(said.source, sentence, party, cue)
+    beside = tuple(_voice(k, sentence, _source(k, resolver), cue) for k in _joined(said, resolver))
     own = _own(said, sentence)
     content = frozenset(said.content) - _granted(own, sentence)
-    return Speech(voice, content, said.depth, said.entry.id, party, own, first, said)
+    return Speech(voice, content, said.depth, said.entry.id, party, own, first, said, beside=beside)
+
+
+def _source(i: int | None, resolver: Resolver) -> Party | None:
+    if i is None:
+        return None
+    return next(iter(resolver.resolve(i) or resolver.owner(i)), None)
+
+
+def _joined(said: Said, resolver: Resolver) -> list[int]:
+    """Return the heads of those who say it together with the source.
+
+    "Hale, a nurse and mother of two, said": she is one, and so is "the owner and manager".
+    """
+    s, i = resolver.sentence, said.source
+    if i is None or not s.is_noun(i) or _source(i, resolver) is None:
+        return []
+    at = said.cue[0]
+    found = [k for k in s.conjuncts(i) if k > i and s.deps[k] == "conj" and (k < at) == (i < at)]
+    links = [s.words[c].lower() for k in (i, *found) for c in s.kids(k, "cc")]
+    if not links or set(links) != {"and"}:
+        return []
+    return [k for k in found if k not in said.content and _is_another(i, k, resolver)]
+
+
+def _is_another(i: int, k: int, resolver: Resolver) -> bool:
+    """Return whether noun k is somebody beside source i, and tells no more of the same one."""
+    s = resolver.sentence
+    between = {s.words[t] for t in range(i, k)}
+    if not between.isdisjoint({"-", "--", "–", "—", "("}):
+        return False
+    aside = "," in between and (s.deps[i] == "pobj" or (s.is_proper(i) and not s.is_proper(k)))
+    role = covering(resolver.scene.roles, k) is not None
+    bare = s.kid(k, "det", "poss", "nummod") is None and s.tags[k] in {"NN", "NNP"}
+    told = s.tags[k] == "PRP" or (s.is_noun(k) and not (bare and (role or s.tags[k] == "NN")))
+    return told and not aside
 
 
 def _own(said: Said, sentence: Sentence) -> frozenset[int]:
@@ -101,10 +141,9 @@ def _granted(own: frozenset[int], sentence: Sentence) -> frozenset[int]:
     return frozenset(t for k in below for t in sentence.subtree(k))
 
 
-def _voice(said: Said, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
-    if said.source is None:
+def _voice(i: int | None, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
+    if i is None:
         return Voice(**cue)  # type: ignore[arg-type]
-    i = said.source
     first = left_edge(sentence, i)
     while first < i and sentence.words[first] in MARK_WORDS | {"(", "[", ","}:
         first += 1
@@ -173,7 +212,7 @@ def voices_of(
     for speech in here:
         if not any(_repeats(speech, other) for other in kept):
             kept.append(speech)
-    return tuple(s.voice for s in kept), tuple(s.rule for s in kept)
+    return tuple(v for s in kept for v in s.voices), tuple(s.rule for s in kept)
 
 
 def _is_their_side(actors: Sequence[Party]) -> bool:
