@@ -24,6 +24,7 @@ SPECIFIC = {
     "@doer": 1,
     "@media": 3,
     "@number": 2,
+    "@told": 3,
     "@any": 0,
     "@none": 1,
     "@infinitive": 3,

@@ -49,6 +49,7 @@ class Memory:
     topics    whom the sentence before was about: its subjects
     together  those of them that shared a verb: "Chad and Mali agreed"
     crowds    how many nouns of that sentence stand for several
+    claimants  who said what the sentence before tells, where one alone did
     leisure   whether the article is of sport or show business
     """
 
@@ -62,6 +63,7 @@ class Memory:
     topics: tuple[Party, ...] = ()
     together: tuple[Party, ...] = ()
     crowds: int = 0
+    claimants: tuple[Party, ...] = ()
     leisure: bool = False
 
     def next_sentence(self) -> Memory:

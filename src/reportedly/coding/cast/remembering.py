@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.coding.cast.memory import Memory
+from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.pronouns import genders_told
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.mentions.noun_phrases import covering
@@ -36,8 +37,17 @@ def remembered(resolver: Resolver) -> Memory:
         after,
         topics=tuple(p for i in subjects for p in resolver.resolve(i)),
         together=tuple(p for i in joined for p in resolver.resolve(i)),
+        claimants=_claimants(resolver),
         crowds=sum(s.tags[i] in SEVERAL and not s.among(i, "temporal_words") for i in heads),
     )
+
+
+def _claimants(resolver: Resolver) -> tuple[Party, ...]:
+    found: list[Party] = []
+    for _, party in resolver.scene.speakers:
+        if not any(party.same(one) for one in found):
+            found.append(party)
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _subjects_last(resolver: Resolver, heads: Sequence[int]) -> list[int]:

@@ -168,7 +168,7 @@ class Slots:
             case "adverb":
                 return s.kids(i, "advmod", "npadvmod") or hyphened(s, i)
             case "predicate":  # what somebody is called: "called him a liar"
-                named = s.kid(i, "dobj", "nsubjpass") is not None
+                named = s.kid(i, "dobj", "nsubjpass") is not None or s.deps[i] in {"relcl", "acl"}
                 return s.kids(i, "oprd") if named else []
         if name not in s.forms:  # whatever else is asked for stands behind that preposition
             return []

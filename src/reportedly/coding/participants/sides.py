@@ -17,6 +17,7 @@ from reportedly.coding.participants.acting import (
     wanted_of,
 )
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
+from reportedly.coding.participants.denied import claimants
 from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.further import further_down, things_facing, things_hit
 from reportedly.coding.participants.in_slots import (
@@ -112,6 +113,7 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         recipients = tuple(p for p in recipients if not undergoes(s, p.head, asking))
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
+    recipients = claimants(evidence, i, entry, actors) or recipients
     return actors, others(recipients, actors) or another(evidence, i, entry, recipients)
 
 

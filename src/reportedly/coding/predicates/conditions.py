@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.passive import passive
 from reportedly.coding.grammar.phrases import has_to, says_when
+from reportedly.coding.grammar.taken_up import takes_up
 from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import Predicate, State
@@ -93,6 +94,8 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return s.is_verb(t) and has_to(s, t)
         case "@undergone":
             return s.is_verb(t) and has_to(s, t) and passive(s, t)
+        case "@told":
+            return takes_up(s, t)
         case "@number":
             return s.tags[t] == "CD" or s.kid(t, "nummod") is not None
         case "@hostile":

@@ -11,6 +11,7 @@ from reportedly.coding.sentences.appositions import repair_appositions
 from reportedly.coding.sentences.clefts import repair_clefts
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
+from reportedly.coding.sentences.judged_untrue import repair_untrue
 from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
 from reportedly.coding.sentences.mistagged import repair_mistagged
@@ -41,6 +42,7 @@ REPAIRS: tuple[Repair, ...] = (
     lambda table, _: repair_blamed(table),
     lambda table, _: repair_age(table),
     repair_headline,
+    repair_untrue,
     lambda table, _: repair_clefts(table),
 )
 #: typographic marks as the model saw them in training; each one code point, so offsets hold

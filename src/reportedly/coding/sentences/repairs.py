@@ -17,6 +17,9 @@ def _join_hyphens(table: list[Row]) -> None:
     """
     for j in range(1, len(table) - 1):
         (before, dash, after) = table[j - 1 : j + 2]
+        if (before[0].lower(), dash[0], after[0].lower()) == ("no", "-", "one"):
+            table[j - 1] = (*before[:3], "det", j + 1, before[5])
+            continue
         glued = before[5] + len(before[0]) == dash[5] and dash[5] + 1 == after[5]
         if dash[0] == "-" and glued and before[3:5] == after[3:5] and before[4] != j - 1:
             table[j - 1] = (*before[:3], "compound", j + 1, before[5])

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.coding.grammar.taken_up import summed_up
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.extent import aside, trim
 from reportedly.coding.voices.layout import clause_above
 from reportedly.lexicons import Cue
+
+
+def _sums_up(s: Sentence, k: int) -> bool:
+    return s.among(k, "told_nouns") or s.among(k, "taking_up_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,18 @@ class Contents:
             if subject or (not modal and aside(s, k)):
                 found |= set(s.subtree(k))
         return found
+
+    def answered(self, i: int, head: int) -> set[int]:
+        """Return the tokens under head that answer what is said there: "he says it fell, which they
+        deny" is not said by him."""
+        s = self.sentence
+        below = (k for k in s.subtree(head) if k != i and summed_up(s, k) is not None)
+        return {
+            t
+            for k in below
+            if s.among(k, "denying_verbs") or s.among(k, "naming_verbs")
+            for t in s.subtree(s.heads[k] if _sums_up(s, s.heads[k]) else k)
+        }
 
     def own_cues(self, i: int) -> set[int]:
         """Return the clauses beside cue i that only name another speaker."""

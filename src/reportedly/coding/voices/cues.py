@@ -150,6 +150,7 @@ class Cues:
         for other in self.contents.own_cues(i):
             barred |= set(s.subtree(other))
         for h in heads:
+            barred |= self.contents.answered(i, h)
             if source is None or s.is_noun(h):
                 barred |= self.contents.taken_for_granted(i, h, whole=source is None)
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)
