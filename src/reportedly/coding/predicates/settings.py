@@ -103,7 +103,7 @@ class Setting:
             return True
         if entry.type in KINDNESSES and self._private(i, GIVEN):
             return "crime_words" not in self.evidence.sentence.kinds
-        if entry.type == "ASSAULT" and self._mishap(i):
+        if entry.type == "ASSAULT" and (self._mishap(i) or self._without_will(i)):
             return True
         if self.plain:
             return False
@@ -126,6 +126,23 @@ class Setting:
             return False
         below = s.kids(i, "advcl") + [k for p in s.kids(i, "prep") for k in s.kids(p, "pcomp")]
         return any(s.among(k, "mishap_verbs") and not s.kids(k, "dobj") for k in below)
+
+    def _without_will(self, i: int) -> bool:
+        """Return whether a car, a train or a beast did it: "was hit by a van", "killed when a bus
+        struck a wall". Where anything speaks of an attack it may have been one."""
+        s = self.evidence.sentence
+        if not s.among(i, "accident_deeds") or "attack_words" in s.kinds:
+            return False
+        if doers := self.evidence.slots.slot(i, "subject"):
+            return all(s.among(k, "doers_without_will") for k in doers)
+        return s.is_verb(i) and any(self._collides(k) for k in s.kids(i, "advcl"))
+
+    def _collides(self, k: int) -> bool:
+        s, slots = self.evidence.sentence, self.evidence.slots
+        doers, struck = slots.slot(k, "subject"), slots.slot(k, "object")
+        deed = s.among(k, "accident_deeds") or s.among(k, "mishap_verbs")
+        plain = not any(s.among(t, "blamed_weapons") for t in struck)
+        return deed and plain and any(s.among(t, "doers_without_will") for t in doers)
 
     def _private(self, i: int, where: tuple[str, ...]) -> bool:
         """Return whether all who are met, spoken or given to are family: "saw her mother"."""
