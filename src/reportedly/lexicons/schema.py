@@ -224,7 +224,8 @@ class Support(Entry):
     negated what it does when it is negated itself ("did not rule out": possible); None where the
             negation only turns round
     lends   what its subject is to the event: actor ("hold"), recipient ("face"), nobody ("foil")
-    types   only for event nouns of these types; under: that govern such a preposition; else all
+    types   only for event nouns of these types; under: that govern such a preposition, or
+            with "@none" nothing; else all
     """
 
     lemma: str

@@ -104,7 +104,11 @@ def _feared(clauses: Clauses, vocabulary: Vocabulary) -> Iterator[tuple[int, int
 
 
 def _governs(s: Sentence, k: int, entry: Support) -> bool:
-    """Return whether noun k governs what the entry asks for: "has the backing of farmers"."""
+    """Return whether noun k governs what the entry asks for: "has the backing of farmers", or with
+    "@none" nothing: "has 31 endorsements"."""
+    beside = [p for p in s.kids(s.heads[k], "prep") if s.words[p].lower() in {"for", "to"}]
+    if "@none" in entry.under and not (beside or s.kids(k, "prep", "acl", "relcl")):
+        return True
     return not entry.under or any(prepositions(s, k, word) for word in entry.under)
 
 

@@ -81,7 +81,8 @@ class Governing:
         if cue is not None and self._reason(i) and cue.effect in DENYING:
             return None  # "dismissed for killing": no denial
         if cue is not None and {relation, label} & set(cue.content):
-            return Effect(up, cue.negated if negated else cue.effect, cue.id)
+            name = cue.negated if negated else cue.effect
+            return Effect(up, "possible" if self._unsure(up, name) else name, cue.id)
         return self._by_type(i, up, relation, negated)
 
     def runs_on(self, i: int, up: int) -> bool:
@@ -98,6 +99,12 @@ class Governing:
         reports = cue_at(s, self.vocabulary, up) is not None
         reach = frozenset({"complement", "ccomp"})
         return not reports and operator_at(s, self.vocabulary, up, reach) is None
+
+    def _unsure(self, up: int, name: str) -> bool:
+        """Return whether reports that nobody vouches for say it: "unconfirmed reports said"."""
+        s = self.sentence
+        told = [a for k in s.kids(up, "nsubj") for a in s.kids(k, "amod")]
+        return name == "keep" and any(s.among(a, "unconfirmed_words") for a in told)
 
     def _may_do(self, up: int) -> bool:
         """Return whether an adjective tells in the present what somebody can: "is able to"."""

@@ -56,10 +56,10 @@ ASKED = """
     speaking_verbs sport_words standing_offers standing_verbs state_parts stative_verbs
     strict_conditions struck_acts subject_control subject_pronouns suffered_acts
     suffered_verbs swaying_verbs tag_verbs taking_up_words talks temporal_words texts titles
-    titles_before_names told_nouns trying_bodies under_a_flag undergone_nouns undertakings
-    unknown_doers untrue_words using_nouns usual_adverbs valuing_words venue_nouns
-    verdict_words waiting_words ways_and_waters weekdays weekends wishes within
-    words_of_seat worries writing_verbs written_appeals
+    titles_before_names told_nouns trying_bodies unconfirmed_words under_a_flag
+    undergone_nouns undertakings unknown_doers untrue_words using_nouns usual_adverbs
+    valuing_words venue_nouns verdict_words waiting_words ways_and_waters weekdays weekends
+    wishes within words_of_seat worries writing_verbs written_appeals
 """.split()
 
 
