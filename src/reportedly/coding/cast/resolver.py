@@ -25,6 +25,7 @@ from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering, name_tokens, window, within
 from reportedly.coding.sentences.model import lemma_rules
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.lexicons import Organisation
 
 #: where "a 19-year-old" is somebody, and not how old somebody is
 AGED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
@@ -241,7 +242,10 @@ class Resolver:
         inside = within(self.scene.names, first, i - 1)
         if found and not (inside and any(s.tags[k] == "PRP$" for k in possessors)):
             return tuple(found)
+        posted = s.among(i, "posted_nouns")  # "Facebook posts": where they stand, not whose
         for match in inside:
+            if posted and isinstance(match.entry, Organisation):
+                continue
             party = known_party(self.scene, match, match.last, match.first)
             if party is not None:
                 return (party,)

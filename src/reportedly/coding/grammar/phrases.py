@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.grammar.agreement import agreeing
 from reportedly.coding.sentences.sentence import Sentence
 
 #: how many digits a year has
@@ -31,6 +32,7 @@ def antecedents(s: Sentence, k: int) -> list[int]:
         for up in s.path(k):
             if s.deps[up] == "relcl":
                 top = _extraposed(s, k, s.heads[up])
+                top = agreeing(s, top, up, k)
                 named = s.deps[top] == "appos" and s.is_proper(s.heads[top])
                 return nouns_above(s, up, s.heads[top] if named else top, k)
     return s.conjuncts(k)

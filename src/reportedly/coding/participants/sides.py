@@ -114,7 +114,13 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
     recipients = claimants(evidence, i, entry, actors) or recipients
+    recipients = tuple(p for p in recipients if not any(_holds(p, one) for one in actors))
     return actors, others(recipients, actors) or another(evidence, i, entry, recipients)
+
+
+def _holds(party: Party, one: Party) -> bool:
+    """Return whether a party's words hold those of another: "Court of Cassation", "Court"."""
+    return party.first == one.first and one.last < party.last
 
 
 def bare_aim(s: Sentence, i: int, entry: Predicate) -> bool:

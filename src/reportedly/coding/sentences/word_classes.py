@@ -11,7 +11,7 @@ NO_CLASSES: frozenset[str] = frozenset()
 ASKED = """
     ability_adjectives ability_modals accident_deeds accompanying acts_on_places acts_told
     adding_words addressing adjunct_heads after_prepositions age_heads amount_openers
-    answered_nouns answering_verbs arrival_prepositions articles asking_nouns
+    answered_nouns answering_verbs arrival_prepositions articles asking_nouns attack_words
     attacks_on_machines authoring_verbs authorities awaiting_verbs awaiting_words
     backing_nouns bands_and_ships bare_infinitive_verbs bare_people bargain_nouns
     before_names blamed_weapons blaming_verbs bodies body_nouns body_parts bygone_words
@@ -45,21 +45,22 @@ ASKED = """
     pair_words paired_nouns participle_forms parts_of_fiction people_nouns
     people_of_somebody permitting_verbs personal_pronouns place_nouns place_prepositions
     plan_nouns plural_goods plural_kinds plural_pronouns plural_sides poll_opinions
-    position_prepositions postponing_prepositions postponing_verbs presupposing_prepositions
-    price_nouns private_people product_names proviso_words pushing_verbs question_words
-    questioning_verbs ranking_words ranks reason_prepositions regret_modals related_people
-    relative_pronouns relying_verbs remembrances repeating_adverbs reversing_prefixes rules
-    running_nouns saints same_in_plural scene_prepositions scheduled_events scheduling_verbs
-    schools second_pronouns setting_off_verbs several_speakers shares_in_deeds
-    sharing_prepositions sides_of_places siding_nouns siding_participles simulating_verbs
-    sites_of_acts size_units some_of_many source_prepositions speakers_for_somebody
-    speaking_verbs sport_words standing_offers standing_verbs state_parts stative_verbs
-    strict_conditions struck_acts subject_control subject_pronouns suffered_acts
-    suffered_verbs swaying_verbs tag_verbs taking_up_words talks temporal_words texts titles
-    titles_before_names told_nouns trying_bodies unconfirmed_words under_a_flag
-    undergone_nouns undertakings unknown_doers untrue_words using_nouns usual_adverbs
-    valuing_words venue_nouns verdict_words waiting_words ways_and_waters weekdays weekends
-    wishes within words_of_seat worries writing_verbs written_appeals
+    position_prepositions posted_nouns postponing_prepositions postponing_verbs
+    presupposing_prepositions price_nouns private_people product_names proviso_words
+    pushing_verbs question_words questioning_verbs ranking_words ranks reason_prepositions
+    regret_modals related_people relative_pronouns relying_verbs remembrances
+    repeating_adverbs reversing_prefixes rules running_nouns saints same_in_plural
+    scene_prepositions scheduled_events scheduling_verbs schools second_pronouns
+    setting_off_verbs several_speakers shares_in_deeds sharing_prepositions sides_of_places
+    siding_nouns siding_participles simulating_verbs sites_of_acts size_units some_of_many
+    source_prepositions speakers_for_somebody speaking_verbs sport_words standing_offers
+    standing_verbs state_parts stative_verbs strict_conditions struck_acts subject_control
+    subject_pronouns suffered_acts suffered_verbs swaying_verbs tag_verbs taking_up_words
+    talks temporal_words texts titles titles_before_names told_nouns trying_bodies
+    unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
+    using_nouns usual_adverbs valuing_words venue_nouns verdict_words waiting_words
+    ways_and_waters weekdays weekends whoever_words wishes within words_of_seat worries
+    writing_verbs written_appeals
 """.split()
 
 

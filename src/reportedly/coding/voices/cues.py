@@ -142,8 +142,8 @@ class Cues:
         last = i if last is None else last
         source = next(iter(sources), None)
         barred = set(range(i, last + 1))
-        if source is not None and (s.among(source, "no_determiners") or has_no(s, source)):
-            return None  # "no group said"
+        if source is not None and (self._is_nobody(source) or has_no(s, source)):
+            return None  # "no group said", "anyone who says"
         if source is not None:
             barred |= set(phrase(s, source, without=i))
             barred -= {t for h in heads if s.heads[s.heads[h]] == source for t in s.subtree(h)}
@@ -158,6 +158,13 @@ class Cues:
         if not content:
             return None
         return Said(source, (i, last), tuple(content), cue, self._depth(i))
+
+    def _is_nobody(self, source: int) -> bool:
+        """Return whether a source is no particular somebody, or a time: "everybody knows"."""
+        s = self.sentence
+        whoever = s.among(source, "no_determiners") or s.among(source, "whoever_words")
+        vague = whoever or s.among(source, "temporal_words")
+        return vague and not s.kids(source, "poss", "relcl")
 
     def _verb(self, i: int, cue: Cue) -> Said | None:
         s, slots = self.sentence, self.slots

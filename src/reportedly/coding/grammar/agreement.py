@@ -1,0 +1,46 @@
+"""Of two nouns before "who", the one that agrees with its verb: "the sons of a rebel who were shot".
+
+Number alone tells here: a name, a group or a row may go with either.
+"""
+
+from __future__ import annotations
+
+from reportedly.coding.sentences.sentence import Sentence
+
+_SINGULAR = frozenset({"was", "is", "has", "does"})
+_PLURAL = frozenset({"were", "are", "have", "do"})
+
+
+def agreeing(s: Sentence, top: int, clause: int, opens: int) -> int:
+    """Return the noun that the clause opened by a relative pronoun tells of: top, or the one above.
+
+    The clause goes with top unless its verb is of the other number and the noun above fits.
+    """
+    if s.deps[opens] not in {"nsubj", "nsubjpass"} or s.deps[top] != "pobj":
+        return top
+    above = s.heads[s.heads[top]]
+    several = _verb_of_several(s, clause)
+    if s.words[s.heads[top]].lower() != "of" or several is None or not s.is_noun(above):
+        return top
+    mine, other = _several(s, top), _several(s, above)
+    return above if mine is (not several) and other is several else top
+
+
+def _verb_of_several(s: Sentence, clause: int) -> bool | None:
+    """Return whether the clause's verb is one of several; None where its form does not tell."""
+    for k in (*s.kids(clause, "aux", "auxpass"), clause):
+        word = s.words[k].lower()
+        if word in _SINGULAR or s.tags[k] == "VBZ":
+            return False
+        if word in _PLURAL or s.tags[k] == "VBP":
+            return True
+    return None
+
+
+def _several(s: Sentence, k: int) -> bool | None:
+    """Return whether noun k stands for several; None where it may for either."""
+    if len(s.conjuncts(k)) > 1 or s.deps[k] == "conj":
+        return None
+    if s.among(k, "groups_of_people") or s.among(k, "bodies") or s.among(k, "counters"):
+        return None
+    return {"NNS": True, "NN": False, "NNP": False}.get(s.tags[k])
