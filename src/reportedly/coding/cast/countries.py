@@ -48,7 +48,7 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
     runs = [[k for k in range(first, role.first) if s.is_proper(k)]]
     for p in s.kids(i, "prep"):
         if s.among(p, "city_prepositions") and not _only_where(scene, p, i):
-            runs += [list(range(window(s, k)[0], k + 1)) for k in s.kids(p, "pobj")]
+            runs += [_named_at(s, k) for k in s.kids(p, "pobj")]
     for run in runs:
         if len(run) == 1 and s.words[run[0]].isupper():  # "USI" is hardly a town
             continue
@@ -57,6 +57,14 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
             if found:
                 return found
     return None
+
+
+def _named_at(s: Sentence, k: int) -> list[int]:
+    """Return the tokens of the name at k, or of the area that k says what it is: "the Irbid
+    region"."""
+    first = window(s, k)[0]
+    area = s.among(k, "kinds_of_place") and not s.is_proper(k) and s.is_proper(k - 1)
+    return [t for t in range(first, k + 1) if s.is_proper(t)] if area else [*range(first, k + 1)]
 
 
 def _is_told(scene: Scene, match: Match, i: int) -> bool:

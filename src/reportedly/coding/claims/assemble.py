@@ -16,7 +16,7 @@ from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.about import About
 from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
-from reportedly.coding.claims.home import Ground, scene_of
+from reportedly.coding.claims.home import Ground
 from reportedly.coding.claims.organs import Organs, at_home
 from reportedly.coding.claims.standing import standing
 from reportedly.coding.claims.worth import says_enough
@@ -79,7 +79,7 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
         _voiced(draft, analysis), analysis.speeches, draft.actors, uttered=_uttered(draft, s)
     )
     located = setting.located.get(s.offset, ())
-    place, scene = place_of(draft, analysis, located), scene_of(located)
+    place = place_of(draft, analysis, located)
     home = setting.ground.home()
     hit = standing(draft.recipients, draft.actors, place, home)
     claim = Claim(
@@ -105,7 +105,7 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     )
     sure = confidence(claim, draft, analysis, setting.about)
     claim = msgspec.structs.replace(claim, confidence=sure)
-    return at_home(claim, setting.ground, scene, setting.organs)
+    return at_home(claim, setting.ground, located, setting.organs)
 
 
 def _voiced(draft: Draft, analysis: Analysis) -> tuple[int, ...]:

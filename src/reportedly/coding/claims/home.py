@@ -26,6 +26,8 @@ from reportedly.records import Article
 OFTEN, CLEARLY, FAR, ABROAD = 3, 2, 2.5, 4
 #: a firm may be at home elsewhere than what is told of it; a dateline tells where a report is from
 FIRM, DATELINE = 0.5, 2
+#: how many sentences, the headline among them, tell what a report is about
+LEDE = 3
 NOWHERE = SUPRANATIONAL | {None}
 #: what a dateline begins with
 _TOWN = re.compile(r"[^\W\d_][\w.'’ -]*[^\W\d_]")
@@ -43,6 +45,7 @@ class Ground:
     scenes    in which of them it says that things happen
     towns     names of towns and regions that act or are acted upon, with their countries
     dateline  where the report is sent from
+    lede      of which its headline and first sentences speak
     """
 
     named: Counter[str]
@@ -51,6 +54,7 @@ class Ground:
     scenes: frozenset[str]
     towns: Mapping[str, str]
     dateline: str | None = None
+    lede: frozenset[str] = frozenset()
 
     def war(self) -> str | None:
         """Return the country that the article's places and armed groups are of, or None."""
@@ -65,6 +69,8 @@ class Ground:
         ranked = sorted(every.items(), key=lambda one: (-one[1], one[0]))
         (first, times), (_, others) = [*ranked, ("", 0.0), ("", 0.0)][:2]
         here = first in self.scenes
+        if self.opens_with(first):
+            return first
         if not others and (here or self.named[first] >= CLEARLY):
             return first or None
         if self.named[first] < CLEARLY:
@@ -73,6 +79,24 @@ class Ground:
         if not here:
             least = ABROAD if self.scenes else OFTEN
         return first if times >= OFTEN and times >= least * others else None
+
+    def between(self, several: int) -> tuple[str, ...]:
+        """Return the so many countries that the article is between, in the order of their codes;
+        () where it names another one nearly as often, or one of them in passing."""
+        ranked = self.named.most_common(several + 1)
+        least, other = [n for _, n in [*ranked, ("", 0)]][several - 1 : several + 1]
+        if len(ranked) < several or least < OFTEN or least < CLEARLY * other:
+            return ()
+        return tuple(sorted(code for code, _ in ranked[:several]))
+
+    def opens_with(self, country: str) -> bool:
+        """Return whether the article opens with that country alone and names it the most, or
+        everything that it places happens there and others are named in passing."""
+        others = max((n for code, n in self.named.items() if code != country), default=0)
+        times = self.named[country]
+        if self.lede == {country}:
+            return times > others
+        return times >= CLEARLY and others < CLEARLY and self.scenes == {country}
 
 
 def ground_of(analysed: Sequence[Analysis], located: Places, dateline: str | None) -> Ground:
@@ -103,7 +127,21 @@ def ground_of(analysed: Sequence[Analysis], located: Places, dateline: str | Non
         frozenset(scenes),
         _towns(analysed, located),
         dateline,
+        frozenset(_opening(analysed, located)),
     )
+
+
+def _opening(analysed: Sequence[Analysis], located: Places) -> Iterator[str]:
+    """Yield the countries of which the headline and the first sentences speak."""
+    for one in analysed[:LEDE]:
+        for match in one.resolver.scene.names:
+            entry = match.entry
+            if isinstance(entry, State):
+                yield entry.code
+            elif isinstance(entry, Person | Organisation) and entry.country not in NOWHERE:
+                yield entry.country or ""
+        places = (p for p in located.get(one.sentence.offset, ()) if p.placed and p.candidate)
+        yield from (p.candidate.country for p in places if p.candidate and p.candidate.country)
 
 
 def _placed(analysed: Sequence[Analysis], located: Places) -> Iterator[str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from reportedly.coding.claims.home import Ground
+from reportedly.coding.claims.home import Ground, scene_of
+from reportedly.coding.places.located import Located
 from reportedly.lexicons import Lexicons
 from reportedly.records import Actor, Claim, Span, Voice
 
@@ -34,6 +35,8 @@ class Organs:
     british  offices that are called so in one state; sides: words that name no town
     counts   words before these: "two officers"
     gone     words before an office that is over: "former"
+    speaking words by which speakers mean themselves: "we"
+    pairs    words before two of one kind: "both"; single: of whom each state has one
     """
 
     roles: frozenset[str]
@@ -50,6 +53,9 @@ class Organs:
     sides: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
 
     @staticmethod
     def of(lexicons: Lexicons) -> Organs:
@@ -58,7 +64,8 @@ class Organs:
             "state_organs", "maybe_of_others", "offices_of_many", "bodies_at_home",
             "fields_of_ministers", "organs_that_stay", "ranks_of_many", "peoples_in_arms",
             "armed_bands", "nongovernmental", "offices_of_britain",
-            "compass_sides", "counts_of_few", "former",
+            "compass_sides", "counts_of_few", "former", "first_pronouns", "pair_words",
+            "one_of_each_state",
         )  # fmt: skip
         return Organs(*(lexicons.words(name) for name in classes))
 
@@ -119,32 +126,81 @@ class Organs:
         return bool(role) and role.split()[-1] in self.staying
 
 
-def at_home(claim: Claim, ground: Ground, scene: str | None, organs: Organs) -> Claim:
+def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Organs) -> Claim:
     """Return the claim, its organs of state without a country given the article's own.
 
     Not where the country stands on the other side: "the minister condemned Peru". Police and
     courts that act at a told place are that place's, whatever the article is about. Towns and
     regions have the country that the article's places give them.
 
-    scene: the one country in which the sentence says that something happens, None where none is
+    located: the places of the sentence
     """
     home = ground.home()
     here = claim.place.country if claim.place is not None else None
     if home is None and claim.type in FORCE:
-        here = here or scene
+        here = here or scene_of(located)
 
     def own[P: (Actor, Voice)](
         parties: Sequence[P], others: Sequence[Actor] | None
     ) -> tuple[P, ...]:
         at = home if others is None or not _is_met(others, home, claim.type) else None
         there = here if others is claim.recipients else None
-        return tuple(_own(party, at, there, ground, organs, claim.sentence) for party in parties)
+        return tuple(
+            _own(party, at or _behind(party, located, claim.sentence), there, ground, organs,
+                 claim.sentence)
+            for party in parties
+        )  # fmt: skip
+
+    voices = own(claim.voices, None)
+    speaker = voices[-1].country if voices else None
+
+    def told(parties: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
+        found = _of_speaker(own(parties, others), speaker, organs)
+        return tuple(one for party in found for one in _of_each(party, ground, organs, claim.sentence))
 
     return msgspec.structs.replace(
         claim,
-        voices=own(claim.voices, None),
-        actors=own(claim.actors, claim.recipients),
-        recipients=own(claim.recipients, claim.actors),
+        voices=voices,
+        actors=told(claim.actors, claim.recipients),
+        recipients=told(claim.recipients, claim.actors),
+    )
+
+
+def _of_each(
+    party: Actor, ground: Ground, organs: Organs, sentence: Span
+) -> tuple[Actor, ...]:
+    """Return an organ for each of the states that the article is between: "both armies"."""
+    words = (party.text or "").lower().split()
+    if party.country or party.start is None or party.role not in organs.single:
+        return (party,)
+    before = sentence.text[: party.start - sentence.start].lower().split()[-1:]
+    definite = words[0] not in organs.counts or before == ["the"]
+    if words[0] not in organs.pairs or not definite or set(words) & (organs.abroad - organs.pairs):
+        return (party,)
+    codes = ground.between(2)
+    return tuple(msgspec.structs.replace(party, country=code) for code in codes) or (party,)
+
+
+def _behind(party: Actor | Voice, located: Sequence[Located], sentence: Span) -> str | None:
+    """Return the country of the place right before a party: "In Lima, the court ordered"."""
+    for place in located:
+        if not place.scene or place.candidate is None or party.start is None:
+            continue
+        between = sentence.text[place.end - sentence.start : max(party.start - sentence.start, 0)]
+        if place.end < party.start and between.strip().lower() in {"", ",", "the", ", the"}:
+            return place.candidate.country
+    return None
+
+
+def _of_speaker(
+    parties: Sequence[Actor], country: str | None, organs: Organs
+) -> tuple[Actor, ...]:
+    """Return the parties, those by which the speaker means himself as of his country."""
+    return tuple(
+        msgspec.structs.replace(one, country=country)
+        if one.country is None and (one.text or "").lower() in organs.speaking
+        else one
+        for one in parties
     )
 
 
