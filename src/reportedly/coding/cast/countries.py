@@ -6,6 +6,7 @@ from reportedly.coding.cast.offices import sectors_of
 from reportedly.coding.cast.scene import Scene, Who
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering, window, within
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Organisation, Person, Role, State
 
 #: sectors of those who serve their own state; one leaves them with the office
@@ -111,7 +112,8 @@ def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
     """
     for k in scene.sentence.kids(i, "poss"):
         for party in who.resolve(k):
-            private = party.person is True and not party.sectors and party.actor_id is None
+            person = party.person is True or scene.sentence.among(k, "personal_pronouns")
+            private = person and not party.sectors and party.actor_id is None
             return None if private else (party.country, (), party.rules)
     return None
 

@@ -19,11 +19,24 @@ AKIN |= {frozenset({Sort.BODY, Sort.STATE}), frozenset({Sort.BODY, Sort.PLACE})}
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A mention, why it is held for its figure, and how sure that is, 0.0 to 1.0."""
+    """A mention, why it is held for its figure, and how sure that is, 0.0 to 1.0.
+
+    shares  how likely each figure is that it may mean; () where nobody else was weighed
+    """
 
     mention: Mentioned
     reason: str
     sure: float = 1.0
+    shares: tuple[tuple[Figure, float], ...] = ()
+
+    def country(self, least: float) -> str | None:
+        """Return the country of whomever it means, whoever that is, where that is sure enough."""
+        likely: dict[str, float] = {}
+        for figure, share in self.shares:
+            if figure.country is not None:
+                likely[figure.country] = likely.get(figure.country, 0.0) + share
+        best = max(likely, key=lambda code: likely[code], default=None)
+        return best if best is not None and likely[best] >= least else None
 
 
 @dataclass(slots=True)
@@ -52,9 +65,15 @@ class Figure:
         """Its latest mention."""
         return self.links[-1].mention
 
-    def add(self, mention: Mentioned, reason: str, sure: float = 1.0) -> None:
+    def add(
+        self,
+        mention: Mentioned,
+        reason: str,
+        sure: float = 1.0,
+        shares: tuple[tuple[Figure, float], ...] = (),
+    ) -> None:
         """Add a mention and what it tells."""
-        self.links.append(Linked(mention, reason, sure))
+        self.links.append(Linked(mention, reason, sure, shares))
         self.gender = self.gender or mention.gender
         if mention.form is MentionForm.PRONOUN:
             return

@@ -23,6 +23,7 @@ Spot = tuple[int, int]
 Saying = tuple[frozenset[int], Spot | None]
 #: how the figure of a mention is chosen: candidates, facts of "none of them", table of weights
 Choose = Callable[[Mentioned, Sequence[Candidate], Sequence[str], str], Choice]
+Shares = tuple[tuple[Figure, float], ...]
 Rows = dict[int, list[Mentioned]]
 Placed = Mapping[Spot, tuple[Figure, str]]
 
@@ -91,30 +92,32 @@ class _Gathering:
         """Place every mention in text order."""
         for number, row in rows.items():
             for mention in row:
-                figure, reason, sure = self._of(mention)
+                figure, reason, sure, shares = self._of(mention)
                 if id(figure) not in self.known:
                     self.known.add(id(figure))
                     self.figures.append(figure)
                     if not figure.members:
                         reason, sure = "new", 1.0
-                figure.add(mention, reason, sure)
+                figure.add(mention, reason, sure, shares)
                 self.at[number, mention.head] = figure
             self.joint[number] = side_by_side(number, self.resolvers[number].sentence, self.at)
         Belonging(self.resolvers, self.at).tell(self.figures)
         return Cast(tuple(self.figures))
 
-    def _of(self, mention: Mentioned) -> tuple[Figure, str, float]:
-        """Return the figure of a mention, why, and how sure that is."""
+    def _of(self, mention: Mentioned) -> tuple[Figure, str, float, Shares]:
+        """Return the figure of a mention, why, how sure that is, and whom else it may mean."""
         spot = mention.number, mention.head
         if spot in self.named:
-            return *self.named[spot], 1.0
+            return *self.named[spot], 1.0, ()
         if mention.person < 3:
-            return self._speaking(mention)
+            return *self._speaking(mention), ()
         if mention.pronoun is None and (known := self._apposed(mention)) is not None:
-            return known, "apposition", 1.0
+            return known, "apposition", 1.0, ()
         return self._likeliest(mention, self.resolvers[mention.number])
 
-    def _likeliest(self, mention: Mentioned, resolver: Resolver) -> tuple[Figure, str, float]:
+    def _likeliest(
+        self, mention: Mentioned, resolver: Resolver
+    ) -> tuple[Figure, str, float, Shares]:
         if mention.pronoun is not None:
             together = self._together(mention, resolver)
             found = candidates(mention, resolver, self.figures, self.at, together)
@@ -123,7 +126,7 @@ class _Gathering:
             found = might_mean(mention, resolver, self.figures)
             none, table = new(mention, resolver.sentence, len(found)), "descriptions"
         choice = self.choose(mention, found, none, table) if found else Choice(None)
-        return choice.figure or Figure(), table.removesuffix("s"), choice.sure
+        return choice.figure or Figure(), table.removesuffix("s"), choice.sure, choice.shares
 
     def _together(self, mention: Mentioned, resolver: Resolver) -> list[Figure]:
         """Return those whom this sentence and the one before name side by side, each group as one

@@ -22,10 +22,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The figure that a mention means, None for none of them, and how sure that is."""
+    """The figure that a mention means, None for none of them, and how sure that is.
+
+    shares  how likely each candidate is
+    """
 
     figure: Figure | None
     sure: float = 0.0
+    shares: tuple[tuple[Figure, float], ...] = ()
 
 
 def likeliest(found: Sequence[Candidate], none: Sequence[str], table: str) -> Choice:
@@ -38,8 +42,11 @@ def likeliest(found: Sequence[Candidate], none: Sequence[str], table: str) -> Ch
     rows = [*(one.facts for one in found), none]
     scores = [sum([weights.get(fact, 0.0) for fact in row]) for row in rows]
     best = max(range(len(rows)), key=lambda k: scores[k])
-    sure = 1 / sum(math.exp(score - scores[best]) for score in scores)
-    return Choice(found[best].figure if best < len(found) else None, round(sure, 2))
+    weights_of = [math.exp(score - scores[best]) for score in scores]
+    whole = sum(weights_of)
+    shares = tuple((one.figure, w / whole) for one, w in zip(found, weights_of, strict=False))
+    figure = found[best].figure if best < len(found) else None
+    return Choice(figure, round(1 / whole, 2), shares)
 
 
 @cache

@@ -18,12 +18,18 @@ from reportedly.records import MentionForm
 BY_OTHERS = frozenset({"description", "together", INSIDE_A_NAME})
 
 
+#: how sure the country of whomever a pronoun means must be, where it is open who that is
+SAME_COUNTRY = 0.6
+
+
 def standings(cast: Cast) -> Mapping[int, Mapping[int, Standing]]:
     """Return who stands at which heads, by the numbers of sentences."""
     found: dict[int, dict[int, Standing]] = {}
     for figure in cast.figures:
         parties = parties_of(figure)
-        for link in figure.links if parties else ():
+        for link in figure.links:
+            if not parties and link.country(SAME_COUNTRY) is None:
+                continue
             if link.reason not in {"together", INSIDE_A_NAME}:
                 row = found.setdefault(link.mention.number, {})
                 row[link.mention.head] = _standing(link, figure, parties)
@@ -35,7 +41,8 @@ def _standing(link: Linked, figure: Figure, parties: tuple[Party, ...]) -> Stand
     own = link.mention.form is not MentionForm.PRONOUN and link.reason not in BY_OTHERS
     reason = link.reason if kind is None else f"{link.reason}, {kind.number.value}"
     told = figure.party is not None or bool(figure.members)
-    return Standing(parties, own or link.sure >= least(reason), own, told)
+    sure = own or (bool(parties) and link.sure >= least(reason))
+    return Standing(parties, sure, own and bool(parties), told, link.country(SAME_COUNTRY))
 
 
 def parties_of(figure: Figure) -> tuple[Party, ...]:

@@ -69,8 +69,11 @@ class Resolver:
         standing, found = self.cast.get(i), self._resolve(i)
         if standing is None or len(found) > 1:
             return found
-        if standing.own or not standing.sure:
-            return tuple(standing.completing(party) for party in found) if standing.own else found
+        if standing.own:
+            return tuple(standing.completing(party) for party in found)
+        if not standing.sure:
+            owned = self.sentence.kid(i, "poss") is not None  # "her commanders" are not of hers
+            return found if owned else tuple(standing.placing(party) for party in found)
         if not standing.told and self.sentence.tags[i] == "PRP$":
             return found  # "users unlock their accounts": whoever cannot act here owns nothing
         pronoun = self.sentence.tags[i] in {"PRP", "PRP$"}

@@ -15,16 +15,23 @@ class Standing:
     sure  whether a claim may rest on it
     own   whether the words themselves name it, so that the article only adds what they leave out
     told  whether words of the article name it as a party; False for "users", "a crane driver"
+    country  of whoever is meant, where that is sure though it is not who
     """
 
     parties: tuple[Party, ...]
     sure: bool
     own: bool
     told: bool = True
+    country: str | None = None
 
     def at(self, first: int, last: int) -> tuple[Party, ...]:
         """Return the parties as named by the tokens from first to the head last."""
         return tuple(party.at(first, last, last) for party in self.parties)
+
+    def placing(self, party: Party) -> Party:
+        """Return a party of whom it is open who it is, and sure whose."""
+        of_one = party.unknown or not party.plural
+        return replace(party, country=self.country) if of_one and not party.country else party
 
     def completing(self, party: Party) -> Party:
         """Return a party that words of their own name, with what the article tells besides."""

@@ -84,19 +84,16 @@ class Ground:
         """Return the so many countries that the article is between, in the order of their codes;
         () where it names another one nearly as often, or one of them in passing."""
         ranked = self.named.most_common(several + 1)
-        least, other = [n for _, n in [*ranked, ("", 0)]][several - 1 : several + 1]
-        if len(ranked) < several or least < OFTEN or least < CLEARLY * other:
+        counts = [n for _, n in ranked] + [0, 0]
+        if len(ranked) < several or counts[several - 1] < OFTEN:
             return ()
-        return tuple(sorted(code for code, _ in ranked[:several]))
+        clear = counts[several - 1] >= CLEARLY * counts[several]
+        return tuple(sorted(code for code, _ in ranked[:several])) if clear else ()
 
     def opens_with(self, country: str) -> bool:
-        """Return whether the article opens with that country alone and names it the most, or
-        everything that it places happens there and others are named in passing."""
+        """Return whether the article opens with that country alone and names it the most."""
         others = max((n for code, n in self.named.items() if code != country), default=0)
-        times = self.named[country]
-        if self.lede == {country}:
-            return times > others
-        return times >= CLEARLY and others < CLEARLY and self.scenes == {country}
+        return self.lede == {country} and self.named[country] > max(others, 1)
 
 
 def ground_of(analysed: Sequence[Analysis], located: Places, dateline: str | None) -> Ground:

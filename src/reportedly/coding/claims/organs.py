@@ -156,7 +156,9 @@ def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Or
 
     def told(parties: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
         found = _of_speaker(own(parties, others), speaker, organs)
-        return tuple(one for party in found for one in _of_each(party, ground, organs, claim.sentence))
+        return tuple(
+            one for party in found for one in _of_each(party, ground, organs, claim.sentence)
+        )
 
     return msgspec.structs.replace(
         claim,
@@ -166,9 +168,7 @@ def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Or
     )
 
 
-def _of_each(
-    party: Actor, ground: Ground, organs: Organs, sentence: Span
-) -> tuple[Actor, ...]:
+def _of_each(party: Actor, ground: Ground, organs: Organs, sentence: Span) -> tuple[Actor, ...]:
     """Return an organ for each of the states that the article is between: "both armies"."""
     words = (party.text or "").lower().split()
     if party.country or party.start is None or party.role not in organs.single:
@@ -192,9 +192,7 @@ def _behind(party: Actor | Voice, located: Sequence[Located], sentence: Span) ->
     return None
 
 
-def _of_speaker(
-    parties: Sequence[Actor], country: str | None, organs: Organs
-) -> tuple[Actor, ...]:
+def _of_speaker(parties: Sequence[Actor], country: str | None, organs: Organs) -> tuple[Actor, ...]:
     """Return the parties, those by which the speaker means himself as of his country."""
     return tuple(
         msgspec.structs.replace(one, country=country)

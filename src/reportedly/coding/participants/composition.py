@@ -16,6 +16,7 @@ from reportedly.coding.participants.content_acts import carried, named_by, with_
 from reportedly.coding.participants.costs import priced
 from reportedly.coding.participants.draft import Draft, others
 from reportedly.coding.participants.effects import with_effects
+from reportedly.coding.participants.modes import with_mode
 from reportedly.coding.participants.transfers import taken_over
 from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.relations import instead_of
@@ -54,7 +55,7 @@ def composed(
         elif here.mode is None and not here.dropped:
             by_token[i] = _alone(here, slots, table)
     by_token = with_makers(by_token, slots)
-    return tuple(by_token[draft.mention.i] for draft in drafts)
+    return tuple(with_mode(by_token[draft.mention.i], slots) for draft in drafts)
 
 
 def _with_complement(
@@ -162,7 +163,7 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
     own = draft.type == "THREATEN" and rule.type is None
     mode = (own and draft.mode) or rule.mode
     if draft.type == "REQUEST" and _refrained(inner):
-        mode = "change"  # asked *not* to sell
+        mode = "yield" if inner.type == "ASSAULT" else "change"  # asked not to fight, not to sell
     recipients = draft.recipients or others(inner.actors, draft.actors)
     against = draft.type == "ACCUSE" or (draft.type == "PROTEST" and inner.type in FORCE)
     against |= s.among(draft.mention.i, "judging_verbs") and inner.type in HELP  # thanked for help

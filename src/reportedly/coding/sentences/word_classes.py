@@ -17,12 +17,12 @@ ASKED = """
     before_names blamed_weapons blaming_verbs bodies body_nouns body_parts bygone_words
     called_by_names captive_words capturing_verbs carrying_nouns catching_verbs
     chained_prepositions charge_nouns circumstance_prepositions citing_verbs
-    citizenship_nouns city_prepositions clause_nouns compass_sides concerning_prepositions
-    condition_marks confining_verbs confirming_verbs content_prepositions contest_words
-    contingencies continuing_adjectives continuing_words contrast_participles
-    contrasting_words copular_verbs costing_verbs counters counting_of_votes
-    country_prepositions court_acts crime_words crowd_numbers currencies day_parts
-    defining_verbs denied_adverbials denying denying_adverbs denying_verbs
+    citizenship_nouns city_prepositions clause_nouns compass_sides complaining_verbs
+    concerning_prepositions condition_marks confining_verbs confirming_verbs
+    content_prepositions contest_words contingencies continuing_adjectives continuing_words
+    contrast_participles contrasting_words copular_verbs costing_verbs counters
+    counting_of_votes country_prepositions court_acts crime_words crowd_numbers currencies
+    day_parts defining_verbs denied_adverbials denying denying_adverbs denying_verbs
     doers_without_will drawn_out_acts drill_nouns driving_out_verbs during_prepositions
     dying_verbs effect_verbs empty_nouns empty_prepositions empty_verbs ending_nouns
     exchange_nouns facing_verbs feasibilities felling_verbs feminine feminine_names
@@ -30,7 +30,7 @@ ASKED = """
     foretelling_verbs former founding_verbs framing_prepositions game_kinds game_nouns
     getting_verbs giving_verbs groups_of_people guests handing_verbs happenings
     harm_at_games harmful_acts harming_verbs headline_labels headline_sources heads_of_firms
-    helping_verbs holding_verbs impersonal_verbs imposed_acts imposing_verbs
+    helping_verbs holding_verbs hostilities impersonal_verbs imposed_acts imposing_verbs
     indefinite_articles infinitive_takers instancing inverting_words issuing_verbs
     joining_alternatives joining_verbs journey_prepositions journey_verbs journeys
     judging_verbs keeping_verbs kind_nouns kinds_of_place knowing_nouns knowing_words
