@@ -108,7 +108,7 @@ def site_of(draft: Draft, analysis: Analysis) -> Place | None:
 
 def _leads_to_site(draft: Draft, s: Sentence, p: int, k: int) -> bool:
     """Return whether preposition p makes noun k where the act lies, or where it leads to."""
-    if not s.among(k, "sites_of_acts"):
+    if not s.among(k, "sites_of_acts") and not _side_of_somewhere(s, k):
         return False
     if s.among(p, "location_prepositions"):
         return True
@@ -118,6 +118,12 @@ def _leads_to_site(draft: Draft, s: Sentence, p: int, k: int) -> bool:
     return open_air and s.is_verb(draft.mention.i)
 
 
+def _side_of_somewhere(s: Sentence, k: int) -> bool:
+    """Return whether noun k is a side of a country or town: "the country's north"."""
+    of = any(s.words[p].lower() == "of" for p in s.kids(k, "prep"))
+    return s.is_noun(k) and s.among(k, "compass_sides") and (of or bool(s.kids(k, "poss")))
+
+
 def _is_one(s: Sentence, k: int) -> bool:
     """Return whether a site is a certain one: not "in areas", "at home"."""
     return bool(s.kids(k, "det", "poss", "amod", "nummod", "compound"))
@@ -125,5 +131,7 @@ def _is_one(s: Sentence, k: int) -> bool:
 
 def _by_its_words(s: Sentence, k: int) -> Place:
     first, last = window(s, k)
+    if _side_of_somewhere(s, k):  # "the north of the country"
+        last = max([last, *(t for p in s.kids(k, "prep") for t in s.kids(p, "pobj"))])
     start, end, text = s.starts[first], s.ends[last], s.slice(first, last)
     return Place(start=start, end=end, text=text, name=text)

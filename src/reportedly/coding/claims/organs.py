@@ -146,8 +146,14 @@ def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Or
         at = home if others is None or not _is_met(others, home, claim.type) else None
         there = here if others is claim.recipients else None
         return tuple(
-            _own(party, at or _behind(party, located, claim.sentence), there, ground, organs,
-                 claim.sentence)
+            _own(
+                party,
+                at or _behind(party, located, claim.sentence),
+                there,
+                ground,
+                organs,
+                claim.sentence,
+            )
             for party in parties
         )  # fmt: skip
 

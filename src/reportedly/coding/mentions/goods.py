@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.mentions.amounts import Amount, amounts
+from reportedly.coding.mentions.goods_left_out import counted_alone
 from reportedly.coding.mentions.goods_words import means_none
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.prices import price_of
@@ -131,7 +132,30 @@ def find_goods(
         if a.currency is not None and a not in spent and not _converts(sentence, a, numbers)
     ]
     found += [m for m in sums if m.head not in taken and not _sizes(sentence, m.head)]
+    found += _left_out(sentence, found, [a for a in numbers if a not in spent])
     return Goods(sentence, tuple(sorted(found, key=lambda good: good.first)), numbers)
+
+
+def _left_out(s: Sentence, found: Sequence[Found], numbers: Sequence[Amount]) -> list[Found]:
+    """Return the goods of numbers without a noun: those that the sentence named last before."""
+    more = []
+    for one in counted_alone(s, numbers) if found else ():
+        named = [g for g in found if g.last < one.amount.first and _is_thing(g)]
+        if named:
+            known = max(named, key=lambda good: good.last)
+            more.append(
+                Found(
+                    one.amount.first, one.last, one.head, known.category, known.rule, one.amount,
+                    one.unit, one.head,
+                )
+            )  # fmt: skip
+    return more
+
+
+def _is_thing(good: Found) -> bool:
+    """Return whether a good can be counted on: no money, nobody, nothing without a shape."""
+    shapeless = ("aid", "information", "money", "people", "support", "territory")
+    return not good.category.startswith(shapeless)
 
 
 def _converts(s: Sentence, money: Amount, numbers: Sequence[Amount]) -> bool:

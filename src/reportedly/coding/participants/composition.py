@@ -178,7 +178,7 @@ def _joined(draft: Draft, below: Sequence[Draft], rule: Composition, s: Sentence
     goods = draft.goods or tuple(
         good for other in below for good in taken_over(other, draft.actors, recipients)
     )
-    pulled_back = draft.type == "CONCEDE" and inner.type == "RETREAT"
+    pulled_back = draft.type in {"CONCEDE", "REQUEST"} and inner.type == "RETREAT"
     if draft.type in HANDS_NOTHING or pulled_back:
         goods = ()
     cost = draft.cost or next((other.cost for other in below if other.cost), None)

@@ -22,16 +22,17 @@ def goods_below(
 ) -> tuple[Found, ...]:
     """Return what the clause below token i gives or gets, with the sides that this leaves.
 
-    Not of clauses that present an act of their own: those goods come with it. firing: tokens that
-    present something.
+    Not of a clause right below that presents an act of its own: those goods come with it. firing:
+    tokens that present something.
     """
-    if entry.goods is not None:
-        return ()
     slots = evidence.slots
     bargains = _bargains(evidence, i, entry)
+    if entry.goods is not None and not bargains:
+        return ()
     clauses = slots.slot(i, "complement") if entry.type in AHEAD else []
-    for k in (*clauses, *(k for noun in bargains for k in slots.slot(noun, "complement"))):
-        if k not in firing and (found := _of_clause(evidence, k, entry)):
+    bargained = [k for noun in bargains for k in slots.slot(noun, "complement")]
+    for k in (*(k for k in clauses if k not in firing), *bargained):
+        if found := _of_clause(evidence, k, entry):
             return found
     below = [t for noun in bargains for t in slots.slot(noun, "for")]
     return tuple(good for good in evidence.goods.under(below) if good.rule != MONEY)

@@ -118,7 +118,11 @@ def _goods(
         tokens = _had(evidence, content, entry.kind is ClaimKind.WANT)
         found = evidence.goods.under(tokens)
     found = tuple(g for g in found or _itself(evidence, i, entry) if _changes_hands(g, entry))
-    found = tuple(g for g in found if not _is_let_go(evidence, g, entry))
+    found = tuple(
+        _lent(evidence.sentence, i, g) for g in found if not _is_let_go(evidence, g, entry)
+    )
+    if evidence.sentence.among(i, "robbing_verbs"):
+        found = tuple(g for g in found if not g.category.startswith("transport"))
     if entry.kind is ClaimKind.CONSTRAINT and evidence.slots.slot(i, "from"):
         return ()  # "prevents banks from handling payments": what is hindered is the handling
     returned = evidence.goods.under(evidence.slots.slot(i, "for")) if found else ()
@@ -126,6 +130,12 @@ def _goods(
     direct = [good for good in found if not asked or _direct(evidence, i, entry, good, tokens)]
     sided = directed(direct, entry, returned)
     return tuple(next((one for one in sided if one.head == good.head), good) for good in found)
+
+
+def _lent(s: Sentence, i: int, good: Found) -> Found:
+    """Return money that is lent as the loan that it is."""
+    loan = good.category == "money" and s.among(i, "lending_verbs")
+    return replace(good, category="money.loan") if loan else good
 
 
 def _changes_hands(good: Found, entry: Predicate) -> bool:

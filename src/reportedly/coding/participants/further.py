@@ -25,6 +25,8 @@ PLACED = frozenset({"AID", "SANCTION"})
 #: types whose recipient may be a thing: a village, a convoy, a newspaper; a visit's
 #: may, where the entry asks for it
 THINGS_TOO = frozenset({"ASSAULT", "COERCE"})
+#: modes of protest in which buildings and cars are hit, too
+BY_CROWDS = frozenset({"riot"})
 #: modes of what is done to people alone
 ON_PEOPLE = frozenset({"abduct", "arrest", "deport"})
 #: types of stands on what somebody does
@@ -41,7 +43,8 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
     """Return what is hit where nobody is named: "shelled a hospital". Kept by its words."""
     visited = entry.mode == "visit"
     counted_alone = "@number" in entry.needs.get("object", ())
-    if entry.type not in THINGS_TOO and not visited and not counted_alone:
+    force = entry.type in THINGS_TOO or (entry.type == "PROTEST" and entry.mode in BY_CROWDS)
+    if not force and not visited and not counted_alone:
         return ()
     evidence = chosen.evidence
     s = evidence.sentence
@@ -52,7 +55,7 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         if hit := _pronouns_hit(evidence, tokens) or _bodies_hit(evidence, tokens):
             return hit
         found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t, entry)]
-        if counted_alone and entry.type not in THINGS_TOO:
+        if counted_alone and not force:
             found = [t for t in found if s.tags[t] == "CD"]
         if visited:
             found = [t for t in found if s.lemmas[t] in entry.needs.get(slot, ())]
