@@ -112,9 +112,11 @@ def _of_owner(scene: Scene, who: Who, i: int) -> Country | None:
     """
     for k in scene.sentence.kids(i, "poss"):
         for party in who.resolve(k):
-            person = party.person is True or scene.sentence.among(k, "personal_pronouns")
-            private = person and not party.sectors and party.actor_id is None
-            return None if private else (party.country, (), party.rules)
+            private = not party.sectors and party.actor_id is None
+            if private and party.person is True:
+                return None
+            somebody = private and scene.sentence.among(k, "personal_pronouns")
+            return None if somebody else party.country, (), party.rules
     return None
 
 

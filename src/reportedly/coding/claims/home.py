@@ -91,9 +91,11 @@ class Ground:
         return tuple(sorted(code for code, _ in ranked[:several])) if clear else ()
 
     def opens_with(self, country: str) -> bool:
-        """Return whether the article opens with that country alone and names it the most."""
+        """Return whether the article opens with that country alone, names it the most, and says
+        that something happens there."""
         others = max((n for code, n in self.named.items() if code != country), default=0)
-        return self.lede == {country} and self.named[country] > max(others, 1)
+        most = self.named[country] > max(others, 1)
+        return most and self.lede == {country} and country in self.scenes
 
 
 def ground_of(analysed: Sequence[Analysis], located: Places, dateline: str | None) -> Ground:
