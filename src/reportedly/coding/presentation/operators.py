@@ -68,6 +68,8 @@ def verdict_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Operator | None:
         return None
     below = [k for k in s.kids(up, "xcomp") if s.lemmas[k] == "be"]  # "turned out to be false"
     for k in (a for verb in (up, *below) for a in s.kids(verb, "acomp", "attr", "oprd")):
+        if s.kid(k, "xcomp", "ccomp") is not None and not s.is_noun(k):
+            continue  # "the raid is likely to anger them": that judges the anger
         for operator in vocabulary.operators.get((s.lemmas[k], pos(s, k)), ()):
             if "subject" in operator.reach:
                 return operator

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import has_to
+from reportedly.coding.grammar.phrases import has_perfect, has_to
 from reportedly.coding.presentation.conditions import ahead, awaited
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
@@ -51,6 +52,9 @@ class Judging(Protocol):
 
     def noun(self, i: int, reading: Reading) -> tuple[Reading, int]:
         """Return the reading under noun i and the verb that carries it."""
+
+    def under(self, i: int, up: int, relation: str, label: str, reading: Reading) -> Step:
+        """Return the reading under word up, on which i hangs, and the word reached."""
 
 
 class Hanging(NamedTuple):
@@ -110,8 +114,15 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     """Return the step past the verb that noun i is a party of: what is known stays as it is."""
     s, own = judge.sentence, judge.judge(at.up)
     loose = own.mood >= Mood.FUTURE or own.certainty < CERTAIN or own.open
-    if at.label == "attr" and s.lemmas[at.up] == "be" and (loose or not own.positive):
+    called = at.label == "attr" and s.lemmas[at.up] == "be"
+    called = called or (at.label == "dobj" and s.among(at.up, "constituting_verbs"))
+    if called and (loose or not own.positive):
         return reading.carried_by(own), s.root  # "is unlikely to have been an attack"
+    if loose and not is_definite(s, at.i) and _suffered(judge, at):
+        return reading.carried_by(replace(own, positive=True)), s.root
+    denied = not own.positive and own.mood is Mood.FUTURE and not s.is_verb(at.i)
+    if at.relation == "subject" and denied:  # "raids will not help"
+        return None if is_definite(s, at.i) else (reading.after("uncommitted"), s.root)
     reached = at.relation in {"object", "subject", "for", "of", "to"}
     reached = reached and not (at.relation == "for" and passive(s, at.up))  # "paid for delays"
     if loose and reached and own.positive and not is_definite(s, at.i):
@@ -121,13 +132,22 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     return (reading.after("planned"), s.root) if coming and met else None
 
 
+def _suffered(judge: Judging, at: Hanging) -> bool:
+    """Return whether noun i is that in which somebody may be hurt: "could die in an attack"."""
+    s = judge.sentence
+    hurt = judge.types.get(at.up) == "ASSAULT" or s.among(at.up, "fate_verbs")
+    past = has_perfect(s, at.up)  # "may have died in a raid" on Monday: it was
+    return hurt and not past and at.relation in {"in", "by", "during", "within"}
+
+
 def _under_noun(judge: Judging, i: int, up: int, reading: Reading) -> Step:
     """Return the step past a noun that clause i describes: "a law to ban", "the first to"."""
     s, to = judge.sentence, has_to(judge.sentence, i)
     if not to and (s.tags[i] == "VBN" or not reading.open):
         return None
     if not to and _beside_them(judge, i, up):
-        return reading.after("ongoing"), s.root
+        dreamt = s.deps[up] == "dobj" and s.among(s.heads[up], "imagining_verbs")
+        return reading.after("uncommitted" if dreamt else "ongoing"), s.root
     if to and is_ranked(s, up):  # "the first state to sign"; "will be the first to sign"
         main = s.heads[up]
         own = judge.judge(main) if s.is_verb(main) else Reading()
@@ -152,6 +172,8 @@ def _said_by_doing(judge: Judging, i: int, up: int) -> bool:
     s = judge.sentence
     talk = s.is_verb(up) and s.lemmas[up] in judge.vocabulary.talks
     there = judge.types.get(i) == "CONSULT" and not s.among(up, "journey_verbs")
+    if s.kid(i, "nsubj") is not None:
+        return False  # "called on all sides to talk"
     return talk and (there or judge.types.get(i) in SAID_BY_DOING)
 
 

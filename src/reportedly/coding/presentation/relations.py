@@ -128,14 +128,26 @@ def says_what(s: Sentence, i: int) -> bool:
 
 
 def is_any(s: Sentence, i: int) -> bool:
-    """Return whether noun i is told of as whatever may come: "any attack on the port"."""
-    freely = any(s.words[k].lower() == "any" for k in s.kids(i, "det"))
+    """Return whether noun i is told of as whatever may come: "any attack on the port".
+
+    What is denied has "any" for "a": "did not make any arrests".
+    """
+    return any(s.words[k].lower() == "any" for k in s.kids(i, "det"))
+
+
+def leads(s: Sentence, i: int) -> bool:
+    """Return whether noun i is a subject, or hangs on one, of a verb that is not denied."""
     top = i
     while s.deps[top] in {"pobj", "prep", "conj"} and s.heads[top] != top:
         top = s.heads[top]
     verb = s.heads[top]
     denied = s.is_verb(verb) and (s.kid(verb, "neg") is not None or s.among(verb, "denying_verbs"))
-    return freely and s.deps[top] in {"nsubj", "nsubjpass"} and not denied
+    return s.deps[top] in {"nsubj", "nsubjpass"} and not denied
+
+
+def is_free(s: Sentence, i: int) -> bool:
+    """Return whether noun i stands for whoever or whatever may come: "anyone who attacks it"."""
+    return is_any(s, i) or s.among(i, "free_choice_words")
 
 
 def is_ranked(s: Sentence, noun: int) -> bool:
@@ -146,11 +158,21 @@ def is_ranked(s: Sentence, noun: int) -> bool:
 
 
 def set_for_later(s: Sentence, noun: int) -> bool:
-    """Return whether a noun's own phrase says that it will be: "talks to be held in June"."""
+    """Return whether a noun's own phrase says that it will be: "talks to be held in June", "a
+    hearing set for June"."""
+    if any(s.among(k, "setting_verbs") and _has_for(s, k) for k in s.kids(noun, "acl")):
+        return True
     owner = [k for p in s.kids(noun, "poss") for k in s.kids(p, "amod")]
+    if not s.among(noun, "scheduled_events"):
+        return False
     if any(s.words[k].lower() == "next" for k in (*owner, *s.kids(noun, "amod"))):
         return True  # "next week's talks"
     return any(has_to(s, k) and s.tags[k] == "VBN" for k in s.kids(noun, "acl", "relcl"))
+
+
+def _has_for(s: Sentence, verb: int) -> bool:
+    set_for = any(s.words[p].lower() == "for" for p in s.kids(verb, "prep"))
+    return s.tags[verb] == "VBN" and set_for
 
 
 def asks_other(s: Sentence, i: int, mark: int) -> bool:

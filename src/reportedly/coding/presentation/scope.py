@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar.nouns import disowned_by
-from reportedly.coding.grammar.phrases import has_no, has_to, not_such, stands_beside
+from reportedly.coding.grammar.phrases import has_no, has_to, not_such
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.clause import clause_reading, is_progressive, under_adverbs
 from reportedly.coding.presentation.conditions import (
-    contingent,
     hangs_on_condition,
     within_condition,
 )
@@ -24,14 +23,15 @@ from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
-from reportedly.coding.presentation.operators import misreported_at, of_adverb, operator_at
+from reportedly.coding.presentation.operators import misreported_at
 from reportedly.coding.presentation.plain import Hanging, past
+from reportedly.coding.presentation.prepositions import through_preposition
 from reportedly.coding.presentation.relations import (
     asks_other,
-    governor,
-    instead_of,
     is_any,
+    is_free,
     is_purpose,
+    leads,
     names_an_act,
     relation_of,
     says_what,
@@ -92,6 +92,10 @@ class Judge:
             )
         reading, at = self.noun(i, Reading(open=True), inner=False)
         reading = self._climb(at, reading)
+        if is_any(s, i) and reading.positive and reading.certainty == CERTAIN:
+            above = next((k for k in s.path(i) if s.is_verb(k)), i)
+            denied = s.is_verb(above) and negates(s, above)  # "would flee in any attack on it"
+            reading = reading.after("negated" if denied else "conditional")
         return replace(reading, open=False) if (names_an_act(s, i) or i in self.types) else reading
 
     def noun(
@@ -111,9 +115,9 @@ class Judge:
         carried = verb is not None and s.deps[i] in {"dobj", "nsubj", "nsubjpass"}
         if has_no(s, i) and not (carried or reckoned):  # "held no talks": the verb reckons with it
             reading = reading.after("negated")
-        if is_any(s, i) and not has_no(s, i):
-            reading = reading.after("conditional")  # "any attack on it will be answered"
-        if s.among(i, "scheduled_events") and set_for_later(s, i):
+        if inner and is_any(s, i) and leads(s, i) and not has_no(s, i):
+            reading = reading.after("conditional")  # "any plan to attack it will be answered"
+        if set_for_later(s, i):
             reading = reading.after("planned")
         if verb is None or support is None:
             return reading, i
@@ -121,7 +125,8 @@ class Judge:
             return self._foiled(verb, reading).after("keep", support.id), s.root
         if inner and not lending.negated(i):  # "announced the launch of": that is past
             return reading, i
-        return self._carried(i, support, reading, self.clause(verb), reckoned), verb
+        borne = self._carried(i, support, reading, self.clause(verb), reckoned)
+        return borne, i if s.heads[verb] == i else verb  # "the risk of a staged attack"
 
     def _carried(
         self, i: int, support: Support, reading: Reading, own: Reading, reckoned: bool
@@ -191,65 +196,17 @@ class Judge:
             label = "acl"  # "it is a lie that they left"
         if label == "relcl" and not has_to(s, i) and (be := not_such(s, up)) is not None:
             return reading.carried_by(replace(self.clause(be), positive=False, open=False)), be
+        settled = reading.positive and reading.certainty == CERTAIN and "?" not in s.words
+        if label == "relcl" and settled and is_free(s, up):
+            return reading.after("conditional"), s.root  # "anyone who attacks it"
         if label == "appos" or (label == "relcl" and not is_purpose(s, i)):
             return None
         if label == "pobj" or label == "pcomp":
-            return self._through_preposition(i, up, reading)
+            return through_preposition(self, i, up, reading)
         relation = relation_of(s, i, label)
-        return self._under(i, up, relation, label, reading)
+        return self.under(i, up, relation, label, reading)
 
-    def _through_preposition(self, i: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
-        s = self.sentence
-        word = s.words[p].lower()
-        if word == "of" and s.words[s.heads[p]].lower() == "ahead":
-            return reading.after("planned"), s.root
-        if word == "without" or instead_of(s, p):
-            reading = reading.after("negated")
-        if s.heads[p] == p:
-            return reading, p
-        own = of_adverb(s, self.vocabulary, i, p)
-        top = governor(s, s.heads[p]) if own is None else s.heads[p]
-        if s.among(s.heads[p], "knowing_nouns"):
-            return None  # "denied knowledge of the raid"
-        if instead_of(s, p) and s.is_verb(top):  # what is done instead says nothing of it
-            return reading.carried_by(replace(self.clause(top), positive=True)), s.root
-        if word == "in" and s.lemmas[top] == "be" and s.deps[i] == "pobj":
-            return reading.carried_by(self.clause(top)), top  # "would be in breach of"
-        if word == "in" and self._alongside(i, top):
-            return reading.carried_by(replace(self.clause(top), positive=True)), top
-        if word == "of" and contingent(s, top):
-            return reading.after("conditional"), s.root
-        if not (own or s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
-            return (reading, p) if s.deps[p] in {"prep", "agent"} else None
-        operator = operator_at(s, self.vocabulary, top, frozenset({"complement", word}))
-        told = operator is not None and word in operator.reach
-        governed = told or (operator is not None and not s.among(p, "presupposing_prepositions"))
-        if s.deps[i] == "pcomp" and s.is_verb(top) and stands_beside(s, p) and not governed:
-            return self._beside(top, p, reading)
-        relation = "complement" if s.deps[i] == "pcomp" else word
-        return self._under(i, top, relation, word, reading)
-
-    def _alongside(self, i: int, top: int) -> bool:
-        """Return whether bare noun i goes along with what is to come: "in consultation with"."""
-        s = self.sentence
-        bare = s.tags[i] == "NN" and not s.kids(i, "det", "poss", "amod", "compound", "nummod")
-        return bare and s.is_verb(top) and self.clause(top).mood >= Mood.FUTURE
-
-    def _beside(self, top: int, p: int, reading: Reading) -> tuple[Reading, int] | None:
-        """Return the reading of "by closing", "without asking", "after meeting" under verb top.
-
-        What came before or after the main event is presupposed, unless that lies ahead.
-        """
-        own = self.clause(top)
-        taken = self.sentence.among(p, "presupposing_prepositions")
-        if taken and own.mood < Mood.FUTURE:
-            return reading.after("happened"), self.sentence.root
-        told = all(self.sentence.tags[k] != "MD" for k in self.sentence.kids(top, "aux"))
-        twice = self.sentence.words[p].lower() == "without" and told and not own.positive
-        joined = reading.carried_by(replace(own, positive=not twice))  # "not a day without raids"
-        return joined, top
-
-    def _under(
+    def under(
         self, i: int, up: int, relation: str, label: str, reading: Reading
     ) -> tuple[Reading, int] | None:
         """Return the reading under word up, on which i hangs by relation; None ends the scope."""

@@ -78,6 +78,7 @@ def repair(table: list[Row], classes: Classify) -> None:
     _plan_clause(table, classes)
     _told_verb(table)
     _join_alike(table)
+    _join_infinitive(table)
     _join_relative(table)
     _contracted_has(table, classes)
 
@@ -251,6 +252,22 @@ def _join_alike(table: list[Row]) -> None:
             up = table[up][4]
         if up < head and table[up][2][:2] == "VB" and _told_as(table, up, tag):
             table[c] = (word, lemma, tag, dep, up, start)
+
+
+def _join_infinitive(table: list[Row]) -> None:
+    """Join a bare verb to the infinitive before it, not to the finite verb above.
+
+    "Urged Chad to show restraint and free the men": nobody has freed them.
+    """
+    for c, (word, lemma, tag, dep, head, start) in enumerate(table):
+        if dep != "conj" or tag != "VB" or table[head][2] not in {"VBD", "VBZ"}:
+            continue
+        if has(table, c, "aux", "auxpass", *SUBJECTS) or has(table, head, "aux", "auxpass"):
+            continue
+        inner = [k for k in kids(table, head, "xcomp", "ccomp", "advcl") if table[k][2] == "VB"]
+        asked = [k for k in inner if head < k < c and "TO" in {table[m][2] for m in kids(table, k)}]
+        if asked:
+            table[c] = (word, lemma, tag, dep, asked[-1], start)
 
 
 def _join_relative(table: list[Row]) -> None:
