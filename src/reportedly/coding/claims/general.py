@@ -6,7 +6,7 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.records import Status
+from reportedly.records import ClaimKind, Status
 
 _OPEN = frozenset({Status.ONGOING, Status.HAPPENED})
 #: types of acts that are more than words
@@ -22,7 +22,8 @@ def is_general(draft: Draft, analysis: Analysis) -> bool:
         or _is_lore(draft, analysis)
         or _opens_answer(draft, s)
         or _is_contrast(draft, s)
-        or _is_suicide(draft, s)
+        or _is_of_a_kind(draft, s)
+        or _is_whoever(draft, analysis)
     )
 
 
@@ -89,14 +90,30 @@ def _is_contrast(draft: Draft, s: Sentence) -> bool:
     return i > 0 and s.among(i, "contrast_participles") and s.words[i - 1].lower() == "as"
 
 
-def _is_suicide(draft: Draft, s: Sentence) -> bool:
-    """Return whether somebody harms nobody but themselves: "killed himself". Who blows themselves
-    up in a market does more."""
+def _is_of_a_kind(draft: Draft, s: Sentence) -> bool:
+    """Return whether the word only tells which kind of thing is meant: "methods of torture"."""
     i = draft.mention.i
-    objects = [s.lemmas[k] for k in s.kids(i, "dobj")]
-    alone = bool(objects) and all(word.endswith(("self", "selves")) for word in objects)
-    bomber = s.kid(i, "prt") is not None
-    return draft.type in FORCE and s.is_verb(i) and alone and not bomber and not draft.recipients
+    of = s.heads[i]
+    bare = s.is_noun(i) and s.kid(i, "det", "poss", "nummod", "prep", "acl", "relcl") is None
+    named = s.deps[i] == "pobj" and s.words[of].lower() == "of" and not draft.actors
+    defined = s.words[s.heads[of]].lower() == "definition"
+    return named and (bare or defined) and s.among(s.heads[of], "kind_nouns")
+
+
+def _is_whoever(draft: Draft, analysis: Analysis) -> bool:
+    """Return whether a clause only tells which people are meant: "citizens who need help"."""
+    s, i = analysis.sentence, draft.mention.i
+    up = s.heads[i]
+    present = s.tags[i] == "VBP" and s.kid(i, "aux", "auxpass", "neg") is None
+    aside = any(s.words[k] == "," for k in range(up + 1, i))  # "unions, which want a raise"
+    if s.deps[i] != "relcl" or not present or aside or draft.entry.kind is not ClaimKind.WANT:
+        return False
+    return (s.among(up, "whoever_words") or _all_of_them(s, up)) and s.kid(i, "dobj") is not None
+
+
+def _all_of_them(s: Sentence, k: int) -> bool:
+    picked = s.kid(k, "det", "poss", "nummod", "amod", "acl", "prep", "conj", "appos")
+    return s.tags[k] == "NNS" and picked is None
 
 
 def _is_bare(s: Sentence, k: int) -> bool:

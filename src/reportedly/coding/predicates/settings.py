@@ -103,7 +103,10 @@ class Setting:
             return True
         if entry.type in KINDNESSES and self._private(i, GIVEN):
             return "crime_words" not in self.evidence.sentence.kinds
-        if entry.type == "ASSAULT" and (self._mishap(i) or self._without_will(i)):
+        harmless = self._mishap(i) or self._without_will(i) or self._own_harm(i, entry)
+        if entry.type == "ASSAULT" and harmless:
+            return True
+        if entry.type == "SUPPORT" and entry.pos == "noun" and self._of_voters(i):
             return True
         if self.plain:
             return False
@@ -143,6 +146,18 @@ class Setting:
         deed = s.among(k, "accident_deeds") or s.among(k, "mishap_verbs")
         plain = not any(s.among(t, "blamed_weapons") for t in struck)
         return deed and plain and any(s.among(t, "doers_without_will") for t in doers)
+
+    def _own_harm(self, i: int, entry: Predicate) -> bool:
+        """Return whether somebody does it to nobody else: "killed himself"."""
+        s, hurt = self.evidence.sentence, self.evidence.slots.slot(i, "object")
+        named = any(s.words[k].lower() in entry.needs.get("object", ()) for k in hurt)
+        return bool(hurt) and not named and all(s.among(k, "reflexive_pronouns") for k in hurt)
+
+    def _of_voters(self, i: int) -> bool:
+        """Return whether all whose support it is are people with a vote: "voters' support"."""
+        s, slots = self.evidence.sentence, self.evidence.slots
+        whose = [k for name in ("possessive", "of", "from", "by") for k in slots.slot(i, name)]
+        return bool(whose) and all(s.among(k, "polled_people") for k in whose)
 
     def _private(self, i: int, where: tuple[str, ...]) -> bool:
         """Return whether all who are met, spoken or given to are family: "saw her mother"."""

@@ -118,6 +118,8 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     called = called or (at.label == "dobj" and s.among(at.up, "constituting_verbs"))
     if called and (loose or not own.positive):
         return reading.carried_by(own), s.root  # "is unlikely to have been an attack"
+    if at.relation == "subject" and own.mood >= Mood.FUTURE and _runs(s, at.up):
+        return reading.carried_by(own).after("planned"), s.root  # "the pullout will take a month"
     if loose and not is_definite(s, at.i) and _suffered(judge, at):
         return reading.carried_by(replace(own, positive=True)), s.root
     denied = not own.positive and own.mood is Mood.FUTURE and not s.is_verb(at.i)
@@ -130,6 +132,12 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     coming = judge.clause(at.up).mood is Mood.FUTURE and s.among(at.i, "scheduled_events")
     met = reached or at.relation in {"at", "in", "during"}
     return (reading.after("planned"), s.root) if coming and met else None
+
+
+def _runs(s: Sentence, verb: int) -> bool:
+    """Return whether verb tells how long its subject lasts."""
+    length = s.kids(verb, "dobj", "npadvmod")
+    return s.among(verb, "running_verbs") and any(s.among(k, "lengths_of_time") for k in length)
 
 
 def _suffered(judge: Judging, at: Hanging) -> bool:
@@ -145,6 +153,8 @@ def _under_noun(judge: Judging, i: int, up: int, reading: Reading) -> Step:
     s, to = judge.sentence, has_to(judge.sentence, i)
     if not to and (s.tags[i] == "VBN" or not reading.open):
         return None
+    if not to and s.among(up, "sought_nouns"):
+        return reading.after("uncommitted"), s.root  # "a reward for tips leading to their arrest"
     if not to and _beside_them(judge, i, up):
         dreamt = s.deps[up] == "dobj" and s.among(s.heads[up], "imagining_verbs")
         return reading.after("uncommitted" if dreamt else "ongoing"), s.root

@@ -37,6 +37,10 @@ def through_preposition(judge: Judging, i: int, p: int, reading: Reading) -> Ste
         return reading.after("conditional"), s.root
     if s.deps[i] == "pcomp" and word == "about" and _only_talked_of(s, i, top):
         return reading.after("uncommitted"), top
+    if word == "including" and s.is_noun(top):
+        return judge.noun(top, reading)  # "on many grounds, including backing rebels"
+    if (word == "than" and s.kid(i, "auxpass") is not None) or _to_be_questioned(s, i, top, word):
+        return reading.after("uncommitted"), s.root  # "fear prison more than being shelled"
     top = _planned_object(judge, top, p)
     if not (own or s.is_verb(top) or s.is_noun(top) or s.tags[top].startswith("JJ")):
         return (reading, p) if s.deps[p] in {"prep", "agent"} else None
@@ -87,3 +91,9 @@ def _planned_object(judge: Judging, top: int, p: int) -> int:
     near = [k for k in s.kids(top, "dobj") if k == p - 1] if s.is_verb(top) else []
     by = frozenset({s.words[p].lower()})
     return next((k for k in near if operator_at(s, judge.vocabulary, k, by) is not None), top)
+
+
+def _to_be_questioned(s: Sentence, i: int, top: int, word: str) -> bool:
+    """Return whether noun i only tells what somebody is taken away for: "for questioning"."""
+    bare = s.tags[i] == "NN" and s.kid(i, "det", "poss", "amod", "prep") is None
+    return word == "for" and bare and s.is_verb(top) and s.among(i, "questioning_nouns")

@@ -23,7 +23,7 @@ from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
-from reportedly.coding.presentation.operators import misreported_at
+from reportedly.coding.presentation.operators import misreported_at, operator_at
 from reportedly.coding.presentation.plain import Hanging, past
 from reportedly.coding.presentation.prepositions import through_preposition
 from reportedly.coding.presentation.relations import (
@@ -87,9 +87,13 @@ class Judge:
         if s.is_verb(i):
             return self._settled(i, self._climb(i, self.clause(i)))
         if s.deps[i] in {"acomp", "oprd"} and s.is_verb(s.heads[i]):  # "is keen to"
-            return self._climb(
-                s.heads[i], under_adverbs(s, self.vocabulary, i, self.clause(s.heads[i]))
-            )
+            be = s.heads[i]
+            told = under_adverbs(s, self.vocabulary, i, self.clause(be))
+            seems = operator_at(s, self.vocabulary, be, frozenset({"complement"}))
+            act = self.types.get(i) is not None and s.among(be, "copular_verbs")
+            if seems is not None and act:
+                told = told.after(seems.negated if negates(s, be) else seems.effect, seems.id)
+            return self._climb(be, told)  # "appears ready to"
         reading, at = self.noun(i, Reading(open=True), inner=False)
         reading = self._climb(at, reading)
         if is_any(s, i) and reading.positive and reading.certainty == CERTAIN:
