@@ -186,11 +186,29 @@ def test_what_a_paper_says_it_has_from_another_is_the_others() -> None:
                 one,
                 [
                     builders.claim(
-                        one, sentence, "sent", "AID", voices=[("Reuters", "according to")]
+                        one,
+                        sentence,
+                        "sent",
+                        "AID",
+                        actors=["Norway"],
+                        recipients=["Togo"],
+                        voices=[("Reuters", "according to")],
                     )
                 ],
             ),
-            (two, [builders.claim(two, "Norway sent rice to Togo.", "sent", "AID")]),
+            (
+                two,
+                [
+                    builders.claim(
+                        two,
+                        "Norway sent rice to Togo.",
+                        "sent",
+                        "AID",
+                        actors=["Norway"],
+                        recipients=["Togo"],
+                    )
+                ],
+            ),
         ]
     )
 

@@ -105,7 +105,7 @@ def test_acts_named_by_one_place_are_liker_than_by_two() -> None:
         ("Dockers joined the strike in Kara.", "strike"),
     )
 
-    assert "named alike" in reasons(lome, again)
+    assert "called by one name" in reasons(lome, again)
     assert "named apart" in reasons(lome, kara)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.linking.points import points
 from reportedly.linking.tellings import Telling
 from reportedly.linking.wording import listed
-from reportedly.linking.words import likeness
+from reportedly.linking.words import likeness, root_of
 from reportedly.records import Status
 
 #: what a point is for, and how much it is worth
@@ -29,7 +29,7 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
     if _keeps(one, other) or _keeps(other, one):
         found.append(("planned for those days by the same", p.kept))
     if Status.ONGOING in states:
-        found.append(("goes on", p.ongoing))
+        found.append(("goes on", p.ongoing + (p.both_ongoing if states[0] is states[1] else 0.0)))
         if one.account.id == other.account.id:
             found.append(("goes on in one article", p.ongoing_one_article))
     return found
@@ -102,9 +102,13 @@ def _beside(one: Telling, other: Telling) -> list[Part]:
     p, a, b, found = points().wording, one.wording, other.wording, list[Part]()
     if a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
         found.append(("named otherwise", p.other_modifiers))
+    if _of_two_kinds(one, other):
+        found.append(("of another kind", p.other_kind))
     if a.named and b.named:
         same = not a.named.isdisjoint(b.named)
         found.append(("named alike", p.named_alike) if same else ("named apart", p.named_apart))
+    if _called_alike(one, other):
+        found.append(("called by one name", p.called_alike))
     if a.figures and b.figures:
         same = not a.figures.isdisjoint(b.figures)
         found.append(
@@ -117,6 +121,24 @@ def _beside(one: Telling, other: Telling) -> list[Part]:
         if places[0] == places[1] and listed(one.claim, other.claim):
             found.append(("in one list", p.listed))
     return found
+
+
+def _of_two_kinds(one: Telling, other: Telling) -> bool:
+    """Tell whether one word for two acts has two words before it: "nuclear test", "missile test".
+
+    Not where the other sentence has the word somewhere else.
+    """
+    ours, theirs = one.wording.kind, other.wording.kind
+    if not ours or not theirs or ours == theirs or one.act.isdisjoint(other.act):
+        return False
+    return theirs not in map(root_of, one.sentence) and ours not in map(root_of, other.sentence)
+
+
+def _called_alike(one: Telling, other: Telling) -> bool:
+    """Tell whether two deeds go by one name and one word, be it that they went by it before."""
+    if one.verbal or other.verbal or one.act.isdisjoint(other.act):
+        return False
+    return not one.called.isdisjoint(other.called)
 
 
 def likenesses(one: Telling, other: Telling) -> list[Part]:

@@ -18,6 +18,8 @@ _NEAR = 60
 _BEHIND = 160
 #: so many words one after another are seldom the same by chance
 _RUN = 5
+#: how many words before an act, and how many behind it, tell that it is done time and again
+_HABIT = (4, 3)
 #: so many of an article's words tell what it is about all along
 _TOPIC = 40
 _CLAUSE = re.compile(r"[.;:!?\n]")
@@ -28,6 +30,7 @@ class Particular(NamedTuple):
 
     bare     told in the plural, or in the present, with no word that says which: "rallies"
     unreal   told as what would have been: "would have been hacked"
+    habit    told as done time and again: "repeatedly demanded"
     topical  whether its article is about such acts all along
     alike    how many claims of its article are of its type and mode
     behind   the words behind the act, weighed, without the names of its parties
@@ -36,6 +39,7 @@ class Particular(NamedTuple):
 
     bare: bool
     unreal: bool
+    habit: bool
     topical: bool
     alike: int
     behind: Weighed
@@ -59,9 +63,9 @@ def topic_of(words: Weighed, claims: list[Claim]) -> Topic:
 
 
 @cache
-def _unreal() -> frozenset[str]:
+def _words(name: str) -> frozenset[str]:
     text = (files(__package__) / "data" / "wording.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["unreal"].split())
+    return frozenset(tomllib.loads(text)[name].split())
 
 
 def particular_of(
@@ -75,9 +79,16 @@ def particular_of(
     every = [plain(word) for word in WORD.findall(text)]
     return Particular(
         bare=wording.plural and wording.first and not wording.modifiers,
-        unreal="have" in before and not _unreal().isdisjoint(before),
+        unreal="have" in before and not _words("unreal").isdisjoint(before),
+        habit=_habit(text[:start], text[end:]),
         topical=not topic.roots.isdisjoint(act),
         alike=topic.claims[claim.type, claim.mode],
         behind=without(weighed(text[end : end + _BEHIND]), act, left_out),
         runs=frozenset(tuple(every[at : at + _RUN]) for at in range(len(every) - _RUN + 1)),
     )
+
+
+def _habit(left: str, right: str) -> bool:
+    before, behind = _HABIT
+    beside = [*WORD.findall(left)[-before:], *WORD.findall(right)[:behind]]
+    return not _words("habit").isdisjoint(map(plain, beside))

@@ -15,6 +15,8 @@ def particulars(one: Telling, other: Telling) -> list[Part]:
     p, a, b, found = points().particular, one.particular, other.particular, list[Part]()
     if a.bare or b.bare:
         found.append(("told as any", p.bare + (p.both_bare if a.bare and b.bare else 0.0)))
+    if (a.habit or b.habit) and one.account.id != other.account.id:
+        found.append(("told as a habit", p.habit_elsewhere))
     if a.unreal or b.unreal:
         found.append(("told as what would have been", p.unreal))
     if a.alike > 1 or b.alike > 1:
@@ -25,7 +27,22 @@ def particulars(one: Telling, other: Telling) -> list[Part]:
     ours = one.named_actors | one.named_recipients
     rare = max(map(rarity, ours & (other.named_actors | other.named_recipients)), default=0.0)
     found.append(("a rare name in common", p.rare * rare))
-    return found + _across(one, other) + _said(one, other)
+    return found + _across(one, other) + _beside(one, other) + _said(one, other)
+
+
+def _beside(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth which names two deeds of one article stand beside."""
+    p, verbal = points().particular, one.verbal or other.verbal
+    if one.account.id != other.account.id or verbal or one.told is other.told:
+        return []
+    names = len(_common(one, other) & one.account.words.names)
+    return [("names in common beside them", p.names * min(names, p.most_names))]
+
+
+def _common(one: Telling, other: Telling) -> frozenset[str]:
+    """Return the words that two sentences have in common, parties and acts left out."""
+    known = one.actors | one.recipients | other.actors | other.recipients | one.act | other.act
+    return (one.sentence & other.sentence) - known
 
 
 def _across(one: Telling, other: Telling) -> list[Part]:
@@ -37,8 +54,7 @@ def _across(one: Telling, other: Telling) -> list[Part]:
         found.append(("done, in two articles", p.done_elsewhere))
     if one.particular.topical and other.particular.topical and not one.act.isdisjoint(other.act):
         found.append(("both articles are about such acts", p.topic))
-    known = one.actors | one.recipients | other.actors | other.recipients | one.act | other.act
-    common = math.fsum(rarity(word) for word in (one.sentence & other.sentence) - known)
+    common = math.fsum(map(rarity, _common(one, other)))
     found.append(("rare words in common", p.words * min(common, p.most_words)))
     return found
 

@@ -28,6 +28,7 @@ class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
 
     one_article_same_word: float
     one_sentence: float
+    one_sentence_same_word: float
     one_article_likeness: float
     likeness: float
     likeness_same_word: float
@@ -41,6 +42,7 @@ class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
     dated_one_article: float
     dated_words_one_article: float
     lead: float
+    headline: float
     strangers: tuple[float, ...]
 
 
@@ -60,6 +62,8 @@ class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
     one_article_other_actor: float
     one_article_other_recipient: float
     words_one_side: float
+    words_elsewhere: float
+    one_nobody: float
     unknown_name: float
     same_number: float
     other_number: float
@@ -77,6 +81,8 @@ class SentencePoints(Struct, frozen=True, forbid_unknown_fields=True):
     """Points for what two sentences have in common; likeness counts up to `most`."""
 
     most: float
+    repeated: float
+    most_of_it: float
     words: Usual
     deeds: Usual
     words_one_article: Usual
@@ -118,6 +124,7 @@ class StatusPoints(Struct, frozen=True, forbid_unknown_fields=True):
     kept: float
     ongoing: float
     ongoing_one_article: float
+    both_ongoing: float
 
 
 class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -138,6 +145,7 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     lasting_others: float
     empty: float
     other_modifiers: float
+    other_kind: float
     named_alike: float
     named_apart: float
     same_figures: float
@@ -149,6 +157,7 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     beside_words: float
     little: float
     other_content: float
+    called_alike: float
 
 
 class ParticularPoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,6 +165,7 @@ class ParticularPoints(Struct, frozen=True, forbid_unknown_fields=True):
 
     bare: float
     both_bare: float
+    habit_elsewhere: float
     unreal: float
     many: float
     doubt: float
@@ -166,6 +176,8 @@ class ParticularPoints(Struct, frozen=True, forbid_unknown_fields=True):
     words: float
     most_words: float
     run: float
+    names: float
+    most_names: int
     little: float
     other_said: float
 

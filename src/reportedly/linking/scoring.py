@@ -9,7 +9,8 @@ from reportedly.linking import clues
 from reportedly.linking.clues import TO_COME, Part
 from reportedly.linking.particulars import particulars
 from reportedly.linking.points import points
-from reportedly.linking.tellings import Telling
+from reportedly.linking.sides import parties
+from reportedly.linking.tellings import TITLE, Telling
 from reportedly.linking.when import when
 from reportedly.linking.words import likeness
 from reportedly.records import Reason, Status
@@ -75,12 +76,13 @@ class Scorer:
             most *= p.one_article_likeness
         act, between = _act(one, other, same_word), _around_it(one, other, same_word)
         sure = [("base", points().base), *act, *between]
-        sure += [*_parties(one, other), *_things(one, other), *when(one, other)]
+        sure += [*parties(one, other), *_things(one, other), *when(one, other)]
         sure += [*clues.statuses(one, other), *clues.worded(one, other)]
         sure += particulars(one, other)
         # the passages are at most wholly alike, and so are the sentences
         open_ = most * p.most + p.alike
         open_ += max(0.0, _sentence_points(one, other, points().sentences.most)[1])
+        open_ += points().sentences.repeated
         likest = clues.most_likeness(one, other)
         if _hundredths(sure) + round((open_ + likest) * 100) <= least:
             return None
@@ -161,9 +163,12 @@ def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         if same_word:
             found.append(("same word in one article", p.one_article_same_word))
         if one.claim.sentence.start == other.claim.sentence.start:
-            found.append(("one sentence", p.one_sentence))
+            again = p.one_sentence_same_word if same_word else 0.0
+            found.append(("one sentence", p.one_sentence + again))
         if one.lead != other.lead and (same_word or one.type == other.type):
             found.append(("at the head of the article", p.lead))
+        if same_word and (one.lead == TITLE) != (other.lead == TITLE):
+            found.append(("a headline told again", p.headline))
     return found
 
 
@@ -174,54 +179,16 @@ def _known_names(one: Telling, other: Telling) -> int | None:
     return sum(known) if known else None
 
 
-def _parties(one: Telling, other: Telling) -> list[Part]:
-    p, found = points().parties, list[Part]()
-    if not one.actors.isdisjoint(other.actors):
-        found.append(("actor in common", p.actor))
-    if not one.recipients.isdisjoint(other.recipients):
-        found.append(("recipient in common", p.recipient))
-    if not one.named_actors.isdisjoint(other.named_actors):
-        found.append(("actor's name in common", p.actor_named))
-    ours, theirs = (one.actors, one.recipients), (other.actors, other.recipients)
-    _sides(found, one, other)
-    if not all(map(other.sentence.isdisjoint, ours)) or not all(
-        map(one.sentence.isdisjoint, theirs)
-    ):
-        found.append(("party in the other sentence", p.in_sentence))
-    _others(found, one, other)
-    if one.numbers and other.numbers:
-        same = not one.numbers.isdisjoint(other.numbers)
-        found.append(("same number", p.same_number) if same else ("other number", p.other_number))
-    elif counts := _counted_otherwise(one, other):
-        found.append((counts, p.other_count))
-    return found
-
-
-def _sides(found: list[Part], one: Telling, other: Telling) -> None:
-    """Add what it is worth that both sides agree, or one of them only."""
-    p = points().parties
-    sides = [
-        None if not (ours and theirs) else not ours.isdisjoint(theirs)
-        for ours, theirs in ((one.actors, other.actors), (one.recipients, other.recipients))
-    ]
-    if all(sides):
-        found.append(("actor and recipient in common", p.both))
-    elif True in sides and False in sides and (one.verbal or other.verbal):
-        found.append(("words by one to others", p.words_one_side))
-    if one.actors.isdisjoint(other.actors) and not (
-        one.actors.isdisjoint(other.recipients) and other.actors.isdisjoint(one.recipients)
-    ):
-        found.append(("sides reversed", p.reversed))
-    if not (one.actors or one.recipients or other.actors or other.recipients):
-        here = one.account.id == other.account.id
-        found.append(("neither names anybody", p.nobody_one_article if here else p.nobody))
-
-
 def _sentences(one: Telling, other: Telling) -> list[Part]:
     """Return what it is worth what the two sentences have in common; nothing for one sentence."""
     if one.account.id == other.account.id and one.told is other.told:
         return []
-    return [_sentence_points(one, other, likeness(one.told, other.told))]
+    found = [_sentence_points(one, other, likeness(one.told, other.told))]
+    p, few = points().sentences, min(len(one.sentence), len(other.sentence))
+    within = one.account.id == other.account.id and not one.act.isdisjoint(other.act)
+    if within and few and len(one.sentence & other.sentence) >= p.most_of_it * few:
+        found.append(("told again in full", p.repeated))
+    return found
 
 
 def _sentence_points(one: Telling, other: Telling, share: float) -> Part:
@@ -251,41 +218,3 @@ def _akin(one: str, other: str) -> bool:
     """Tell whether one category is the other or lies below it: arms, arms.ammunition."""
     few, many = sorted((one, other), key=len)
     return few == many or many.startswith(few + ".")
-
-
-def _others(found: list[Part], one: Telling, other: Telling) -> None:
-    """Add what speaks against it where both name somebody on a side, and nobody in common."""
-    p = points().parties
-    if one.account.id == other.account.id:
-        for side, worth, ours, theirs in (
-            ("actor", p.one_article_other_actor, one.actors, other.actors),
-            ("recipient", p.one_article_other_recipient, one.recipients, other.recipients),
-        ):
-            if ours and theirs and ours.isdisjoint(theirs):
-                found.append((f"other {side} in one article", worth))
-    for side, worth, ours, theirs in (
-        ("actor", p.other_actor, one.named_actors, other.named_actors),
-        ("recipient", p.other_recipient, one.named_recipients, other.named_recipients),
-    ):
-        if ours and theirs and ours.isdisjoint(theirs):
-            found.append((f"other {side}", worth))
-            if _unknown(one, other, ours, theirs):
-                found.append((f"{side} unknown to the other", p.unknown_name))
-
-
-def _counted_otherwise(one: Telling, other: Telling) -> str | None:
-    """Return how two articles count those of whom the claims tell, where they agree on no count:
-    "pirate: 23 here, 26 there". None within one article."""
-    if one.account.id == other.account.id:
-        return None
-    ours, theirs = one.account.counted, other.account.counted
-    both = sorted(kind for kind in one.kinds | other.kinds if kind in ours and kind in theirs)
-    if not both or any(ours[kind] & theirs[kind] for kind in both):
-        return None
-    few, many = sorted((min(ours[both[0]]), min(theirs[both[0]])))
-    return f"{both[0]}: {few:.10g} here, {many:.10g} there"
-
-
-def _unknown(one: Telling, other: Telling, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Tell whether neither article speaks of the other's names at all."""
-    return not any(map(other.account.knows, ours)) and not any(map(one.account.knows, theirs))

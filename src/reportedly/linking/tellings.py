@@ -31,6 +31,8 @@ _SHORT = 3
 RECENTLY = 92
 #: so many characters of an article tell in short what it is about
 LEAD = 300
+#: what stands for a headline in Telling.lead
+TITLE = 2
 #: readers' opinions are no reports, and what stands around an article is not its own
 _LEFT_OUT = frozenset({SectionKind.COMMENT, SectionKind.BOILERPLATE})
 #: quad classes of acts in words: verbal cooperation and verbal conflict
@@ -85,7 +87,9 @@ class Telling(NamedTuple):
     verbal     whether it is an act in words, such as REQUEST or AGREE
     wording    how the sentence words the act
     particular  how far it tells of one particular act
-    lead       2 in a headline, 1 at the head of its article, else 0
+    lead       2 in a headline or the first words, 1 at the head of its article, else 0
+    called     the names that the act goes by: those beside it ("the Lome strike"), else, where it
+               is taken up without any party ("the strike"), those that its article last gave it
     """
 
     claim: Claim
@@ -112,6 +116,12 @@ class Telling(NamedTuple):
     particular: Particular
     days: Days
     lead: int
+    called: frozenset[str]
+
+    @property
+    def names_somebody(self) -> bool:
+        """Tell whether somebody acts or is acted upon."""
+        return bool(self.actors or self.recipients)
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:
@@ -148,7 +158,22 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
     ]
     passages = _passages(article, events)
     topic = topic_of(account.words, events)
-    return [_telling(account, claim, passages, topic) for claim in events]
+    return _called([_telling(account, claim, passages, topic) for claim in events])
+
+
+def _called(tellings: Sequence[Telling]) -> list[Telling]:
+    """Return the claims of one article with the names that their acts go by."""
+    last: dict[str, frozenset[str]] = {}
+    found: list[Telling] = []
+    for telling in tellings:
+        named, wording = telling.wording.named, telling.wording
+        taken_up = wording.known or wording.plural
+        if not named and taken_up and not telling.names_somebody:
+            named = next((last[root] for root in sorted(telling.act) if root in last), named)
+        elif named:
+            last.update(dict.fromkeys(telling.act, named))
+        found.append(telling._replace(called=named))
+    return found
 
 
 class _Subject(NamedTuple):
@@ -221,11 +246,14 @@ def _telling(
         particular=particular_of(claim, wording, act, left_out, topic),
         days=_days(claim.time),
         lead=_lead(claim),
+        called=frozenset(),
     )
 
 
 def _lead(claim: Claim) -> int:
-    return 2 if claim.section is SectionKind.HEADLINE else int(claim.sentence.start < LEAD)
+    if claim.section is SectionKind.HEADLINE or claim.sentence.start == 0:
+        return TITLE
+    return int(claim.sentence.start < LEAD)
 
 
 def _words(parties: Iterable[Actor]) -> frozenset[str]:

@@ -46,6 +46,7 @@ class Wording(NamedTuple):
     beside    the words near the act, weighed, without the names of its parties and of whom the
               article is about, and the act's own word where it is not inflected
     modifiers names right before it: "the Lome strike"
+    kind      the root of a rarer word right before it: "nuclear test"; "" without one
     named     these, and names right after it: "the strike on Lome"
     figures   figures near it
     content   the words of the whole sentence, likewise
@@ -60,6 +61,7 @@ class Wording(NamedTuple):
     empty: bool
     beside: Weighed
     modifiers: frozenset[str]
+    kind: str
     named: frozenset[str]
     figures: frozenset[str]
     content: Weighed
@@ -117,10 +119,18 @@ def wording_of(
         empty=all(map(common, words_of(form))),
         beside=without(weighed(near), act, left_out),
         modifiers=frozenset(map(plain, last)) & names,
+        kind=_kind(last),
         named=(frozenset(map(plain, last)) | _after(claim)) & names - actors,
         figures=frozenset(_FIGURE.findall(near)),
         content=without(told, act, left_out),
     )
+
+
+def _kind(last: list[str]) -> str:
+    """Return the root of the word right before an act, unless it is too common to tell of what
+    kind the act is."""
+    word = plain(last[-1]) if last else ""
+    return "" if not word or word.isdigit() or common(word) else root_of(word)
 
 
 def _beside(claim: Claim) -> tuple[str, str]:
