@@ -167,7 +167,7 @@ def _called(tellings: Sequence[Telling]) -> list[Telling]:
     found: list[Telling] = []
     for telling in tellings:
         named, wording = telling.wording.named, telling.wording
-        taken_up = wording.known or wording.plural
+        taken_up = (wording.known or wording.plural) and not wording.further
         if not named and taken_up and not telling.names_somebody:
             named = next((last[root] for root in sorted(telling.act) if root in last), named)
         elif named:
