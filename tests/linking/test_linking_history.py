@@ -202,3 +202,27 @@ def test_what_has_happened_is_no_plan_again() -> None:
     assert turned(Stage.HAPPENED, Stage.ANNOUNCED) is None
     assert turned(Stage.HAPPENED, Stage.DENIED) == ("happened", "denied")
     assert turned(Stage.PLANNED, Stage.HAPPENED, Stage.PLANNED) == ("planned", "happened")
+
+
+@pytest.mark.parametrize(
+    ("plan", "deed", "together"),
+    [
+        (told("Iran's envoy will visit Japan, Tehran said.", "2023-05-20", "visit", type="CONSULT",
+              mode="visit", status="planned"),
+         told("Iran's envoy came to Japan on Sunday.", "2023-06-05", "came", type="CONSULT",
+              mode="visit", when=("2023-06-04", "2023-06-04")), True),
+        (told("Iran's envoy will visit Japan, Tehran said.", "2023-05-20", "visit", type="CONSULT",
+              mode="visit", status="planned"),
+         told("Iran's envoy came to Japan on Sunday.", "2023-11-05", "came", type="CONSULT",
+              mode="visit", when=("2023-11-04", "2023-11-04")), False),
+        (told("Iran will send 14 cranes to Japan by the end of June.", "2023-05-02", "send",
+              status="planned", goods=[("cranes", "machinery")], when=(None, "2023-06-30")),
+         told("Iran delivered cranes to Japan on Monday.", "2023-06-27", "delivered",
+              goods=[("cranes", "machinery")], when=("2023-06-26", "2023-06-26")), True),
+        (told("Iran plans to send more rice to Japan.", "2023-06-21", status="planned"),
+         told(SENT, "2023-06-20", "sent"), False),
+    ],
+    ids=["soon after", "months after", "until a day", "more of it"],
+)  # fmt: skip
+def test_a_plan_and_its_fulfilment_are_one_event(plan: Item, deed: Item, together: bool) -> None:
+    assert len(link([plan, deed])) == (1 if together else 2)

@@ -12,6 +12,7 @@ from itertools import combinations
 from reportedly.linking.scoring import comparable
 from reportedly.linking.spans import span_of, spans_beside
 from reportedly.linking.tellings import Account, Telling
+from reportedly.records import Status
 
 #: how many of an article's heaviest words it has in common with whatever it is compared with
 IN_COMMON = 2
@@ -49,11 +50,16 @@ def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
 
 
 def dated_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """Yield what a dated claim is found by: its day and a party, its month and one of each side."""
+    """Yield what a dated claim is found by: its day and a party, its month and one of each side.
+
+    What is planned until some day is found by the month of that day.
+    """
     start, end, kind = telling.days.start, telling.days.end, telling.type or ""
+    if start is None and telling.status is Status.PLANNED:
+        start = end
     if not start or not end or (end - start).days > LONGEST:
         return
-    if start == end:
+    if telling.days.start == end:
         for party in sorted(telling.actors | telling.recipients):
             yield kind, start.isoformat(), party
     for month in sorted({start.isoformat()[:7], end.isoformat()[:7]}):

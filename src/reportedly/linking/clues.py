@@ -26,8 +26,7 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
         found.append(("one has not been done", p.negated))
     if TO_COME.issuperset(states):
         found.append(("both to come", p.both_to_come))
-    if _keeps(one, other) or _keeps(other, one):
-        found.append(("planned for those days by the same", p.kept))
+    found += _kept(one, other)
     if Status.ONGOING in states:
         found.append(("goes on", p.ongoing + (p.both_ongoing if states[0] is states[1] else 0.0)))
         if one.account.id == other.account.id:
@@ -35,19 +34,35 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
     return found
 
 
-def _keeps(plan: Telling, deed: Telling) -> bool:
-    """Tell whether a deed is what the same people had planned for a spell that it falls into."""
-    spell, day = plan.days, deed.days
-    if plan.status is not Status.PLANNED or deed.status not in DONE or plan.mode is None:
+def _kept(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth that the one is done by the same to the same as the other plans."""
+    p = points().statuses
+    plan, deed = (one, other) if one.status is Status.PLANNED else (other, one)
+    if not (plan.status is Status.PLANNED and deed.status in DONE and _alike(plan, deed)):
+        return []
+    first, last = plan.days.start or plan.account.day, plan.days.end
+    start = deed.days.start or deed.account.day
+    end = deed.days.end or start
+    if first is None or start is None or end is None or start < first:
+        return []
+    if last is not None:
+        return [("planned for those days by the same", p.kept)] if end <= last else []
+    soon = plan.days.start is None and (end - first).days <= p.soon
+    return [("planned not long before by the same", p.kept_soon)] if soon else []
+
+
+def _alike(plan: Telling, deed: Telling) -> bool:
+    """Tell whether two acts are of one kind and by the same to the same, one side by its name."""
+    if (plan.type, plan.mode) != (deed.type, deed.mode) or plan.wording.further:
         return False
-    if None in (spell.start, spell.end, day.start, day.end):
+    if plan.mode is None and plan.act.isdisjoint(deed.act) and plan.goods.isdisjoint(deed.goods):
         return False
-    within = spell.start <= day.start and day.end <= spell.end  # type: ignore[operator]
-    same = not (
+    if plan.actors.isdisjoint(deed.actors) or plan.recipients.isdisjoint(deed.recipients):
+        return False
+    return not (
         plan.named_actors.isdisjoint(deed.named_actors)
-        or plan.named_recipients.isdisjoint(deed.named_recipients)
+        and plan.named_recipients.isdisjoint(deed.named_recipients)
     )
-    return within and same and (plan.type, plan.mode) == (deed.type, deed.mode)
 
 
 def _denied(telling: Telling) -> bool:

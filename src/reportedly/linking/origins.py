@@ -14,6 +14,7 @@ from reportedly.linking.copies import Shared, Sketch, copies_among, sketch_of
 from reportedly.linking.credits import NAMED_AGENCY, Credit, corrects, credit_of
 from reportedly.linking.page_addresses import same_page
 from reportedly.linking.spans import copied_in
+from reportedly.linking.statements import as_one_statement
 from reportedly.linking.tellings import reported_text
 from reportedly.records import Article, Claim, Report
 
@@ -85,7 +86,7 @@ def reports_of(
             reason = "corrects an earlier report of its outlet"
             report = replace(report, origin=old.origin, reason=reason, corrects=old.article)
         found.append(report)
-    return tuple(found)
+    return as_one_statement(found, of_article)
 
 
 def _report(article: Article, source: Source, claims: Sequence[Claim]) -> Report:

@@ -122,6 +122,8 @@ class StatusPoints(Struct, frozen=True, forbid_unknown_fields=True):
     negated: float
     both_to_come: float
     kept: float
+    kept_soon: float
+    soon: int
     ongoing: float
     ongoing_one_article: float
     both_ongoing: float

@@ -74,6 +74,7 @@ class _Words(NamedTuple):
     listing: frozenset[str]
     towards: frozenset[str]
     others: frozenset[str]
+    more: frozenset[str]
     lasting: frozenset[str]
 
 
@@ -113,7 +114,7 @@ def wording_of(
         form=form,
         known=known,
         first=not known and words.some.isdisjoint(before),
-        further=not words.further.isdisjoint(before) or _by_others(claim),
+        further=not words.further.isdisjoint(before) or _by_others(claim) or _to_more(right),
         plural=form.endswith("s") and not form.endswith(("ss", "us")),
         lasting=not words.lasting.isdisjoint(act),
         empty=all(map(common, words_of(form))),
@@ -149,6 +150,11 @@ def _by_others(claim: Claim) -> bool:
     """Tell whether a party is somebody else than before, or anybody: "other advisers"."""
     opening = (party.text.split(maxsplit=1) for party in (*claim.actors, *claim.recipients))
     return any(words and words[0].casefold() in _words().others for words in opening)
+
+
+def _to_more(right: str) -> bool:
+    """Tell whether an act is done to others than before: "launch three more"."""
+    return not _words().more.isdisjoint(re.findall(r"\w+", right.casefold())[:2])
 
 
 def _after(claim: Claim) -> frozenset[str]:
