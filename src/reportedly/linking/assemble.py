@@ -147,14 +147,12 @@ def _strongest(tellings: Sequence[Telling]) -> tuple[Status, tuple[str, ...]]:
     holders = [telling.claim.voices for telling in tellings if telling.status is status]
     if not all(holders):
         return status, ()
-    return status, tuple(
-        sorted({_name(voice) for voices in holders for voice in _told(voices)})
-    )
+    return status, tuple(sorted({_name(voice) for voices in holders for voice in _told(voices)}))
 
 
-def _told(voices: Sequence[Voice]) -> Sequence[Voice]:
-    """Return the innermost voices that have a word for them: "officials", who say it is believed."""
-    worded = [one for one in voices if one.name or one.text]
+def _told(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Return the innermost voices that have a word: "officials", who say it is believed."""
+    worded = tuple(one for one in voices if one.name or one.text)
     return innermost(worded or voices)
 
 

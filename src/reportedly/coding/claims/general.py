@@ -97,7 +97,7 @@ def _is_of_a_kind(draft: Draft, s: Sentence) -> bool:
     bare = s.is_noun(i) and s.kid(i, "det", "poss", "nummod", "prep", "acl", "relcl") is None
     named = s.deps[i] == "pobj" and s.words[of].lower() == "of" and not draft.actors
     defined = s.words[s.heads[of]].lower() == "definition"
-    return named and (bare or defined) and s.among(s.heads[of], "kind_nouns")
+    return named and (bare or defined) and s.among(s.heads[of], "ways_and_kinds")
 
 
 def _is_whoever(draft: Draft, analysis: Analysis) -> bool:
@@ -108,7 +108,7 @@ def _is_whoever(draft: Draft, analysis: Analysis) -> bool:
     aside = any(s.words[k] == "," for k in range(up + 1, i))  # "unions, which want a raise"
     if s.deps[i] != "relcl" or not present or aside or draft.entry.kind is not ClaimKind.WANT:
         return False
-    return (s.among(up, "whoever_words") or _all_of_them(s, up)) and s.kid(i, "dobj") is not None
+    return (s.among(up, "any_people") or _all_of_them(s, up)) and s.kid(i, "dobj") is not None
 
 
 def _all_of_them(s: Sentence, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.table import SUBJECTS, Row, kid, kids
+from reportedly.coding.sentences.table import SUBJECTS, Row, kid, kids, lies_below
 
 
 def repair_clefts(table: list[Row]) -> None:
@@ -34,6 +34,22 @@ def _clause(table: list[Row], be: int, noun: int) -> int | None:
         if not (placed and tag[:2] == "VB" and c != be):
             continue
         if any(table[k][2] in {"WDT", "WP"} for k in kids(table, c, *SUBJECTS, "dobj")):
+            return c
+    return _behind_aside(table, be, noun)
+
+
+def _behind_aside(table: list[Row], be: int, noun: int) -> int | None:
+    """Return the clause that the parser hung inside an aside: "It was the clerks, hoping to sway
+    the rest, who asked"."""
+    if noun + 1 >= len(table) or table[noun + 1][0] != ",":
+        return None
+    for c in range(noun + 2, len(table)):
+        _, _, tag, dep, head, _ = table[c]
+        opens = next((k for k in kids(table, c, "nsubj") if table[k][2] == "WP"), None)
+        if dep != "relcl" or tag[:2] != "VB" or opens is None or table[opens - 1][0] != ",":
+            continue
+        aside = (k for k in kids(table, be, "advcl") if noun < k)
+        if any(lies_below(table, head, k) for k in aside):
             return c
     return None
 

@@ -27,7 +27,6 @@ def repair_subjects(table: list[Row], classes: Classify) -> None:
         elif table[v][3] == "advcl" and table[v][2] in {"VBD", "VBN"}:
             _headline_as(table, v, classes)
     _named_of(table)
-    _cleft(table)
 
 
 def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
@@ -164,19 +163,3 @@ def _named_of(table: list[Row]) -> None:
         if k > said:
             _hang(table, k, table[k][3], said)
     _hang(table, said, _label(table, verb), verb)
-
-
-def _cleft(table: list[Row]) -> None:
-    """Hang "who" on whom "it was": "It was the majority, hoping to sway the rest, who asked"."""
-    if len(table) < 4 or (table[0][0].lower(), table[1][1]) != ("it", "be"):
-        return
-    whom = kid(table, 1, "attr")
-    if whom is None or whom + 1 >= len(table) or table[whom + 1][0] != ",":
-        return
-    for c, (_, _, tag, dep, noun, _) in enumerate(table):
-        opens = next((k for k in kids(table, c, "nsubj") if table[k][2] == "WP"), None)
-        if dep != "relcl" or tag[:2] != "VB" or opens is None or table[opens - 1][0] != ",":
-            continue
-        inside = any(table[up][4] == 1 and table[up][3] == "advcl" for up in _path(table, noun))
-        if inside and not lies_below(table, noun, whom):
-            _hang(table, c, "relcl", whom)

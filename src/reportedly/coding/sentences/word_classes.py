@@ -11,11 +11,11 @@ NO_CLASSES: frozenset[str] = frozenset()
 ASKED = """
     ability_adjectives ability_modals accident_deeds accompanying acts_on_places acts_told
     adding_words addressing adjunct_heads after_prepositions age_heads amount_openers
-    answered_nouns answering_verbs arrival_prepositions articles asking_nouns attack_words
-    attacks_on_machines authoring_verbs authorities awaiting_verbs awaiting_words
-    backing_nouns bands_and_ships bare_infinitive_verbs bare_people bargain_nouns
-    before_names blamed_weapons blaming_verbs bodies body_nouns body_parts bygone_words
-    called_by_names captive_words capturing_verbs carrying_nouns catching_verbs
+    answered_nouns answering_verbs any_people arrival_prepositions articles asking_nouns
+    attack_words attacks_on_machines authoring_verbs authorities awaiting_verbs
+    awaiting_words backing_nouns bands_and_ships bare_infinitive_verbs bare_people
+    bargain_nouns before_names blamed_weapons blaming_verbs bodies body_nouns body_parts
+    bygone_words called_by_names captive_words capturing_verbs carrying_nouns catching_verbs
     chained_prepositions charge_nouns circumstance_prepositions citing_verbs
     citizenship_nouns city_prepositions clause_nouns compass_sides complaining_verbs
     concerning_prepositions condition_marks confining_verbs confirming_verbs
@@ -62,8 +62,8 @@ ASKED = """
     taking_up_words talks temporal_words texts titles titles_before_names told_nouns
     trying_bodies unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers
     untrue_words using_nouns usual_adverbs valuing_words venue_nouns verdict_words
-    waiting_words ways_and_waters weekdays weekends whoever_words wishes within
-    words_of_seat worries writing_verbs written_appeals
+    waiting_words ways_and_kinds ways_and_waters weekdays weekends whoever_words wishes
+    within words_of_seat worries writing_verbs written_appeals
 """.split()
 
 
