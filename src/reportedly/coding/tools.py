@@ -18,6 +18,7 @@ from reportedly.coding.sentences.datelines import dateline_of
 from reportedly.coding.sentences.lemmas import Irregular, Lemmas
 from reportedly.coding.sentences.model import MODEL, MODEL_VERSION, vector
 from reportedly.coding.sentences.parser import Parser
+from reportedly.coding.sentences.title_case import TitleCase
 from reportedly.coding.sentences.two_parts import Headlines
 from reportedly.coding.sentences.word_classes import WordClasses
 from reportedly.coding.times import TimeFinder, TimeWords
@@ -75,13 +76,16 @@ def tools_of(lexicons: Lexicons, strict: bool = False) -> Tools:
     strict: without the semantic fallback; only what a lexicon entry knows is coded.
     """
     lemmas = Lemmas(Irregular.of(lexicons))
-    parser = Parser(WordClasses(lexicons.classes), lemmas, Headlines(lexicons))
+    classes, headlines = WordClasses(lexicons.classes), Headlines(lexicons)
+    parser = Parser(classes, lemmas, headlines)
     info = info_of(lexicons, strict)
     cut = parser.tokenize, parser.lemma
+    rows = kept_rows(lexicons, *cut)
+    titles = TitleCase(lexicons, lemmas, rows.names)
     parts = (info.name, info.version, info.lexicons, info.model, info.model_version, info.places)
     return Tools(
-        parser=parser,
-        gazetteer=Gazetteer(lexicons, *cut, kept_rows(lexicons, *cut)),
+        parser=Parser(classes, lemmas, headlines, titles),
+        gazetteer=Gazetteer(lexicons, *cut, rows),
         places=_places(places.PlaceNames.of(lexicons)),
         vocabulary=Vocabulary.of(lexicons),
         numerals=Numerals.of(lexicons),

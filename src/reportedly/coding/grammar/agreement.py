@@ -1,4 +1,4 @@
-"""Of two nouns before "who" the one that agrees with its verb: "the sons of a rebel who were".
+"""Of two nouns before "who", the one that agrees with its verb: "sons of a rebel who were shot".
 
 Number alone tells here: a name, a group or a row may go with either.
 """

@@ -61,18 +61,25 @@ class Parser:
     """Turns paragraphs into sentences. The model behind it is shared by all of one process.
 
     classes: word and lemma → the classes of words that it is of. headlines: where the two parts
-    of a headline meet.
+    of a headline meet. plain: text → the same as it is to be read, letter for letter.
     """
 
-    def __init__(self, classes: Classify, lemmas: Lemmas, headlines: Headlines) -> None:
+    def __init__(
+        self,
+        classes: Classify,
+        lemmas: Lemmas,
+        headlines: Headlines,
+        plain: Callable[[str], str] = str,
+    ) -> None:
         self._classes, self._lemmas, self._headlines = classes, lemmas, headlines
+        self._plain = plain
 
     def sentences(self, paragraphs: Iterable[tuple[str, int]]) -> Iterator[list[Sentence]]:
         """Yield the sentences of each (text, offset) paragraph, in order."""
         pieces = [list(_pieces(text, offset)) for text, offset in paragraphs]
         cuts = [[self._headlines.cut(text) for text, _ in group] for group in pieces]
         docs = parsed(
-            part.translate(_PLAIN)
+            self._plain(part).translate(_PLAIN)
             for group, found in zip(pieces, cuts, strict=True)
             for (text, _), cut in zip(group, found, strict=True)
             for part in (cut_up(text, cut) if cut else (text,))
