@@ -35,7 +35,8 @@ class Contents:
         while s.deps[top] in {"ccomp", "parataxis"} and self._cue_only(top):
             inside |= set(s.subtree(top))
             top = clause_above(s, s.heads[top])
-        return trim(s, [t for t in s.subtree(top) if t not in inside])
+        stop = next((t for t in range(i, len(s)) if s.words[t] == ";"), len(s))
+        return trim(s, [t for t in s.subtree(top) if t not in inside and t < stop])
 
     def _conjunct(self, i: int) -> int | None:
         """Return the second clause that cue i opens: "was held and, his aunt says, beaten"."""
