@@ -78,7 +78,7 @@ def _opens_answer(draft: Draft, s: Sentence) -> bool:
     i = draft.mention.i
     up = s.heads[i]
     opens = s.deps[i] == "advcl" and i < up and s.tags[i] in {"VBN", "VBD"}
-    plain = opens and s.kid(i, "aux", "auxpass", "mark") is None
+    plain = opens and s.kid(i, "aux", "auxpass", "mark", "nsubj") is None
     if any(not s.among(k, "answering_verbs") for k in s.kids(i, "xcomp")):
         return False  # "asked to leave, he said no"
     return plain and s.among(i, "questioning_verbs") and s.among(up, "answering_verbs")

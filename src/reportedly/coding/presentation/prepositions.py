@@ -72,6 +72,8 @@ def _beside(judge: Judging, top: int, p: int, reading: Reading) -> Step:
         taken = taken and own.certainty == CERTAIN
     if taken and own.mood < Mood.FUTURE:
         return reading.after("happened"), judge.sentence.root
+    if judge.sentence.words[p].lower() == "by" and not own.positive:
+        return reading.after("uncommitted"), judge.sentence.root  # "never helped by sending it"
     told = all(judge.sentence.tags[k] != "MD" for k in judge.sentence.kids(top, "aux"))
     twice = judge.sentence.words[p].lower() == "without" and told and not own.positive
     joined = reading.carried_by(replace(own, positive=not twice))  # "not a day without raids"
@@ -96,4 +98,5 @@ def _planned_object(judge: Judging, top: int, p: int) -> int:
 def _to_be_questioned(s: Sentence, i: int, top: int, word: str) -> bool:
     """Return whether noun i only tells what somebody is taken away for: "for questioning"."""
     bare = s.tags[i] == "NN" and s.kid(i, "det", "poss", "amod", "prep") is None
-    return word == "for" and bare and s.is_verb(top) and s.among(i, "questioning_nouns")
+    taken = s.is_verb(top) or s.words[s.heads[top]].lower() == "to"  # "to a cell for"
+    return word == "for" and bare and taken and s.among(i, "questioning_nouns")
