@@ -188,12 +188,16 @@ def _of_each(party: Actor, ground: Ground, organs: Organs, sentence: Span) -> tu
 
 
 def _behind(party: Actor | Voice, located: Sequence[Located], sentence: Span) -> str | None:
-    """Return the country of the place right before a party: "In Lima, the court ordered"."""
+    """Return the country of the place that opens a clause right before a party: "In Lima, the
+    court ordered"."""
     for place in located:
         if not place.scene or place.candidate is None or party.start is None:
             continue
         between = sentence.text[place.end - sentence.start : max(party.start - sentence.start, 0)]
-        if place.end < party.start and between.strip().lower() in {"", ",", "the", ", the"}:
+        before = sentence.text[: place.start - sentence.start].split()
+        opens = len(before) < 2 or before[-2][-1] in ",;:" or before[-2] in {"and", "but"}
+        right_before = between.strip().lower() in {"", ",", "the", ", the"}
+        if opens and place.end < party.start and right_before:
             return place.candidate.country
     return None
 

@@ -20,7 +20,7 @@ MEANS = (
     ("primitive", "means_primitive"),
 )
 #: where an attack names what it is done with
-WITH = ("by", "with", "in", "from")
+WITH = ("by", "with", "in")
 #: sectors of those who may send somebody out of a country
 SENDING = OFFICIAL | {"PRM", "REB", "UAF"}
 #: how many sides are many
