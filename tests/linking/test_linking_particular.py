@@ -61,3 +61,51 @@ def test_something_else_said_is_a_reason_against() -> None:
     a, b = tellings_of(account_of(page), page, claims)
     reasons = dict(score(a, b).parts)
     assert reasons["something else is said"] < 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "habit"),
+    [
+        ("Oslo has repeatedly demanded lower gravel taxes.", True),
+        ("Oslo demanded lower gravel taxes on Monday.", False),
+    ],
+)
+def test_what_is_done_time_and_again(sentence: str, habit: bool) -> None:
+    assert particular(sentence, "demanded").habit is habit
+
+
+def test_an_act_goes_by_the_name_that_its_article_gave_it_last() -> None:
+    texts = ("The Kara strike began.", "The strike went on.", "Another strike followed.")
+    page = builders.article(*texts, "Dockers in Kara wait.")
+    claims = [builders.claim(page, text, "strike", "PROTEST") for text in texts]
+    found = tellings_of(account_of(page), page, claims)
+
+    assert [sorted(one.called) for one in found] == [["kara"], ["kara"], []]
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "apart"),
+    [
+        ("Oslo ran a gravel test.", "Oslo ran a ferry test.", True),
+        ("Oslo ran a gravel test.", "Oslo ran the gravel test.", False),
+        ("Oslo ran a gravel test.", "Oslo ran the long test.", False),
+    ],
+)
+def test_one_word_for_two_kinds_of_act(first: str, other: str, apart: bool) -> None:
+    page = builders.article(first, other)
+    claims = [builders.claim(page, text, "test", "MOBILIZE") for text in (first, other)]
+    one, two = tellings_of(account_of(page), page, claims)
+
+    assert ("of another kind" in {what for what, _ in score(one, two).parts}) is apart
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "further"),
+    [
+        ("Oslo will launch three more ferries.", "launch", True),
+        ("Oslo will launch three ferries.", "launch", False),
+        ("Oslo broke any truce.", "truce", True),
+    ],
+)
+def test_more_of_it_is_another_act(sentence: str, act: str, further: bool) -> None:
+    assert telling(sentence, act).wording.further is further
