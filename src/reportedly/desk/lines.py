@@ -10,7 +10,7 @@ from reportedly import ontology
 from reportedly.desk.marking import Run, anchor_of, marked
 from reportedly.desk.phrases import STATUS_WORDS, amount, headline, moment, sides, when
 from reportedly.desk.wording import QUADS, denied, label, plain
-from reportedly.records import Actor, Claim, Voice
+from reportedly.records import Actor, Claim, Voice, together
 
 
 class Placed(Protocol):
@@ -149,8 +149,8 @@ def said(voices: Sequence[Voice], status: str) -> tuple[Said, ...]:
         name = plain(voice.text or voice.name or "") or "somebody"
         more = [] if voice.named else ["unnamed"]
         more += [voice.country] if voice.country and voice.country not in name else []
-        together = number and voices[number - 1].cue_start == voice.cue_start
-        verb = "and" if together else "who cites" if number else _verb(voices, status)
+        joined = number and together(voices[number - 1], voice)
+        verb = "and" if joined else "who cites" if number else _verb(voices, status)
         found.append(Said(verb, name, ", ".join(more), plain(voice.cue)))
     return tuple(found)
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.records import Actor, Good, Voice
+from reportedly.records import Actor, Good, Voice, together
 from reportedly.records.amounts import number_of
 
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ def said(voices: Sequence[Voice], status: str) -> str:
     """Return "alleged by A (said), citing B (claims)", or "denied by …"; "" without a voice."""
     told = ""
     for number, one in enumerate(voices):
-        together = number and voices[number - 1].cue_start == one.cue_start
-        link = "; and " if together else "; who cites " if number else ""
+        joined = number and together(voices[number - 1], one)
+        link = "; and " if joined else "; who cites " if number else ""
         told += f"{link}{voice(one)}, “{plain(one.cue)}”"
     return f"{_verb(voices, status)} {told}" if told else ""
 

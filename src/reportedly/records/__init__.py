@@ -14,6 +14,7 @@ from reportedly.records.spans import (
     Time,
     Voice,
     innermost,
+    together,
 )
 from reportedly.records.terms import (
     Basis,
@@ -76,4 +77,5 @@ __all__ = [
     "Voice",
     "article_id",
     "innermost",
+    "together",
 ]

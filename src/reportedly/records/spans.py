@@ -95,13 +95,14 @@ class Voice(Record, frozen=True, kw_only=True):
             raise RecordError("a voice gives start, end and text together, or none of them")
 
 
-def innermost(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """Return who answers for it in the end: the last voice, and who says it with them.
+def together(one: Voice, other: Voice) -> bool:
+    """Return whether two voices say it by one cue: "Oslo and Rome said"."""
+    return one.cue_start == other.cue_start
 
-    "Oslo and Rome said": two voices by one cue.
-    """
-    last = voices[-1:]
-    return tuple(one for one in voices for end in last if one.cue_start == end.cue_start)
+
+def innermost(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Return who answers for it in the end: the last voice, and who says it with them."""
+    return tuple(one for one in voices if together(one, voices[-1]))
 
 
 class Price(Record, frozen=True, kw_only=True):

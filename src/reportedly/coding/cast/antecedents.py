@@ -13,6 +13,7 @@ from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Number, Pronoun, agrees, may_agree
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
+from reportedly.coding.mentions.noun_phrases import is_initials
 from reportedly.coding.sentences.sentence import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -67,7 +68,7 @@ class Search:
             return Fit.YES if kind_of(s, k) == self.kind else Fit.NO
         if not parties:
             return self._unnamed(k)
-        if self.kind.number is Number.PERSON and is_initials(s, k):
+        if self.kind.number is Number.PERSON and only_initials(s, k):
             return Fit.NO
         genders = self.scene.memory.genders
         told = [party.gender or genders.get(party.name) for party in parties]
@@ -97,9 +98,9 @@ class Search:
         return Fit.MAYBE if fits[self.kind.number] and not timely else Fit.NO
 
 
-def is_initials(s: Sentence, k: int) -> bool:
-    """Return whether token k is letters of other words: "ITV" is no "she"."""
-    return s.words[k].isupper() and len(s.words[k]) > 1 and s.kid(k, "compound") is None
+def only_initials(s: Sentence, k: int) -> bool:
+    """Return whether token k is letters of other words and no more: "ITV" is no "she"."""
+    return is_initials(s.words[k]) and s.kid(k, "compound") is None
 
 
 def kind_of(s: Sentence, i: int) -> Pronoun | None:

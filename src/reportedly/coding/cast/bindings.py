@@ -64,11 +64,11 @@ def _same_doer(s: Sentence, i: int) -> list[int] | None:
 def barred(s: Sentence, i: int) -> list[int]:
     """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
     raid, and no judge "ordered him held" who is himself."""
-    above = s.heads[s.heads[i]]
+    act, above = s.heads[i], s.heads[s.heads[i]]
     if s.deps[i] in SUBJECTS and s.among(i, "object_pronouns") and s.is_verb(above):
         return [c for k in s.kids(above, *SUBJECTS) for c in s.conjuncts(k)]
-    act, away = s.heads[i], s.heads[s.heads[i]]
     owned = s.deps[i] == "poss" and s.deps[act] == "pobj" and s.among(act, "harmful_acts")
-    if not owned or s.words[away].lower() not in _AWAY or not s.is_verb(s.heads[away]):
+    verb = s.heads[above]
+    if not owned or s.words[above].lower() not in _AWAY or not s.is_verb(verb):
         return []
-    return [c for k in s.kids(s.heads[away], "dobj", "nsubjpass") for c in s.conjuncts(k)]
+    return [c for k in s.kids(verb, "dobj", "nsubjpass") for c in s.conjuncts(k)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.coding.cast.memory import Number, Pronoun, has_name
 from reportedly.coding.cast.mentioned import Mentioned, slot_of
 from reportedly.coding.cast.party import Party, Sort
-from reportedly.coding.mentions.noun_phrases import left_edge
+from reportedly.coding.mentions.noun_phrases import is_initials, left_edge
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import MentionForm
 
@@ -114,7 +114,7 @@ class Figure:
     def answers(self, kind: Pronoun) -> bool:
         """Return whether a third-person pronoun may stand for it, as far as is known."""
         if kind.number is Number.PERSON:
-            initials = self.sort is None and self.name is not None and _is_initials(self.name)
+            initials = self.sort is None and _goes_by_letters(self.name)
             alone = self.sort in {None, Sort.PERSON} and not self.several and not initials
             return alone and self.gender in {None, kind.gender}
         if kind.number is Number.THING:
@@ -124,9 +124,9 @@ class Figure:
         return self.sort is not Sort.PLACE and (bool(self.several) or self.sort is not Sort.PERSON)
 
 
-def _is_initials(name: str) -> bool:
+def _goes_by_letters(name: str | None) -> bool:
     """Return whether a name is letters of other words, as persons' are not: "ITV"."""
-    return len(name) > 1 and name.isupper() and name.isalpha()
+    return name is not None and is_initials(name) and name.isalpha()
 
 
 def _fuller(party: Party, known: Party) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.coding.cast import bindings
-from reportedly.coding.cast.antecedents import Fit, Search, empty_it, is_initials, kind_of, looked
+from reportedly.coding.cast.antecedents import Fit, Search, empty_it, kind_of, looked, only_initials
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Memory, Number, Pronoun, faded
 from reportedly.coding.cast.party import Party
@@ -114,7 +114,7 @@ def _unknown_speaker(scene: Scene, who: Who, i: int) -> Party | None:
     for up in s.path(i):
         for k in s.kids(up, "nsubj") if s.deps[up] in {"ROOT", "conj"} else ():
             said = any(s.deps[t] == "ccomp" and s.heads[t] == up for t in (i, *s.path(i)))
-            named = s.is_proper(k) and s.tags[k] == "NNP" and not is_initials(s, k)
+            named = s.is_proper(k) and s.tags[k] == "NNP" and not only_initials(s, k)
             if said and k < i and named and not s.kids(k, "det"):
                 party = next(iter(who.resolve(k)), None)
                 gender = party.gender if party else None

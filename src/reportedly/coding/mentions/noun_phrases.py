@@ -140,6 +140,11 @@ def covering(matches: Sequence[Match], i: int) -> Match | None:
     return None
 
 
+def is_initials(word: str) -> bool:
+    """Return whether a word is written as letters of others are: "ITV"."""
+    return len(word) > 1 and word.isupper()
+
+
 def goes_by_initials(s: Sentence, k: int) -> bool:
     """Return whether name k is more capitals than a person goes by: "NYPD"."""
     return len(s.words[k]) > INITIALS and s.words[k].isupper()

@@ -15,6 +15,9 @@ from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
+#: before what is known: "the claim", and no claim in general
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+
 
 def claimants(
     evidence: Evidence, i: int, entry: Predicate, deniers: tuple[Party, ...]
@@ -51,6 +54,3 @@ def _is_owned(s: Sentence, t: int) -> bool:
     if s.kids(t, "poss", "acl", "relcl", "prep"):
         return True
     return s.is_noun(t) and not any(s.words[k].lower() in _KNOWN for k in s.kids(t, "det"))
-
-
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "such"})

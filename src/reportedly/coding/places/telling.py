@@ -87,7 +87,7 @@ def told_of(analysed: Sequence[Analysis], gazetteer: Gazetteer) -> Told:
             home = home_of(spot.one) | _told(spot.one, spot.first)
             homes[name] = home | homes.get(name, frozenset())
     unsure = {name for _, _, (name, _) in where} - {name for _, _, (name, _) in heard}
-    unsure |= _seats(analysed) - {where[n][2][0] for n, spot in enumerate(spots) if spot.placed}
+    unsure |= _seats(analysed) - homes.keys()
     return Told([*where, *heard], homes, frozenset(unsure), spots, named)
 
 

@@ -103,8 +103,7 @@ class Setting:
             return True
         if entry.type in KINDNESSES and self._private(i, GIVEN):
             return "crime_words" not in self.evidence.sentence.kinds
-        harmless = self._mishap(i) or self._without_will(i) or self._own_harm(i, entry)
-        if entry.type == "ASSAULT" and harmless:
+        if entry.type == "ASSAULT" and self._harmless(i, entry):
             return True
         if entry.type == "SUPPORT" and entry.pos == "noun" and self._of_voters(i):
             return True
@@ -120,6 +119,10 @@ class Setting:
         if self.software and entry.type == "ASSAULT" and s.among(i, "attacks_on_machines"):
             return True
         return self.poll and s.among(i, "poll_opinions") and not self._spoken_for(i)
+
+    def _harmless(self, i: int, entry: Predicate) -> bool:
+        """Return whether nobody does it to another."""
+        return self._mishap(i) or self._without_will(i) or self._own_harm(i, entry)
 
     def _mishap(self, i: int) -> bool:
         """Return whether whoever is hurt by effect verb i only had a fall or the like: "was

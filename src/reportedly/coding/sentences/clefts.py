@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.table import SUBJECTS, Row, kid, kids, lies_below
+from reportedly.coding.sentences.table import (
+    SUBJECTS,
+    Row,
+    hang,
+    kid,
+    kids,
+    lies_below,
+)
 
 
 def repair_clefts(table: list[Row]) -> None:
@@ -17,12 +24,8 @@ def repair_clefts(table: list[Row]) -> None:
             continue
         clause = _clause(table, be, noun)
         if clause is not None:
-            _hang(table, clause, "relcl", _told(table, _row(table, noun, be), clause))
+            hang(table, clause, "relcl", _told(table, _row(table, noun, be), clause))
             _contrasted(table, be, noun, clause)
-
-
-def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
-    table[i] = (*table[i][:3], dep, head, table[i][5])
 
 
 def _clause(table: list[Row], be: int, noun: int) -> int | None:
@@ -88,5 +91,5 @@ def _contrasted(table: list[Row], be: int, noun: int, clause: int) -> None:
         if but and k + 1 < len(table):
             other = next((c for c in kids(table, table[k][4], "conj") if c > k), None)
             if other is not None and table[other][2][:2] == "NN":
-                _hang(table, k, "cc", noun)
-                _hang(table, other, "conj", noun)
+                hang(table, k, "cc", noun)
+                hang(table, other, "conj", noun)

@@ -6,7 +6,16 @@ did not.
 
 from __future__ import annotations
 
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, kid, kids
+from reportedly.coding.sentences.table import (
+    FINITE,
+    SUBJECTS,
+    Row,
+    hang,
+    is_finite,
+    kid,
+    kids,
+    subject_label,
+)
 
 
 def repair_inserted(table: list[Row]) -> None:
@@ -24,23 +33,10 @@ def _first(table: list[Row], i: int) -> int:
     return min([i, *(k for k, row in enumerate(table) if row[4] == i)])
 
 
-def _is_finite(table: list[Row], c: int) -> bool:
-    helped = any(table[k][2] in FINITE | {"MD"} for k in kids(table, c, "aux", "auxpass"))
-    return helped or table[c][2] in FINITE
-
-
-def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
-    table[i] = (*table[i][:3], dep, head, table[i][5])
-
-
-def _subject_label(table: list[Row], c: int) -> str:
-    return "nsubj" if kid(table, c, "auxpass") is None else "nsubjpass"
-
-
 def _said_of(table: list[Row], v: int) -> None:
     """Make the noun between a verb of saying and the finite clause that it takes its subject."""
     noun, c = kid(table, v, "dobj"), kid(table, v, "ccomp")
-    if noun is None or c is None or not v < noun < c or not _is_finite(table, c):
+    if noun is None or c is None or not v < noun < c or not is_finite(table, c):
         return
     behind = noun + 1 < c and table[noun + 1][0] == ","
     if not behind or _first(table, noun) != v + 1 or kid(table, c, *SUBJECTS) is not None:
@@ -48,8 +44,8 @@ def _said_of(table: list[Row], v: int) -> None:
     for k in range(noun + 1, c):
         if table[k][4] == v:
             clause = table[k][3] == "advcl" and table[k][2] == "VBN"
-            _hang(table, k, "acl" if clause else table[k][3], noun)
-    _hang(table, noun, _subject_label(table, c), c)
+            hang(table, k, "acl" if clause else table[k][3], noun)
+    hang(table, noun, subject_label(table, c), c)
 
 
 def _who_they_say(table: list[Row], v: int) -> None:
@@ -63,14 +59,14 @@ def _who_they_say(table: list[Row], v: int) -> None:
         word, lemma, tag, _, _, start = table[c]
         bare = tag in {"VBN", "VB"} and kid(table, c, "aux", "auxpass") is None
         table[c] = (word, lemma, "VBD" if bare else tag, "ccomp", v, start)
-        _hang(table, who[0], _subject_label(table, c), c)
+        hang(table, who[0], subject_label(table, c), c)
 
 
 def _is_told(table: list[Row], v: int, c: int) -> bool:
     """Return whether clause c behind v has a tense and lacks its subject."""
     infinitive = any(table[k][2] == "TO" for k in kids(table, c, "aux"))
     past = any(table[k][2] == "VBD" for k in kids(table, c, "conj"))  # "hit and killed"
-    verb = table[c][2] in FINITE | {"VBN"} or _is_finite(table, c) or past
+    verb = table[c][2] in FINITE | {"VBN"} or is_finite(table, c) or past
     return v < c and verb and not infinitive and kid(table, c, *SUBJECTS) is None
 
 
@@ -80,7 +76,7 @@ def _gerund_subject(table: list[Row], v: int) -> None:
     if gerund is None or noun is None or table[gerund][2] != "VBG":
         return
     if gerund < noun < v and _first(table, noun) == gerund + 1:
-        _hang(table, noun, "dobj", gerund)
+        hang(table, noun, "dobj", gerund)
 
 
 def _object_relative(table: list[Row], c: int) -> None:
@@ -99,4 +95,4 @@ def _object_relative(table: list[Row], c: int) -> None:
     if (twice or among) and kid(table, c, "agent") is None:
         word, lemma, _, _, _, start = table[c]
         table[c] = (word, lemma, "VBD", "relcl", above, start)
-        _hang(table, noun, "nsubj", c)
+        hang(table, noun, "nsubj", c)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, lies_below
+from reportedly.coding.sentences.table import (
+    SUBJECTS,
+    Row,
+    hang,
+    has,
+    is_finite,
+    kid,
+    kids,
+    lies_below,
+    subject_label,
+)
 
 #: singular and plural subjects, by tag or word
 _ONE = frozenset({"NN", "NNP"})
@@ -29,19 +39,6 @@ def repair_subjects(table: list[Row], classes: Classify) -> None:
     _named_of(table)
 
 
-def _hang(table: list[Row], i: int, dep: str, head: int) -> None:
-    table[i] = (*table[i][:3], dep, head, table[i][5])
-
-
-def _label(table: list[Row], verb: int) -> str:
-    return "nsubj" if not has(table, verb, "auxpass") else "nsubjpass"
-
-
-def _is_finite(table: list[Row], v: int) -> bool:
-    helped = any(table[k][2] in FINITE | {"MD"} for k in kids(table, v, "aux", "auxpass"))
-    return helped or table[v][2] in FINITE
-
-
 def _before(table: list[Row], v: int) -> int:
     """Return the word before a verb and its auxiliaries and adverbs."""
     own = [k for k in kids(table, v, "aux", "auxpass", "neg", "advmod") if k < v]
@@ -55,7 +52,7 @@ def _joined_clause(table: list[Row], v: int) -> None:
     """Make the last of two objects the subject of the verb right behind it: "denied the raid and a
     team of inspectors arrived"."""
     at, verb = _before(table, v), table[v][4]
-    if has(table, v, *SUBJECTS) or not _is_finite(table, v) or not verb < at:
+    if has(table, v, *SUBJECTS) or not is_finite(table, v) or not verb < at:
         return
     for n in range(verb + 1, at + 1):
         held = n == at or lies_below(table, at, n)
@@ -66,8 +63,8 @@ def _joined_clause(table: list[Row], v: int) -> None:
         if cc is None or table[above][3] not in {"dobj", "pobj", "attr"}:
             continue
         if all(k in (cc, n) or lies_below(table, k, n) for k in range(cc, at + 1)):
-            _hang(table, cc, "cc", verb)
-            _hang(table, n, _label(table, v), v)
+            hang(table, cc, "cc", verb)
+            hang(table, n, subject_label(table, v), v)
             return
 
 
@@ -76,7 +73,7 @@ def _told_by_others(table: list[Row], v: int) -> None:
     Democrats have asked have refused"."""
     inner = table[v][4]
     teller = kid(table, inner, "nsubj")
-    alone = teller is not None and not has(table, v, *SUBJECTS) and _is_finite(table, v)
+    alone = teller is not None and not has(table, v, *SUBJECTS) and is_finite(table, v)
     if teller is None or not alone or _between(table, inner, v) & {"and", "or", "but", ",", ";"}:
         return
     told = teller - 1
@@ -86,13 +83,13 @@ def _told_by_others(table: list[Row], v: int) -> None:
     root, dep, head = table[inner][4] == inner, table[inner][3], table[inner][4]
     for k in list(kids(table, teller, "amod", "det", "nummod", "poss")):
         if k < told:
-            _hang(table, k, table[k][3], told)
+            hang(table, k, table[k][3], told)
     for k in list(kids(table, inner)):
         if k < told or (k > v and table[k][3] == "punct"):
-            _hang(table, k, table[k][3], v)
-    _hang(table, v, dep, v if root else head)
-    _hang(table, inner, "relcl", told)
-    _hang(table, told, _label(table, v), v)
+            hang(table, k, table[k][3], v)
+    hang(table, v, dep, v if root else head)
+    hang(table, inner, "relcl", told)
+    hang(table, told, subject_label(table, v), v)
 
 
 def _between(table: list[Row], first: int, last: int) -> set[str]:
@@ -107,8 +104,8 @@ def _agreeing(table: list[Row], v: int) -> None:
         return
     for up in _path(table, above):
         if table[up][2][:2] in {"VB", "MD"} and has(table, up, "nsubj"):
-            if _number(table, up) == "many" and _is_finite(table, up):
-                _hang(table, v, "conj", up)
+            if _number(table, up) == "many" and is_finite(table, up):
+                hang(table, v, "conj", up)
             return
 
 
@@ -144,8 +141,8 @@ def _headline_as(table: list[Row], v: int, classes: Classify) -> None:
     word, lemma, tag, dep, _, start = table[v]
     suffered = "suffered_verbs" in classes(word, lemma) and not has(table, v, "dobj")
     table[v] = (word, lemma, "VBN" if suffered else tag, dep, head, start)
-    _hang(table, mark, "mark", v)
-    _hang(table, noun, "nsubjpass" if suffered else "nsubj", v)
+    hang(table, mark, "mark", v)
+    hang(table, noun, "nsubjpass" if suffered else "nsubj", v)
 
 
 def _named_of(table: list[Row]) -> None:
@@ -161,5 +158,5 @@ def _named_of(table: list[Row]) -> None:
         return
     for k in list(kids(table, about)):
         if k > said:
-            _hang(table, k, table[k][3], said)
-    _hang(table, said, _label(table, verb), verb)
+            hang(table, k, table[k][3], said)
+    hang(table, said, subject_label(table, verb), verb)

@@ -35,6 +35,22 @@ def has(table: list[Row], i: int, *deps: str) -> bool:
     return kid(table, i, *deps) is not None
 
 
+def hang(table: list[Row], i: int, dep: str, head: int) -> None:
+    """Hang row i on another one, by a label."""
+    table[i] = (*table[i][:3], dep, head, table[i][5])
+
+
+def is_finite(table: list[Row], verb: int) -> bool:
+    """Return whether a verb has a tense: its own, or that of an auxiliary."""
+    helped = any(table[k][2] in FINITE | {"MD"} for k in kids(table, verb, "aux", "auxpass"))
+    return helped or table[verb][2] in FINITE
+
+
+def subject_label(table: list[Row], verb: int) -> str:
+    """Return by which label a verb's subject hangs on it: active or passive."""
+    return "nsubjpass" if has(table, verb, "auxpass") else "nsubj"
+
+
 def lies_below(table: list[Row], i: int, top: int) -> bool:
     """Return whether row i lies below row top, at whatever depth."""
     for _ in table:

@@ -30,8 +30,10 @@ class TitleCase:
 
     def __call__(self, text: str) -> str:
         """Return the text with its plain words small where all of them are capitalised."""
+        if text.rstrip()[-1:] == ".":
+            return text
         words = list(_WORD.finditer(text))
-        if not _FEWEST <= len(words) <= _MOST or text.rstrip()[-1:] == ".":
+        if not _FEWEST <= len(words) <= _MOST:
             return text
         if any(len(m[0]) >= _LONG and not m[0][0].isupper() for m in words):
             return text
