@@ -62,15 +62,10 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         found = [t for t in found if t not in chosen.firing and not s.among(t, "no_targets")]
         found = [t for t in found if not empty_phrase(s, t) and not _is_loot(evidence, t, entry)]
         found = [t for t in found if not (s.among(t, "open_pronouns") and s.kids(i, "neg"))]
-        found = [t for t in found if not _no_one(s, t)]
+        found = [t for t in found if not nobody(s, t)]
         if found:
             return tuple(_located(evidence, thing(s, t)) for t in found)
     return ()
-
-
-def _no_one(s: Sentence, t: int) -> bool:
-    """Return whether the words at t stand for nobody at all: "no one", "no-one"; not "no town"."""
-    return nobody(s, t) and (s.lemmas[t] == "one" or s.among(t, "nobody_words"))
 
 
 def things_facing(chosen: Chosen, i: int, entry: Predicate) -> list[Party]:
