@@ -24,7 +24,7 @@ from reportedly.coding.mentions.noun_phrases import (
     window,
     within,
 )
-from reportedly.lexicons import Role
+from reportedly.lexicons import Role, State
 
 
 def proper_party(scene: Scene, who: Who, i: int, first: int) -> Party:
@@ -41,10 +41,16 @@ def proper_party(scene: Scene, who: Who, i: int, first: int) -> Party:
     if (described := _described(scene, who, i)) is not None:
         gender = gender or described.gender
         return replace(described, name=name, named=True, gender=gender).at(begin, last, i)
+    if (together := _titled_together(scene, who, i)) is not None:
+        gender = gender or together.gender
+        return replace(together, name=name, gender=gender).at(begin, last, i)
     known = scene.memory.person(name) or scene.memory.person(s.words[i])
     if known is not None and (begin == i or known.name == name):
         return faded(known).at(begin, last, i)
     country, _, rules = country_of(scene, who, first, i)
+    national = _is_national(scene, begin - 1)
+    first = begin if national else first
+    country = country or _told_behind(scene, who, i)
     return Party(
         first=first,
         last=i,
@@ -64,6 +70,46 @@ def _described(scene: Scene, who: Who, i: int) -> Party | None:
         if role is not None and isinstance(role.entry, Role) and role.entry.person:
             return role_party(scene, who, role, k, window(scene.sentence, k)[0])
     return None
+
+
+def _is_national(scene: Scene, k: int) -> bool:
+    """Return whether the word before a name says of which state the person is: "Spaniard"."""
+    match = covering(scene.names, k) if k >= 0 else None
+    told = match is not None and isinstance(match.entry, State)
+    return told and match is not None and match.form in {"people", "one"}
+
+
+def _told_behind(scene: Scene, who: Who, i: int) -> str | None:
+    """Return the country that words behind a name tell of somebody without a role: "Jo Park, an
+    American of Korean descent"."""
+    s = scene.sentence
+    for k in s.kids(i, "appos"):
+        first = window(s, k)[0]
+        if s.tags[k] in {"NN", "NNP", "JJ"} and first > 0 and s.words[first - 1] in {"a", "an"}:
+            match = covering(scene.names, k)
+            if match is not None and isinstance(match.entry, State):
+                return (
+                    match.entry.code
+                    if _is_national(scene, k) or match.form == "adjective"
+                    else None
+                )
+            return country_of(scene, who, first, k)[0]
+    return None
+
+
+def _titled_together(scene: Scene, who: Who, i: int) -> Party | None:
+    """Return one of those whose role several names share: "the envoys Anna Keller and Jo Diaz"."""
+    s, top = scene.sentence, i
+    while s.deps[top] == "conj" and s.is_proper(s.heads[top]):
+        top = s.heads[top]
+    above = s.heads[top]
+    if s.deps[top] != "appos" or s.tags[above] != "NNS" or i not in s.conjuncts(above):
+        return None
+    role = covering(scene.roles, above)
+    if role is None or not isinstance(role.entry, Role) or not role.entry.person:
+        return None
+    several = role_party(scene, who, role, above, window(s, above)[0])
+    return replace(several, named=True, person=True, plural=False, bare=False)
 
 
 def _titled(scene: Scene, who: Who, title: Match, name: str, i: int, first: int) -> Party:

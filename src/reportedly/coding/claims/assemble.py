@@ -18,6 +18,7 @@ from reportedly.coding.claims.confidence import confidence
 from reportedly.coding.claims.extent import content_of, trigger_of
 from reportedly.coding.claims.home import Ground
 from reportedly.coding.claims.organs import Organs, at_home
+from reportedly.coding.claims.owners import owners_of
 from reportedly.coding.claims.standing import standing
 from reportedly.coding.claims.worth import says_enough
 from reportedly.coding.mentions.goods import good_of
@@ -105,7 +106,8 @@ def _claim(draft: Draft, analysis: Analysis, setting: Setting) -> Claim:
     )
     sure = confidence(claim, draft, analysis, setting.about)
     claim = msgspec.structs.replace(claim, confidence=sure)
-    return at_home(claim, setting.ground, located, setting.organs)
+    owners = owners_of(claim, analysis)
+    return at_home(claim, setting.ground, located, setting.organs, owners)
 
 
 def _voiced(draft: Draft, analysis: Analysis) -> tuple[int, ...]:

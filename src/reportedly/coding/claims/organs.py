@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -18,6 +18,8 @@ ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
 TALKS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: types of acts that police and courts do where they are
 FORCE = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
+#: words at most between "told" and the capital where it was told, "reporters in" among them
+NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Organs:
     gone     words before an office that is over: "former"
     speaking words by which speakers mean themselves: "we"
     pairs    words before two of one kind: "both"; single: of whom each state has one
+    levels   of a state's own offices: "provincial"
     """
 
     roles: frozenset[str]
@@ -56,6 +59,7 @@ class Organs:
     speaking: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     single: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
 
     @staticmethod
     def of(lexicons: Lexicons) -> Organs:
@@ -65,7 +69,7 @@ class Organs:
             "fields_of_ministers", "organs_that_stay", "ranks_of_many", "peoples_in_arms",
             "armed_bands", "nongovernmental", "offices_of_britain",
             "compass_sides", "counts_of_few", "former", "first_pronouns", "pair_words",
-            "one_of_each_state",
+            "one_of_each_state", "levels_of_government",
         )  # fmt: skip
         return Organs(*(lexicons.words(name) for name in classes))
 
@@ -87,7 +91,8 @@ class Organs:
             return False
         own = {part.lower() for part in (*role.split(), *(name if name != text else "").split())}
         others = [word for word in text.split() if word.lower() not in own]
-        before = "" if last in self.staying and before.lower() in {"a", "an"} else before
+        ours = last in self.staying or bool(self.levels & set(words))
+        before = "" if ours and before.lower() in {"a", "an"} else before
         told = {word.lower().strip("'’") for word in (before, *others)}
         if told & (self.abroad - self.counts if last in self.ranks else self.abroad):
             return False
@@ -126,14 +131,20 @@ class Organs:
         return bool(role) and role.split()[-1] in self.staying
 
 
-def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Organs) -> Claim:
+def at_home(
+    claim: Claim,
+    ground: Ground,
+    located: Sequence[Located],
+    organs: Organs,
+    owners: Mapping[int, Actor],
+) -> Claim:
     """Return the claim, its organs of state without a country given the article's own.
 
     Not where the country stands on the other side: "the minister condemned Peru". Police and
     courts that act at a told place are that place's, whatever the article is about. Towns and
     regions have the country that the article's places give them.
 
-    located: the places of the sentence
+    located: the places of the sentence. owners: whose parties are, by where these start
     """
     home = ground.home()
     here = claim.place.country if claim.place is not None else None
@@ -145,17 +156,12 @@ def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Or
     ) -> tuple[P, ...]:
         at = home if others is None or not _is_met(others, home, claim.type) else None
         there = here if others is claim.recipients else None
-        return tuple(
-            _own(
-                party,
-                at or _behind(party, located, claim.sentence),
-                there,
-                ground,
-                organs,
-                claim.sentence,
-            )
-            for party in parties
-        )  # fmt: skip
+
+        def owned[Q: (Actor, Voice)](party: Q) -> Q:
+            seat = _behind(party, located, claim.sentence) or _at_seat(party, located, claim)
+            return _own(party, at or seat, there, ground, organs, claim.sentence)
+
+        return tuple(_with(owned(party), owners, owned) for party in parties)
 
     voices = own(claim.voices, None)
     speaker = voices[-1].country if voices else None
@@ -172,6 +178,17 @@ def at_home(claim: Claim, ground: Ground, located: Sequence[Located], organs: Or
         actors=told(claim.actors, claim.recipients),
         recipients=told(claim.recipients, claim.actors),
     )
+
+
+def _with[P: (Actor, Voice)](
+    party: P, owners: Mapping[int, Actor], owned: Callable[[Actor], Actor]
+) -> P:
+    """Return a party without a country as of its owner's: "its spokesman"."""
+    owner = owners.get(party.start) if party.start is not None else None
+    if party.country or owner is None:
+        return party
+    country = owner.country or owned(owner).country
+    return msgspec.structs.replace(party, country=country) if country else party
 
 
 def _of_each(party: Actor, ground: Ground, organs: Organs, sentence: Span) -> tuple[Actor, ...]:
@@ -199,6 +216,23 @@ def _behind(party: Actor | Voice, located: Sequence[Located], sentence: Span) ->
         right_before = between.strip().lower() in {"", ",", "the", ", the"}
         if opens and place.end < party.start and right_before:
             return place.candidate.country
+    return None
+
+
+def _at_seat(party: Actor | Voice, located: Sequence[Located], claim: Claim) -> str | None:
+    """Return the country of the capital where a party says it: "the minister told reporters in
+    Ottawa". None where a comma stands between, or more than a few words."""
+    text, role = (party.text or "").lower(), party.role or ""
+    if not role or role not in text or f"{role}s" in text:
+        return None  # "the two prime ministers"
+    cues = [v.cue_end for v in claim.voices if v.start == party.start and party.start is not None]
+    for place in located:
+        seat = place.scene and place.candidate is not None and place.candidate.feature == "capital"
+        if not cues or not seat or place.start < cues[0]:
+            continue
+        between = claim.sentence.text[cues[0] - claim.sentence.start :][: place.start - cues[0]]
+        if len(between.split()) <= NEAR and not set(between) & set(",;:"):
+            return place.candidate.country if place.candidate is not None else None
     return None
 
 

@@ -66,10 +66,17 @@ def _begins_longer(s: Sentence, match: Match, taken: set[int]) -> bool:
     if s.heads[match.last] <= match.last:
         return False
     run = _run(s, after)
-    if not run or any(k in taken for k in run):
+    if not run or any(k in taken for k in run) or _is_national(s, match, run):
         return False
     body = any(s.among(k, "bodies") for k in run)
     return not body or isinstance(match.entry, Person)
+
+
+def _is_national(s: Sentence, match: Match, run: Sequence[int]) -> bool:
+    """Return whether a full name stands behind a word for somebody of a state: "Dane Ida Berg"."""
+    people = isinstance(match.entry, State) and match.form in {"people", "one"}
+    name = s.among(match.last, "masculine_names") or s.among(match.last, "feminine_names")
+    return people and len(run) > 1 and not name
 
 
 def _numbered(s: Sentence, match: Match, after: int) -> bool:

@@ -91,10 +91,16 @@ def counted(sentence: Sentence, i: int) -> int:
             if sentence.words[p].lower() == "of"
             for k in sentence.kids(p, "pobj")
         ]
-        if not inner:
+        if not inner or _is_blame(sentence, i, inner[0]):
             break
         i = inner[0]
     return i
+
+
+def _is_blame(sentence: Sentence, i: int, k: int) -> bool:
+    """Return whether k is what i is blamed for, and no people: "accused the group of theft"."""
+    blamed = sentence.among(sentence.heads[i], "blaming_verbs")
+    return blamed and sentence.tags[k] in {"NN", "VBG"} and sentence.kid(k, "det") is None
 
 
 def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int, int]:

@@ -82,14 +82,26 @@ class Sentence:
         return sorted(found)
 
     def conjuncts(self, i: int) -> list[int]:
-        """Return i and the tokens coordinated below it, in text order."""
+        """Return i and the tokens coordinated below it, in text order.
+
+        Names right behind a noun for several stand for it: "the envoys Kaur and Diaz" are two; with
+        somebody beside one name, "the envoy Kaur and a guard", the noun stands for the name.
+        """
         found = [i]
         for k in self.children[i]:
-            if (self.deps[k] == "conj" or self._listed(k)) and not self._set_apart(k):
+            if self._calls(i, k):
+                rows = self.conjuncts(k)
+                found = rows if self.tags[i] == "NNS" else [i, *rows[1:]]
+            elif (self.deps[k] == "conj" or self._listed(k)) and not self._set_apart(k):
                 found += self.conjuncts(k)
             elif self.deps[k] == "prep" and self.among(k, "accompanying"):
                 found += [o for p in self.kids(k, "prep") for o in self.kids(p, "pobj")]
         return found
+
+    def _calls(self, i: int, k: int) -> bool:
+        """Return whether k is the first of several names right behind the noun i that they bear."""
+        common = self.tags[i] in {"NN", "NNS"} and self.is_proper(k)
+        return common and self._listed(k) and self.subtree(k)[0] == i + 1
 
     def _listed(self, k: int) -> bool:
         """Return whether an apposition is the middle of a list: "A, B and C"."""
