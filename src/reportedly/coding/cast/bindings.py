@@ -11,6 +11,8 @@ from reportedly.coding.sentences.sentence import Sentence
 
 #: behind these stands what somebody is saved or driven from
 _AWAY = frozenset({"from", "against"})
+#: classes of verbs of what nobody has done to himself by his own people
+_HOSTILE = ("harming_verbs", "capturing_verbs", "suffered_verbs", "blaming_verbs", "hunting_verbs")
 
 
 def meant(s: Sentence, i: int) -> list[int] | None:
@@ -63,7 +65,9 @@ def _same_doer(s: Sentence, i: int) -> list[int] | None:
 
 def barred(s: Sentence, i: int) -> list[int]:
     """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
-    raid, and no judge "ordered him held" who is himself."""
+    raid, no judge "ordered him held" who is himself, and "the sheriff's men shot him" not him."""
+    if s.deps[i] == "dobj" and any(s.among(s.heads[i], kind) for kind in _HOSTILE):
+        return [t for k in s.kids(s.heads[i], *SUBJECTS) for t in s.kids(k, "poss")]
     act, above = s.heads[i], s.heads[s.heads[i]]
     if s.deps[i] in SUBJECTS and s.among(i, "object_pronouns") and s.is_verb(above):
         return [c for k in s.kids(above, *SUBJECTS) for c in s.conjuncts(k)]

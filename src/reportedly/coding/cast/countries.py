@@ -51,13 +51,19 @@ def _city(scene: Scene, first: int, i: int) -> str | None:
         if s.among(p, "city_prepositions") and not _only_where(scene, p, i):
             runs += [_named_at(s, k) for k in s.kids(p, "pobj")]
     for run in runs:
-        if len(run) == 1 and s.words[run[0]].isupper():  # "USI" is hardly a town
-            continue
+        if len(run) == 1 and (s.words[run[0]].isupper() or _is_leader(s, run[0], i)):
+            continue  # "USI" is hardly a town
         if run and all(s.is_proper(k) for k in run) and run[-1] - run[0] == len(run) - 1:
             found = scene.city_country(s, run[0], run[-1])
             if found:
                 return found
     return None
+
+
+def _is_leader(s: Sentence, k: int, i: int) -> bool:
+    """Return whether the name at k is a leader's rather than a town's, before whom a town does not
+    keep: "the Bush administration", "a Kennedy aide"; "Austin police" are the town's."""
+    return s.among(k, "surnames_like_towns") and not s.among(i, "organs_that_stay")
 
 
 def _named_at(s: Sentence, k: int) -> list[int]:

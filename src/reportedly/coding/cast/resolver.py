@@ -199,7 +199,8 @@ class Resolver:
         s = self.sentence
         if "pair_words" not in s.kinds:
             return ()
-        if not any(s.among(k, "pair_words") for k in range(max(0, first - 1), i)):
+        told = [k for k in range(max(0, first - 1), i) if s.among(k, "pair_words")]
+        if not told or any(s.words[k - 1].lower() == "or" for k in told):  # "one or two jurors"
             return ()
         states = s.among(i, "paired_nouns")
         if not states and covering(self.scene.roles, i) is None:

@@ -9,6 +9,8 @@ from reportedly.coding.sentences.sentence import Sentence
 
 #: clauses that have times of their own: nothing is inherited through them
 CLOSED = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
+#: classes of nouns for a part of a time: "the night of 5 May"
+_PARTS = ("day_parts", "lengths_of_time", "part_nouns", "calendar_units", "period_words")
 
 
 def nearest(
@@ -51,11 +53,20 @@ def belongs(i: int, analysis: Analysis, span: tuple[int, int], hung: int | None 
             return 3
         if up in inside and s.is_verb(up):  # "beginning in June"
             continue
+        if hung is not None and up not in inside and _is_of_its_time(s, up, inside):
+            return 0
         if up in analysis.triggers and not s.is_verb(up):
             return 1 if hung is not None and _during(up, s) in (i, carrier) else 0
         if s.is_verb(up):
             return max(_shared(analysis, up, i, node, top) for node in {i, carrier})
     return 0
+
+
+def _is_of_its_time(s: Sentence, up: int, inside: set[int]) -> bool:
+    """Return whether the expression only says of what time a thing is: "dramas of the century"."""
+    thing = s.tags[up] in {"NN", "NNS"} and not any(s.among(up, kind) for kind in _PARTS)
+    of = (p for p in s.kids(up, "prep") if s.words[p].lower() == "of")
+    return thing and any(k in inside for p in of for k in s.kids(p, "pobj"))
 
 
 def _during(noun: int, s: Sentence) -> int | None:

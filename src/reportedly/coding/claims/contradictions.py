@@ -29,6 +29,8 @@ class Around:
 
 #: acts against somebody
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "THREATEN"})
+#: what is done to persons alone
+CUSTODY = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ASSAULT", "abduct")})
 #: a change of one field and the words that it loses
 Change = tuple[str, object, str]
 Rule = Callable[[Claim, Around], Iterator[Change]]
@@ -114,6 +116,24 @@ def _both_sides(claim: Claim, _: Around) -> Iterator[Change]:
     twice = [one for one in claim.recipients
              if any((one.start, one.end) == (a.start, a.end) for a in claim.actors)]  # fmt: skip
     yield from _without("recipients", claim.recipients, twice)
+
+
+def _on_itself(claim: Claim, _: Around) -> Iterator[Change]:
+    """Nobody lays hands on the one who does it: "Felt grappled with his place in history"."""
+    if claim.type not in FORCE:
+        return
+    names = {one.name for one in claim.actors if one.name[:1].isupper()}
+    twice = [one for one in claim.recipients if one.name in names and not one.country]
+    if twice and len(claim.actors) == len(claim.recipients) == 1:
+        yield from _without("recipients", claim.recipients, twice)
+        yield from _without("actors", claim.actors, claim.actors)
+
+
+def _thing_in_custody(claim: Claim, _: Around) -> Iterator[Change]:
+    """Whatever "it" is, nobody arrests or tries it."""
+    if (claim.type, claim.mode) in CUSTODY:
+        things = [one for one in claim.recipients if (one.text or "").lower() == "it"]
+        yield from _without("recipients", claim.recipients, things)
 
 
 def _time_as_party(claim: Claim, around: Around) -> Iterator[Change]:
@@ -224,6 +244,8 @@ RULES: dict[str, Rule] = {
     "victim_accused": _victim_accused,
     "court_did_it": _court_did_it,
     "both_sides": _both_sides,
+    "on_itself": _on_itself,
+    "thing_in_custody": _thing_in_custody,
     "time_as_party": _time_as_party,
     "country_against_place": _country_against_place,
     "both_hands": _both_hands,

@@ -260,6 +260,9 @@ def _own[P: (Actor, Voice)](
 ) -> P:
     if isinstance(party, Actor) and party.sector == "ELI" and organs.ranks & {party.role}:
         party = msgspec.structs.replace(party, sector=None, sectors=())  # "a former soldier"
+    region = ground.towns.get(party.name or "")
+    if party.country and region and region != party.country and _is_state(party):
+        return _as_region(party, region)
     if party.country or party.start is None or getattr(party, "actor_id", None):
         return party
     words = sentence.text[: party.start - sentence.start].split()
@@ -283,6 +286,18 @@ def _own[P: (Actor, Voice)](
     if not organs.fits(party.role, party.name or "", party.text or "", before):
         return party
     country = (here if here and organs.stay(party.role) else None) or home
+    return msgspec.structs.replace(party, country=country)
+
+
+def _is_state(party: Actor | Voice) -> bool:
+    return not party.sector and not party.role
+
+
+def _as_region[P: (Actor, Voice)](party: P, country: str) -> P:
+    """Return what bears a state's name as the region of another one that the article means: the
+    Georgia of an Atlanta trial."""
+    if isinstance(party, Actor):
+        return msgspec.structs.replace(party, country=country, actor_id=None)
     return msgspec.structs.replace(party, country=country)
 
 

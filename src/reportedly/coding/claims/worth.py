@@ -13,9 +13,13 @@ from reportedly.coding.claims.general import is_general
 from reportedly.coding.grammar.nouns import disowned_by
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
+from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.presentation.mood import CERTAIN
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import ClaimKind, Status
+
+#: pronouns and what is theirs
+_OWN = {"he": "his", "she": "her", "i": "my"}
 
 
 def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> bool:
@@ -29,9 +33,11 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
         return False  # "denied a role in the killing": that it was is not denied
     if _is_turned(s, i) or _is_what_it_is_called(s, i) or is_general(draft, analysis):
         return False
+    if draft.type in FORCE and not draft.recipients and _hurts_itself(s, i):
+        return False
     if draft.entry.kind is ClaimKind.WANT:
         wished = any(not party.bare for party in draft.actors)
-        return bool(wished and draft.content) and not _asks(draft, s)
+        return bool(wished and draft.content) and not _asks(draft, s) and not _only_told_which(s, i)
     if draft.entry.kind is not ClaimKind.EVENT:
         return bool(draft.content) and not _asks(draft, s)
     told = any(not party.bare for party in (*draft.actors, *draft.recipients))
@@ -44,6 +50,25 @@ def _is_turned(s: Sentence, i: int) -> bool:
     """Return whether a prefix makes the word its own opposite: "de-escalate the conflict"."""
     glued = i > 1 and s.words[i - 1] == "-" and s.ends[i - 1] == s.starts[i]
     return glued and s.among(i - 2, "reversing_prefixes")
+
+
+def _only_told_which(s: Sentence, i: int) -> bool:
+    """Return whether a need only tells which thing somebody gets: "get the care they need"."""
+    above = s.heads[s.heads[i]]
+    had = s.among(above, "getting_verbs") or s.among(above, "giving_verbs")
+    needed = s.deps[i] == "relcl" and s.lemmas[i] == "need"
+    return needed and s.deps[s.heads[i]] in {"dobj", "pobj"} and had
+
+
+def _hurts_itself(s: Sentence, i: int) -> bool:
+    """Return whether somebody alone has hurt a part of their own body: "Bush injured his knee"."""
+    doers = [t for t in s.kids(i, "nsubj") if s.tags[t] in {"NN", "NNP", "PRP"}]
+    if not doers or s.kid(doers[0], "conj") is not None:
+        return False
+    doer = s.words[doers[0]].lower()
+    owners = [t for k in s.kids(i, "dobj") if s.among(k, "body_parts") for t in s.kids(k, "poss")]
+    owns = {s.words[t].lower() for t in owners} & {"his", "her", "my"}
+    return bool(owns) and (s.tags[doers[0]] != "PRP" or _OWN.get(doer) in owns)
 
 
 def _is_what_it_is_called(s: Sentence, i: int) -> bool:

@@ -18,7 +18,7 @@ def passive(s: Sentence, i: int) -> bool:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
     if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i) or _is_felled(s, i):
         return True
-    if _is_reduced(s, i) or _opens(s, i):
+    if _is_reduced(s, i) or _opens(s, i) or _is_judged(s, i):
         return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
@@ -92,6 +92,17 @@ def _is_felled(s: Sentence, i: int) -> bool:
         return True
     places = [p for p in s.kids(i, "prep") if s.among(p, "scene_prepositions")]
     return any(s.is_proper(k) for p in places for k in s.kids(p, "pobj"))
+
+
+def _is_judged(s: Sentence, i: int) -> bool:
+    """Return whether a headline's subject is blamed or praised: "Chad blamed for raid".
+
+    Whoever blames or praises blames somebody.
+    """
+    judged = s.among(i, "blaming_verbs") or s.among(i, "appraising_verbs")
+    if not judged or not _has_subject_alone(s, i):
+        return False
+    return any(s.among(p, "charging_prepositions") for p in s.kids(i, "prep"))
 
 
 def _has_subject_alone(s: Sentence, i: int) -> bool:

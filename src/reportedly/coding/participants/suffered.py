@@ -89,7 +89,8 @@ def undergoes(s: Sentence, k: int, owner: bool = True) -> bool:
 
 
 def _does_such_things(party: Party) -> bool:
-    body = party.person is False or party.collective
+    known = bool(party.sectors) or party.is_state or party.name[:1].isupper()
+    body = (party.person is False or party.collective) and known  # not "the team's arrest"
     return body or (party.person is not True and bool(DOING & set(party.sectors)))
 
 

@@ -154,8 +154,24 @@ def awaited(s: Sentence, i: int) -> str:
     return ("conditional" if negates(s, s.heads[i]) else "planned") if ahead else ""
 
 
+def _is_over(s: Sentence, i: int) -> bool:
+    """Return whether clause i tells in the past after what something else will be."""
+    told = [
+        k for k in (i, *s.kids(i, "aux", "auxpass")) if s.tags[k] in {"VBD", "VBZ", "VBP", "MD"}
+    ]
+    behind = any(s.words[k].lower() in {"after", "since"} for k in s.kids(i, "mark"))
+    up = s.heads[i]
+    backshifted = any(s.among(k, "backshifted_modals") for k in s.kids(up, "aux"))
+    return behind and bool(told) and s.tags[told[-1]] == "VBD" and not backshifted
+
+
 def ahead(s: Sentence, i: int) -> bool:
-    """Return whether clause i says when another act will be: "when it arrives"."""
+    """Return whether clause i says when another act will be: "when it arrives".
+
+    "Will stay after a judge sentenced him": that is past; "would leave after the firm paid" is not.
+    """
+    if _is_over(s, i):
+        return False
     finite = s.tags[i] in {"VBZ", "VBP", "VBD"} or s.kid(i, "aux", "auxpass") is not None
     marks = [*s.kids(i, "mark", "advmod"), s.heads[i]]
     return s.deps[i] == "advcl" and finite and any(s.among(k, "temporal_words") for k in marks)

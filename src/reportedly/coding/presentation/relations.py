@@ -112,6 +112,15 @@ def in_quotes(s: Sentence, i: int) -> bool:
     return bool(marks) and (marks[-1] in _OPENING or (marks[-1] == '"' and len(marks) % 2 == 1))
 
 
+def speaks_by_wishing(s: Sentence, i: int, up: int) -> bool:
+    """Return whether clause i is what a speaker wishes to say: "I want to say that they left"."""
+    wish = s.heads[up]
+    told = s.deps[i] == "ccomp" and s.kid(i, "nsubj", "nsubjpass") is not None
+    said = s.deps[up] == "xcomp" and has_to(s, up) and s.among(up, "uttering_verbs")
+    first = any(s.among(k, "first_pronouns") for k in s.kids(wish, "nsubj"))
+    return told and said and first and s.kid(wish, "neg") is None
+
+
 def is_purpose(s: Sentence, i: int) -> bool:
     """Return whether clause i is an infinitive that says what a thing is for.
 

@@ -34,6 +34,7 @@ def repair_subjects(table: list[Row], classes: Classify) -> None:
             _joined_clause(table, v)
             _told_by_others(table, v)
             _agreeing(table, v)
+            _goes_on_saying(table, v, classes)
         elif table[v][3] == "advcl" and table[v][2] in {"VBD", "VBN"}:
             _headline_as(table, v, classes)
     _named_of(table)
@@ -46,6 +47,19 @@ def _before(table: list[Row], v: int) -> int:
     while first - 1 in own:
         first -= 1
     return first - 1
+
+
+def _goes_on_saying(table: list[Row], v: int, classes: Classify) -> None:
+    """Hang a verb of saying on the "he said" right before it: "the ID was found, he said, and
+    alleged that"; what was found says nothing."""
+    verb = table[v][4]
+    says = has(table, v, "ccomp") or "blaming_verbs" in classes(*table[v][:2])
+    if has(table, v, *SUBJECTS) or not is_finite(table, v) or not says:
+        return
+    for p in kids(table, verb, "parataxis"):
+        between = all(table[k][3] in {"punct", "cc"} for k in range(p + 1, v))
+        if p < v and between and has(table, p, "nsubj") and has(table, verb, "nsubjpass"):
+            hang(table, v, "conj", p)
 
 
 def _joined_clause(table: list[Row], v: int) -> None:

@@ -87,7 +87,10 @@ def speech_of(said: Said, resolver: Resolver) -> Speech:
 def _source(i: int | None, resolver: Resolver) -> Party | None:
     if i is None:
         return None
-    return next(iter(resolver.resolve(i) or resolver.owner(i)), None)
+    found = resolver.resolve(i)
+    if not found and not resolver.sentence.among(i, "findings_about_people"):
+        found = resolver.owner(i)  # "his letter said"; not "his autopsy showed"
+    return next(iter(found), None)
 
 
 def _joined(said: Said, resolver: Resolver) -> list[int]:
