@@ -10,7 +10,10 @@ from reportedly.coding.sentences.sentence import Sentence
 #: clauses that have times of their own: nothing is inherited through them
 CLOSED = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 #: classes of nouns for a part of a time: "the night of 5 May"
-_PARTS = ("day_parts", "lengths_of_time", "part_nouns", "calendar_units", "period_words")
+_PARTS = (
+    "day_parts", "lengths_of_time", "part_nouns", "calendar_units", "period_words", "seasons",
+    "months", "weekdays", "weekends", "year_ends", "year_parts", "time_turns",
+)  # fmt: skip
 
 
 def nearest(

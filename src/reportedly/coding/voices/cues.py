@@ -198,7 +198,7 @@ class Cues:
     def _sees(self, i: int) -> bool:
         """Return whether whoever verb i says sees something has eyes."""
         s, seers = self.sentence, self.sentence.kids(i, "nsubj")
-        alone = s.deps[i] == "ROOT" and not seers  # "last week saw"
+        alone = s.deps[i] == "ROOT" and not seers and not passive(s, i)  # "last week saw"
         return not alone and all(self._has_eyes(k) for k in seers if s.tags[k] in {"NN", "NNS"})
 
     def _has_eyes(self, k: int) -> bool:
