@@ -54,7 +54,7 @@ LATER_TABLES = (
     "event_judgements", "actor_judgements", "actor_identities", "identified_claims",
     "actor_names", "identities_made", "readings", "claim_facts", "fact_parties", "fact_voices",
     "fact_manners", "fact_sides", "fact_speech", "fact_goods", "fact_places", "fact_outlets",
-    "event_copies", "plan_actors",
+    "event_copies", "plan_actors", "event_stances",
 )  # fmt: skip
 UNNAMED = {"U.S. officials", "sources"}
 

@@ -56,6 +56,11 @@ def _source(row: SourceRow) -> str:
     return row.voice or ("(the articles themselves)" if row.named is None else "(not named)")
 
 
+def _denied(row: SourceRow) -> str:
+    """Return how many of the events it affirms others deny, and who they are."""
+    return f"{row.contradicted}: {', '.join(row.contradicted_by)}" if row.contradicted else ""
+
+
 def _holders(row: ContestedLine) -> str:
     own = ["the article itself"] if row.own else []
     return ", ".join([*own, *([plain(row.voice)] if row.voice else [])])
@@ -105,6 +110,7 @@ _SOURCES = (
     Column("sector", lambda row: row.sector or ""),
     Column("about", lambda row: row.about or ""),
     Column("says", lambda row: row.type or row.kind),
+    Column("denied by others", _denied),
 )
 _CONTESTED = (
     Column("when", _when),

@@ -28,6 +28,8 @@ _SORTS = (
     ("copied", "much copied, one origin"),
     ("single", "one origin only"),
 )
+#: what other screens lead to; a chip only while it is chosen
+_SELDOM = (("contradicted", "a voice affirms it, others deny it"), ("plans", "plans"))
 _ORDERS = (
     ("last", "last told"),
     ("first", "first told"),
@@ -87,7 +89,7 @@ def events(office: TheOffice, query: TheQuery) -> str:
             query=query,
             lines=lines,
             order=order,
-            sorts=_SORTS,
+            sorts=(*_SORTS, *(one for one in _SELDOM if one[0] == query.only)),
             orders=_ORDERS,
             choices=choices(),
             chips_=claim_screen.chips(query),

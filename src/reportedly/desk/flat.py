@@ -124,7 +124,10 @@ NETWORK: tuple[Column, ...] = (
     *map(_value, ("quad", "status", "alleged", "claims", "articles", "outlets")),
 )
 #: rows are views.VoiceRow
-VOICES = tuple(map(_value, views.VoiceRow.__struct_fields__))
+VOICES: tuple[Column, ...] = (
+    *map(_value, views.VoiceRow.__struct_fields__[:-1]),
+    ("contradicted_by", lambda r: "; ".join(r.contradicted_by)),
+)
 #: rows are views.PlaceRow, views.SeriesRow
 PLACES = tuple(map(_value, views.PlaceRow.__struct_fields__))
 SERIES = tuple(map(_value, views.SeriesRow.__struct_fields__))

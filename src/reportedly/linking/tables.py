@@ -16,6 +16,7 @@ from reportedly.linking.decisions import Said
 from reportedly.linking.drift import copied
 from reportedly.linking.plans import days_of, last_turn, plan_of
 from reportedly.records import Claim, Decision, Event, Verdict
+from reportedly.records.spans import together
 from reportedly.store import Store
 
 Connection = duckdb.DuckDBPyConnection
@@ -36,6 +37,10 @@ _EVENT_COPIES = pa.schema(
                                         "from_outlet", "reason")),
      ("share", pa.float64()), ("kinds", pa.list_(pa.string())), ("changes", pa.list_(_CHANGE))]
 )  # fmt: skip
+_STANCES = pa.schema(
+    [("event", pa.string()), ("claim", pa.string()), ("denied", pa.bool_()),
+     ("holders", pa.list_(pa.int32()))]
+)  # fmt: skip
 _PLANNED = pa.schema([("event", pa.string()), ("name", pa.string()), ("actor_id", pa.string())])
 _REASON = pa.struct([("what", pa.string()), ("points", pa.float64())])
 _DECISIONS = pa.schema(
@@ -43,6 +48,8 @@ _DECISIONS = pa.schema(
      ("score", pa.float64()), ("reasons", pa.list_(_REASON)), ("by", pa.string()),
      ("linker", pa.string()), ("made", pa.string())]
 )  # fmt: skip
+#: what lies beside the events and follows from them, by the event
+_BESIDE = ("plan_actors", "event_copies", "event_stances")
 #: claims that are in no event yet have this in its place
 _NO_EVENT = ""
 _AMONG = "IN (SELECT unnest($ids::VARCHAR[]))"
@@ -61,7 +68,7 @@ def forget_other_linkers(connection: Connection, linker: str) -> None:
     if found.fetchall():
         for table in (
             *("linked", "link_keys", "copies"),
-            *("events", "event_claims", "event_copies", "plan_actors"),
+            *("events", "event_claims", *_BESIDE),
         ):
             connection.execute(f"DELETE FROM {table}")
 
@@ -69,8 +76,10 @@ def forget_other_linkers(connection: Connection, linker: str) -> None:
 def forget(connection: Connection, ids: Sequence[str]) -> None:
     """Drop what was made of these articles, whose claims are new; decisions stay."""
     values = {"ids": list(ids)}
+    events = f"IN (SELECT event FROM event_claims WHERE article {_AMONG})"
     for table, condition in (
-        ("events", f"id IN (SELECT event FROM event_claims WHERE article {_AMONG})"),
+        *((table, f"event {events}") for table in _BESIDE),
+        ("events", f"id {events}"),
         ("link_keys", f"article {_AMONG}"),
         ("event_claims", f"article {_AMONG}"),
         ("linked", f"article {_AMONG}"),
@@ -181,7 +190,7 @@ def replace_events(
     members: claim → article; told: the claims themselves, by id.
     """
     claims = {"claims": sorted(members)}
-    for table, column in (("plan_actors", "event"), ("event_copies", "event"), ("events", "id")):
+    for table, column in (*((table, "event") for table in _BESIDE), ("events", "id")):
         sql = _sql("drop_events").replace("{table}", table).replace("{column}", column)
         connection.execute(sql, claims)
     sql = "DELETE FROM event_claims WHERE claim IN (SELECT unnest($claims::VARCHAR[]))"
@@ -203,6 +212,8 @@ def replace_events(
     _append(connection, "event_claims", own, _CLAIMS)
     copies = [row for event in events for row in _copies(event, told)]
     _append(connection, "event_copies", copies, _EVENT_COPIES)
+    stances = [row for event in events for row in _stances(event, told)]
+    _append(connection, "event_stances", stances, _STANCES)
 
 
 def _copies(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
@@ -229,6 +240,17 @@ def _copies(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]
                 for one in changes
             ],
         }
+
+
+def _stances(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
+    """Yield the claims that affirm or deny a contested event, each with who answers for it."""
+    for disagreement in event.contradictions:
+        for side in disagreement.values if disagreement.field == "status" else ():
+            for claim in side.claims:
+                voices = told[claim].voices
+                holders = [n for n, one in enumerate(voices, 1) if together(one, voices[-1])]
+                denied = side.value == "denied"
+                yield {"event": event.id, "claim": claim, "denied": denied, "holders": holders}
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -60,15 +60,17 @@ WITH_WORDS = (
     "SELECT c.added * 1048576 + c.position AS number FROM claims AS c"
     ' WHERE contains(lower(c.sentence."text"), lower($text))'
 )
+_VOICE = "names_voice(k.who, $voice, $voice_spelled)"
+_VOICE_ITSELF = (
+    'called(list_transform(k.who, lambda p: {\'name\': coalesce(p."name", p."text")}), $voice)'
+)
 _DATED = "coalesce(day_from, day_to) IS NOT NULL"
 #: conditions over claim_facts and what is kept once that differ from those over claims
 _CONDITIONS = {
     "party": _party("party", "actors", "recipients"),
     "actor": _party("actor", "actors"),
     "recipient": _party("recipient", "recipients"),
-    "voice": _with(
-        "fact_speech", "fact_voices", "names_voice(k.who, $voice, $voice_spelled)", "voices"
-    ),
+    "voice": _with("fact_speech", "fact_voices", _VOICE, "voices"),
     "text": f"number IN ({WITH_WORDS})",
     "date_from": f"{_DATED} AND (day_to IS NULL OR day_to >= $date_from)",
     "date_to": f"{_DATED} AND (day_from IS NULL OR day_from <= $date_to)",
@@ -80,12 +82,7 @@ _EXACT = {
     "party": _called("party", "actors", "recipients"),
     "actor": _called("actor", "actors"),
     "recipient": _called("recipient", "recipients"),
-    "voice": _with(
-        "fact_speech",
-        "fact_voices",
-        'called(list_transform(k.who, lambda p: {\'name\': coalesce(p."name", p."text")}), $voice)',
-        "voices",
-    ),
+    "voice": _with("fact_speech", "fact_voices", _VOICE_ITSELF, "voices"),
 }
 _VOICES = {
     "none": "voiced = 'none'",
@@ -95,8 +92,11 @@ _VOICES = {
 }
 
 
-def facts_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
-    """Return the query whose rows are those of claim_facts for the chosen claims; its values."""
+def facts_sql(chosen: ClaimFilter, of: str = "claim_facts") -> tuple[str, dict[str, Any]]:
+    """Return the query whose rows are those of claim_facts for the chosen claims; its values.
+
+    of: a query's name that has some of these rows, with columns beside theirs.
+    """
     parts, values = where(chosen, _CONDITIONS, _EXACT, _VOICES)
     found = []
     for column, fields in _OVER.items():
@@ -105,7 +105,7 @@ def facts_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
             ids = f"SELECT id FROM {KEPT_ONCE[column]} WHERE {' AND '.join(over)}"
             found.append(f"{column} IN ({ids})")
     return (
-        f"SELECT * FROM claim_facts WHERE {' AND '.join([*found, *parts.values()]) or 'true'}",
+        f"SELECT * FROM {of} WHERE {' AND '.join([*found, *parts.values()]) or 'true'}",
         values,
     )
 
@@ -114,6 +114,14 @@ def party_keys_sql(term: str) -> tuple[str, dict[str, Any]]:
     """Return the query for the keys in fact_parties, as `key`, of those whom the term names."""
     sql = "SELECT k.key FROM fact_parties AS k WHERE names_actor(k.who, $party, $party_spelled)"
     return f"{sql} ORDER BY k.key", {"party": term, **spelled("party", term)}
+
+
+def voice_keys_sql(term: str) -> tuple[str, dict[str, Any]]:
+    """Return the query for the keys in fact_voices, as `key`, of those whom the term names."""
+    keys = "SELECT k.key FROM fact_voices AS k WHERE"
+    if term.startswith("="):
+        return f"{keys} {_VOICE_ITSELF}", {"voice": term[1:]}
+    return f"{keys} {_VOICE}", {"voice": term, **spelled("voice", term)}
 
 
 def both_named_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:

@@ -18,6 +18,7 @@ from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import identities
 from reportedly.store.facts import facts_sql
 from reportedly.views.asked import Page, looked_up, paged, question, reports_only, rows
+from reportedly.views.contradicted import contradicted_sql
 from reportedly.views.events import shown
 
 #: word → by what events are sorted; what is unknown stands last
@@ -34,6 +35,7 @@ SORTS = {
     "new": "first_reported >= $since",
     "changed": "turned >= $since",
     "contested": "contested AND last_reported >= $since",
+    "contradicted": "contested AND last_reported >= $since",
     "denied": "status = 'negated' AND last_reported >= $since",
     "copied": "reports > 2 AND origins = 1 AND last_reported >= $since",
     "single": "origins = 1 AND last_reported >= $since",
@@ -50,8 +52,9 @@ _ALWAYS = "0001-01-01"
 class EventFilter(Struct, frozen=True, kw_only=True):
     """Which events; None asks nothing.
 
-    claims   one of the event's claims must be one of these
-    sort     one of SORTS
+    claims   one of the event's claims must be one of these; the status is that of the event
+    sort     one of SORTS. Contradicted: one of the claims affirms the event in some voice, and
+             somebody else denies it; claims then asks for a claim that does, its status, too
     since    the stretch for it, and for last_reported without one: first day, ISO 8601
     outcome  what became of the plan, see Outcome
     as_of    the day up to which the store knows; the last day of publication when not given
@@ -230,7 +233,11 @@ def last_day(store: Store) -> str | None:
 def event_where(store: Store, chosen: EventFilter) -> tuple[str, dict[str, Any]]:
     """Return the condition in SQL, over the columns of events, that chooses events; its values."""
     parts, values = ["true"], dict[str, Any]()
-    if chosen.claims is not None and chosen.claims != ClaimFilter():
+    if chosen.sort == "contradicted":
+        asked = reports_only(chosen.claims)
+        told, values = contradicted_sql(replace(asked, published_from=chosen.since))
+        parts.append(f"id IN (SELECT event FROM ({told}))")
+    elif chosen.claims is not None and chosen.claims != ClaimFilter():
         # the status asked for is the event's own, as events() has it
         asked = reports_only(chosen.claims)
         claims, values = facts_sql(replace(asked, status=()))

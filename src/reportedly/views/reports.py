@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from reportedly.records import Actor, Claim, Good, Link, Place, Record, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
 from reportedly.store.rows import claim_of
 from reportedly.views.asked import Page, ask, question, reports_only, rows
+from reportedly.views.contradicted import contradicted_sql, ranked
 
 
 class TimelineRow(Record, frozen=True, kw_only=True):
@@ -81,6 +85,8 @@ class SourceRow(Record, frozen=True, kw_only=True):
                other kinds, and before `link` has run
     origins    how many independent origins the reports have in which the voice says so; 0 as events
     claim_ids  the claims behind the count, in the order in which they came in
+    contradicted  how many of the events the voice affirms itself that another voice, or an outlet
+               itself, denies; contradicted_by: who they are, of most claims first
     """
 
     voice: str | None
@@ -95,6 +101,8 @@ class SourceRow(Record, frozen=True, kw_only=True):
     events: int
     origins: int
     claim_ids: tuple[str, ...]
+    contradicted: int = 0
+    contradicted_by: tuple[str, ...] = ()
 
 
 class ProblemRow(Record, frozen=True, kw_only=True):
@@ -145,7 +153,11 @@ def claims(store: Store, chosen: ClaimFilter | None = None) -> Iterator[ClaimRow
 
 def sources(store: Store, chosen: ClaimFilter | None = None) -> Iterator[SourceRow]:
     """Yield who says what about whom, the most frequent first."""
-    return ask(store, "sources", SourceRow, chosen)
+    sql, values = contradicted_sql(reports_only(chosen))
+    parts = {"contradicted": sql}
+    for row in ask(store, "sources", SourceRow, chosen, values, parts=parts):
+        by = ranked(Counter(row.contradicted_by))
+        yield replace(row, contradicted_by=by)
 
 
 def articles(store: Store) -> Iterator[ArticleRow]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.asked import ask
+from reportedly.views.asked import ask, reports_only
+from reportedly.views.contradicted import Against, contradictions, pronouns
 
 
 class VoiceRow(Record, frozen=True, kw_only=True):
-    """How much one voice says. denials: not so, it says. firmness: mean factuality, -3 to +3.
-    pronoun: nothing but a pronoun stands for it, and whom that means is not known."""
+    """How much one voice says.
+
+    denials    not so, it says. firmness: mean factuality, -3 to +3
+    pronoun    nothing but a pronoun stands for it, and whom that means is not known
+    contradicted  how many events it affirms itself (happened, ongoing or planned) that another
+               voice, or an outlet itself, denies; 0 before `link` has run
+    contradicted_by  who they are, of most events first
+    """
 
     voice: str
     country: str | None
@@ -27,6 +31,8 @@ class VoiceRow(Record, frozen=True, kw_only=True):
     denials: int
     firmness: float
     pronoun: bool = False
+    contradicted: int = 0
+    contradicted_by: tuple[str, ...] = ()
 
 
 class OutletRow(Record, frozen=True, kw_only=True):
@@ -44,21 +50,17 @@ class OutletRow(Record, frozen=True, kw_only=True):
 
 def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow]:
     """Yield the voices that the text gives, the most frequent first."""
+    against = contradictions(store, reports_only(chosen))
     for row in ask(store, "voices", VoiceRow, chosen):
-        unknown = not row.named and row.voice.casefold() in _pronouns()
-        yield msgspec.structs.replace(row, pronoun=True) if unknown else row
+        denied = against.get(row.voice.lower(), Against(0, ()))
+        yield msgspec.structs.replace(
+            row,
+            pronoun=not row.named and row.voice.casefold() in pronouns(),
+            contradicted=denied.events,
+            contradicted_by=denied.by,
+        )
 
 
 def outlets(store: Store, chosen: ClaimFilter | None = None) -> Iterator[OutletRow]:
     """Yield the outlets, the most frequent first."""
     return ask(store, "outlets", OutletRow, chosen)
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    """Return the words of the classes of pronouns."""
-    text = files("reportedly.lexicons").joinpath("data", "classes", "grammar_pronouns.toml")
-    classes = tomllib.loads(text.read_text(encoding="utf-8"))["class"]
-    return frozenset(
-        word for one in classes if one["name"].endswith("_pronouns") for word in one["words"]
-    )

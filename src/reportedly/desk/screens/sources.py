@@ -9,10 +9,16 @@ from reportedly.desk.query import Query
 from reportedly.desk.wording import plain
 from reportedly.store import Store
 
+#: deniers that are named beside a voice
+_AGAINST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceShown:
-    """A voice with the queries behind its numbers."""
+    """A voice with the queries behind its numbers.
+
+    against: who denies what it affirms, the first of them; more: how many are left out
+    """
 
     name: str
     kind: str
@@ -20,6 +26,9 @@ class VoiceShown:
     row: views.VoiceRow
     claims: Query
     denials: Query
+    contradicted: Query
+    against: tuple[str, ...]
+    more: int
     firmness: str
 
 
@@ -37,13 +46,15 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True)
 class SourcesShown:
-    """The screen. hidden: voices that are never named; pronouns: no voices, but words for some."""
+    """The screen. hidden: voices that are never named; pronouns: no voices, but words for some;
+    contradicted: voices of which others deny something."""
 
     voices: tuple[VoiceShown, ...]
     outlets: tuple[OutletShown, ...]
     all_voices: int
     hidden: int
     pronouns: tuple[VoiceShown, ...]
+    contradicted: int
 
 
 def sources_shown(store: Store, query: Query) -> SourcesShown:
@@ -59,6 +70,7 @@ def sources_shown(store: Store, query: Query) -> SourcesShown:
         all_voices=len(voices),
         hidden=sum(not row.named for row in voices),
         pronouns=tuple(_voice(row, filters) for row in found if row.pronoun),
+        contradicted=sum(row.contradicted > 0 for row in voices),
     )
 
 
@@ -71,6 +83,9 @@ def _voice(row: views.VoiceRow, query: Query) -> VoiceShown:
         row=row,
         claims=mine,
         denials=mine.but(status=("negated",)),
+        contradicted=mine.but(only="contradicted"),
+        against=tuple(map(plain, row.contradicted_by[:_AGAINST])),
+        more=max(0, len(row.contradicted_by) - _AGAINST),
         firmness=f"{row.firmness:+.1f}".replace("-", "−"),
     )
 

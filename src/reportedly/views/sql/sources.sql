@@ -35,6 +35,10 @@ reports AS (
         json_extract(record, '$.told_by'), '[{"article": "VARCHAR", "origin": "VARCHAR"}]'
     )) AS report
     FROM events
+),
+denied AS (
+    SELECT said, claim, any_value(event) AS event, list(against) AS against
+    FROM ({contradicted}) GROUP BY said, claim
 )
 SELECT
     voice, country, sector, "named", about, kind, type,
@@ -42,10 +46,13 @@ SELECT
     count(DISTINCT o.article) AS articles,
     count(DISTINCT m.event) AS events,
     count(DISTINCT r.report.origin) AS origins,
-    list(o.id ORDER BY added, position) AS claim_ids
+    list(o.id ORDER BY added, position) AS claim_ids,
+    count(DISTINCT d.event) AS contradicted,
+    coalesce(flatten(list(d.against) FILTER (d.claim IS NOT NULL)), []) AS contradicted_by
 FROM once AS o
 LEFT JOIN event_claims AS m ON m.claim = o.id AND m.article = o.article
 LEFT JOIN reports AS r ON r.event = m.event AND r.report.article = o.article
+LEFT JOIN denied AS d ON d.claim = o.id AND d.said = lower(voice)
 GROUP BY voice, country, sector, "named", about, kind, type
 ORDER BY
     count(DISTINCT coalesce(m.event, o.id)) DESC, claims DESC, voice NULLS FIRST,

@@ -1,0 +1,76 @@
+"""Contradicted: which voices affirm events that others deny, and who these are."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from msgspec import Struct
+
+from reportedly.store import ClaimFilter, Store
+from reportedly.store.facts import facts_sql, voice_keys_sql
+from reportedly.views.asked import question, rows
+
+
+class Against(Struct, frozen=True):
+    """How many events a voice affirms that others deny; by: their names, of most events first."""
+
+    events: int
+    by: tuple[str, ...]
+
+
+class _Said(Struct, frozen=True):
+    """A row of sql/contradicted.sql, its voice left out."""
+
+    said: str
+    event: str
+    against: str
+
+
+def contradictions(store: Store, chosen: ClaimFilter) -> dict[str, Against]:
+    """Return voice, in small letters → what others deny of what it affirms in the chosen claims."""
+    events: dict[str, set[str]] = {}
+    deniers: dict[str, Counter[str]] = {}
+    for row in _said(store, chosen):
+        events.setdefault(row.said, set()).add(row.event)
+        deniers.setdefault(row.said, Counter())[row.against] += 1
+    return {said: Against(len(found), ranked(deniers[said])) for said, found in events.items()}
+
+
+def ranked(names: Counter[str]) -> tuple[str, ...]:
+    """Return names, the most frequent first; those that differ by case once, as most have it."""
+    spelled: dict[str, Counter[str]] = {}
+    for name, times in names.items():
+        spelled.setdefault(name.casefold(), Counter())[name] += times
+    every = [(sum(one.values()), min(one, key=lambda n: (-one[n], n))) for one in spelled.values()]
+    return tuple(name for _, name in sorted(every, key=lambda pair: (-pair[0], pair[1])))
+
+
+def contradicted_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    """Return the query of sql/contradicted.sql over the chosen claims, and its values; where they
+    are those of a voice, it is the voice that answers for them."""
+    facts, values = facts_sql(chosen, "stood")
+    sql = question("contradicted").replace("{chosen_stood}", facts)
+    if chosen.voice not in (None, "none", "any", "named", "unnamed"):
+        keys, _ = voice_keys_sql(chosen.voice)
+        sql = f"SELECT * FROM ({sql}) WHERE voice IN ({keys})"
+    return sql, {**values, "pronouns": sorted(pronouns())}
+
+
+def _said(store: Store, chosen: ClaimFilter) -> Iterator[_Said]:
+    sql, values = contradicted_sql(chosen)
+    return rows(store, f"SELECT DISTINCT said, event, against FROM ({sql})", _Said, values)
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Return the words of the classes of pronouns."""
+    text = files("reportedly.lexicons").joinpath("data", "classes", "grammar_pronouns.toml")
+    classes = tomllib.loads(text.read_text(encoding="utf-8"))["class"]
+    return frozenset(
+        word for one in classes if one["name"].endswith("_pronouns") for word in one["words"]
+    )
