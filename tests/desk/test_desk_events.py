@@ -138,6 +138,25 @@ def test_copies_are_chosen_by_event_outlet_and_change(affair):
     assert "No copy fits" in none.text
 
 
+def test_copies_narrowed_are_told_beside_all_of_them(affair):
+    every = affair.get("/api/copies").json()["all"]
+    some = affair.get("/api/copies?change=any").json()["all"]
+    whole = page(affair, "/copies").text.replace(" ,", ",")
+    assert f"{every} copies, of which {some} changed something" in whole
+    found = page(affair, "/copies?change=any").text
+    assert f"{some} of {every} copies are shown: those that changed something" in found
+
+
+def test_it_is_said_what_contested_events_and_lines_said_and_denied_are(affair):
+    assert "told as happened" not in page(affair, "/events").text
+    found = page(affair, "/events?only=contested").text
+    assert "tell each of these as happened, ongoing or planned, others deny it" in found
+    assert "Said and denied" in found
+    dossier = affair.get("/dossier?a=SRB&b=TCD").text
+    assert "of this dossier that some claim denies or doubts" in dossier
+    assert 'href="/events?only=contested"' in dossier
+
+
 def test_an_event_is_found_by_a_claim_too(affair, biggest):
     assert affair.get(f"/events/{biggest.claims[-1]}").text.count(biggest.id) > 1
     assert affair.get("/events/none").status_code == 404

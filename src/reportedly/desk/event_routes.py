@@ -30,6 +30,15 @@ _SORTS = (
 )
 #: what other screens lead to; a chip only while it is chosen
 _SELDOM = (("contradicted", "a voice affirms it, others deny it"), ("plans", "plans"))
+#: what a sort counts, where its name alone would leave that open
+_MEANS = {
+    "contested": "Some claims tell each of these as happened, ongoing or planned, others deny it."
+    " A dossier's “Said and denied” has more: its lines that are only possible and denied, or"
+    " doubted, and wants and rules.",
+    "contradicted": "Some voice tells each of these as happened, ongoing or planned, and another"
+    " voice, or an outlet itself, denies it.",
+    "denied": "Nobody tells these but those who say that it is not so.",
+}
 _ORDERS = (
     ("last", "last told"),
     ("first", "first told"),
@@ -91,6 +100,7 @@ def events(office: TheOffice, query: TheQuery) -> str:
             order=order,
             sorts=(*_SORTS, *(one for one in _SELDOM if one[0] == query.only)),
             orders=_ORDERS,
+            means=_MEANS.get(query.only or "", ""),
             choices=choices(),
             chips_=claim_screen.chips(query),
             hidden=[("only", query.only)] if query.only else [],

@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from reportedly.store.filter import ClaimFilter, chosen_sql, spelled, where
+from reportedly.store.filter import SAID, ClaimFilter, chosen_sql, exactly, spelled, where
 
 #: number of a claim: that of its article, and its position in so many bits
 _BITS = 20
@@ -34,7 +34,7 @@ def _party(field: str, *columns: str) -> str:
 
 
 def _called(field: str, *columns: str) -> str:
-    return _with("fact_sides", "fact_parties", f"called(k.who, ${field})", *columns)
+    return _with("fact_sides", "fact_parties", exactly("k.who", field), *columns)
 
 
 #: column of claim_facts → the table of what it counts, which has each once
@@ -61,9 +61,7 @@ WITH_WORDS = (
     ' WHERE contains(lower(c.sentence."text"), lower($text))'
 )
 _VOICE = "names_voice(k.who, $voice, $voice_spelled)"
-_VOICE_ITSELF = (
-    'called(list_transform(k.who, lambda p: {\'name\': coalesce(p."name", p."text")}), $voice)'
-)
+_VOICE_ITSELF = exactly("k.who", "voice", SAID)
 _DATED = "coalesce(day_from, day_to) IS NOT NULL"
 #: conditions over claim_facts and what is kept once that differ from those over claims
 _CONDITIONS = {

@@ -24,15 +24,16 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
 
     party      somebody among actors or recipients: country code, actor_id, or part of the name,
                however it is spelled, with or without marks (three capital letters are a code or a
-               whole name); case matters for codes only. "=Name" is that very name and no part of
-               one. Ids and names may be those of the claims or those that views show
+               whole name); case matters for codes only. "=Name" is that very name, whatever its
+               case, and no part of one. Ids and names may be those of the claims or those that
+               views show
     actor, recipient  the same, on that side alone
     type, mode PLOVER; the case does not matter
     kind       event, want, constraint, consequence
     status     any of these
     voice      'none': the article's own voice; 'any': somebody is given; 'named', 'unnamed':
                somebody who is, or none who is; else a country code, a sector, or part of a name,
-               of any voice; "=Name" is that very name
+               of any voice; "=Name" is that very name, whatever its case
     date_from, date_to  ISO dates, both included. Compared with the claim's own days where the
                text gives any (they need only overlap; an open side reaches everywhere), else
                with the article's day of publication. A claim with neither is left out
@@ -108,14 +109,24 @@ CONDITIONS = {
     "event": "id IN (SELECT e.claim FROM event_claims AS e WHERE e.event = $event)",
     "ids": "id IN (SELECT unnest($ids::VARCHAR[]))",
 }
+
+
+def exactly(people: str, field: str, of: str = 'p."name"') -> str:
+    """Return the condition for lists of parties or voices of which one has exactly the name $field,
+    as coded or as shown, whatever its case: sentences begin with capitals. of: name of one, p."""
+    names = f"list_transform({people}, lambda p: {{'name': {of}}})"
+    same = f"list_transform({people}, lambda p: folded({of}))"
+    return f"(called({names}, ${field}) OR list_contains({same}, folded(${field})))"
+
+
+#: what a voice is called
+SAID = 'coalesce(p."name", p."text")'
 #: the same where the value is "=Name"
 _EXACT = {
-    "party": "called(list_concat(actors, recipients), $party)",
-    "actor": "called(actors, $actor)",
-    "recipient": "called(recipients, $recipient)",
-    "voice": """called(
-        list_transform(voices, lambda p: {'name': coalesce(p."name", p."text")}), $voice
-    )""",
+    "party": exactly("list_concat(actors, recipients)", "party"),
+    "actor": exactly("actors", "actor"),
+    "recipient": exactly("recipients", "recipient"),
+    "voice": exactly("voices", "voice", SAID),
 }
 _VOICES = {
     "none": "len(voices) = 0",

@@ -1,6 +1,7 @@
 """Who is who in a store: parties that are one, and what they are shown as. No database here.
 
 Parties of one name that do not contradict one another are one; what persons judged goes first.
+Descriptions that differ by case alone ("She", "she") are shown as one, each with its own country.
 """
 
 from __future__ import annotations
@@ -123,6 +124,7 @@ def _grouped(
 def _alike(by_key: Mapping[str, Sequence[Party]]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of keys that are one by their names, unless a third would make it a guess."""
     named: dict[str, list[tuple[str, Coined]]] = {}
+    yield from _cased(by_key)
     for key, parties in by_key.items():
         if key.startswith("@") and (known := parties[0].actor_id) in by_key:
             yield known, key
@@ -134,6 +136,16 @@ def _alike(by_key: Mapping[str, Sequence[Party]]) -> Iterator[tuple[str, str]]:
         for (one, a), (other, b) in combinations(sure, 2):
             if not a.contradicts(b):
                 yield one, other
+
+
+def _cased(by_key: Mapping[str, Sequence[Party]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of keys without an id whose names differ by case alone; "US" is not "us"."""
+    named: dict[str, list[str]] = {}
+    for key in by_key:
+        if key.startswith("=") and "#" not in key and not (key.isupper() and " " not in key):
+            named.setdefault(key.casefold(), []).append(key)
+    for keys in named.values():
+        yield from ((keys[0], other) for other in keys[1:])
 
 
 def coined_of(key: str, parties: Sequence[Party]) -> Coined | None:
@@ -158,6 +170,10 @@ def _identity(
     head = chosen[-1] if chosen else min(group, key=lambda key: _rank(key, by_key[key]))
     own = by_key[head]
     named = [name for key, name in words.names if key in group]
+    cased = len(group) > 1 and len({key.casefold() for key in group}) == 1
+    if cased and head.startswith("="):  # whose "the government" it is, each claim says
+        every = [row for key in group for row in by_key[key]]
+        return Identity("", named[-1] if named else _most(every), "")
     rows = own if any(row.country for row in own) else [r for key in group for r in by_key[key]]
     countries = Counter[str]()
     for row in rows:

@@ -32,7 +32,7 @@ class _Said(Struct, frozen=True):
 
 
 def contradictions(store: Store, chosen: ClaimFilter) -> dict[str, Against]:
-    """Return voice, in small letters → what others deny of what it affirms in the chosen claims."""
+    """Return voice, see folded → what others deny of what it affirms in the chosen claims."""
     events: dict[str, set[str]] = {}
     deniers: dict[str, Counter[str]] = {}
     for row in _said(store, chosen):
@@ -41,11 +41,16 @@ def contradictions(store: Store, chosen: ClaimFilter) -> dict[str, Against]:
     return {said: Against(len(found), ranked(deniers[said])) for said, found in events.items()}
 
 
+def folded(name: str) -> str:
+    """Return what is the same for names that differ by case alone; "US" is not "us"."""
+    return name if name == name.upper() and " " not in name else name.lower()
+
+
 def ranked(names: Counter[str]) -> tuple[str, ...]:
     """Return names, the most frequent first; those that differ by case once, as most have it."""
     spelled: dict[str, Counter[str]] = {}
     for name, times in names.items():
-        spelled.setdefault(name.casefold(), Counter())[name] += times
+        spelled.setdefault(folded(name), Counter())[name] += times
     every = [(sum(one.values()), min(one, key=lambda n: (-one[n], n))) for one in spelled.values()]
     return tuple(name for _, name in sorted(every, key=lambda pair: (-pair[0], pair[1])))
 

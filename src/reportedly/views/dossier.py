@@ -68,7 +68,8 @@ class Dossier(Record, frozen=True, kw_only=True):
     obstacles    what stands in the way
     consequences  the rules at stake, then what else would follow
     reactions    what others do towards the two
-    contested    what some affirm and others deny: an overview, too
+    contested    lines that some claim denies or doubts, however firmly others tell them: an
+                 overview, too. A contested event is told by others as happened, ongoing or planned
     An "article about the two" holds at least one claim between them. One-sided claims of such
     articles are taken in; sql/dossier.sql says which.
     """

@@ -31,15 +31,19 @@ SPLITS = {
     "voiced": "voice",
     "outlet": "outlet",
 }
+#: a list of names, of those that differ by case alone the first
+_ONCE = """list_filter({names}, lambda one, i:
+    NOT list_contains(list_transform({names}[1:i - 1], lambda s: folded(s)), folded(one)))"""
+_PARTIES = _ONCE.format(names="parties")
 #: facet → the column of claim_facts that it counts by, and its values in what that counts
 _VALUES = {
     "status": ("manner", "status"),
     "voiced": ("manner", "voiced"),
     "kind": ("manner", "kind"),
     "type": ("manner", "type"),
-    "party": ("sides", "unnest(parties)"),
+    "party": ("sides", f"unnest({_PARTIES})"),
     "good": ("wares", "unnest(categories)"),
-    "voice": ("speech", "'=' || unnest(speakers)"),
+    "voice": ("speech", f"'=' || unnest({_ONCE.format(names='speakers')})"),
     "outlet": ("outlet", "publisher"),
     "confidence": ("confidence", ""),
     "dated": ("manner", "coalesce(dated, 'none')"),
@@ -228,7 +232,7 @@ def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]
 
 def parties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PartyRow]:
     """Yield who takes part in the chosen claims, the most frequent first."""
-    return ask(store, "parties", PartyRow, chosen)
+    return ask(store, "parties", PartyRow, chosen, parts={"once": _PARTIES})
 
 
 def places(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PlaceRow]:

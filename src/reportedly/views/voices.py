@@ -9,7 +9,7 @@ import msgspec
 from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.asked import ask, reports_only
-from reportedly.views.contradicted import Against, contradictions, pronouns
+from reportedly.views.contradicted import Against, contradictions, folded, pronouns
 
 
 class VoiceRow(Record, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow
     """Yield the voices that the text gives, the most frequent first."""
     against = contradictions(store, reports_only(chosen))
     for row in ask(store, "voices", VoiceRow, chosen):
-        denied = against.get(row.voice.lower(), Against(0, ()))
+        denied = against.get(folded(row.voice), Against(0, ()))
         yield msgspec.structs.replace(
             row,
             pronoun=not row.named and row.voice.casefold() in pronouns(),

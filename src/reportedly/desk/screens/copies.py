@@ -80,13 +80,15 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiesShown:
-    """The screen. all: copies that fit; left_outlets: outlets that are not shown."""
+    """The screen. all: copies that fit; left_outlets: outlets that are not shown; narrowed: by what
+    they changed, in words."""
 
     copies: tuple[CopyShown, ...]
     all: int
     choices: tuple[Choice, ...]
     outlets: tuple[OutletShown, ...]
     left_outlets: int
+    narrowed: str
 
 
 def copies_shown(store: Store, query: Query) -> CopiesShown:
@@ -102,6 +104,7 @@ def copies_shown(store: Store, query: Query) -> CopiesShown:
         choices=tuple(_choices(found, query)),
         outlets=tuple(_outlet(row, free) for row in outlets[:_OUTLETS]),
         left_outlets=max(0, len(outlets) - _OUTLETS),
+        narrowed=_narrowed(query.change),
     )
 
 
@@ -118,6 +121,14 @@ def _choices(found: views.Copies, query: Query) -> list[Choice]:
         Choice(word, number, query.but(change=value), query.change == value)
         for word, value, number in words
     ]
+
+
+def _narrowed(change: str | None) -> str:
+    named = {
+        views.CHANGED: "those that changed something",
+        views.FAITHFUL: "those that changed nothing",
+    }
+    return named.get(change or "", f"those with the change “{change}”")
 
 
 def _copy(row: views.CopyRow, events: Mapping[str, EventLine]) -> CopyShown:

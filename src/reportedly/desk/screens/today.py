@@ -22,7 +22,7 @@ PARTS = {
 }
 #: part → what is meant
 ABOUT = {
-    "contested": "some affirm it, others deny it",
+    "contested": "some tell it as happened, ongoing or planned, others deny it",
     "denied": "nobody tells it but those who say it is not so",
     "copied": "over two reports",
 }

@@ -30,3 +30,10 @@ SELECT s.event, s.claim, s.denied, list_filter(
 FROM stood AS s
 JOIN event_claims AS e ON e.event = s.event AND e.claim = s.claim
 JOIN claims AS c ON c.id = s.claim AND c.article = e.article;
+
+CREATE OR REPLACE MACRO folded(word) AS
+    CASE WHEN word = upper(word) AND NOT contains(word, ' ') THEN word ELSE lower(word) END;
+COMMENT ON MACRO folded IS 'The same for names that differ by case alone: sentences begin with capitals. "US" is not "us".';
+
+-- "She" and "she" are shown as one: who is who is made anew
+DELETE FROM identities_made;

@@ -15,7 +15,7 @@ known AS MATERIALIZED (
     FROM fact_voices
 ),
 affirming AS (
-    SELECT a.voice, lower(k."name") AS said, a.event, a.claim
+    SELECT a.voice, folded(k."name") AS said, a.event, a.claim
     FROM (
         SELECT unnest(answering) AS voice, event, id AS claim
         FROM ({chosen_stood}) WHERE NOT denied
@@ -24,7 +24,7 @@ affirming AS (
     WHERE k."name" IS NOT NULL
 ),
 denying AS (
-    SELECT DISTINCT d.event, lower(k."name") AS said, coalesce(
+    SELECT DISTINCT d.event, folded(k."name") AS said, coalesce(
         CASE WHEN d.voice IS NULL THEN o.publisher ELSE k."name" END, '(not named)'
     ) AS against
     FROM (

@@ -1,5 +1,6 @@
 -- A row: one voice × one country that it speaks about × one sort of claim.
 -- voice null and named null: the article's own voice. about null: a claim that names no country.
+-- Voices whose names differ by case alone are one, spelled as most claims have it.
 -- A claim counts once a row, however often it names the voice or the country; what is copied counts
 -- once among events and origins. The most different matters first: an event, or a claim of another
 -- kind, is one.
@@ -27,8 +28,17 @@ about AS (
         FROM spoken
     )
 ),
+spelled AS (
+    SELECT said, first(voice ORDER BY times DESC, voice) AS voice
+    FROM (
+        SELECT folded(voice) AS said, voice, count(*) AS times
+        FROM about WHERE voice IS NOT NULL GROUP BY ALL
+    )
+    GROUP BY said
+),
 once AS (
-    SELECT DISTINCT * FROM about
+    SELECT DISTINCT a.* REPLACE (w.voice AS voice)
+    FROM about AS a LEFT JOIN spelled AS w ON w.said = folded(a.voice)
 ),
 reports AS (
     SELECT id AS event, unnest(from_json(
@@ -52,7 +62,7 @@ SELECT
 FROM once AS o
 LEFT JOIN event_claims AS m ON m.claim = o.id AND m.article = o.article
 LEFT JOIN reports AS r ON r.event = m.event AND r.report.article = o.article
-LEFT JOIN denied AS d ON d.claim = o.id AND d.said = lower(voice)
+LEFT JOIN denied AS d ON d.claim = o.id AND d.said = folded(voice)
 GROUP BY voice, country, sector, "named", about, kind, type
 ORDER BY
     count(DISTINCT coalesce(m.event, o.id)) DESC, claims DESC, voice NULLS FIRST,
