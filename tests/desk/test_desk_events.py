@@ -19,7 +19,7 @@ from reportedly import views
 from reportedly.desk.lines import anchor
 from reportedly.linking import stored
 from reportedly.linking.judged import event_judgements
-from reportedly.store import Store
+from reportedly.store import ClaimFilter, Store
 
 pytestmark = pytest.mark.parser
 SEIZED = "seized a freighter"
@@ -275,3 +275,20 @@ def test_who_keeps_promises_is_counted_alike_without_the_whole_events(path):
 
         assert rows
         assert views.kept_by_actor(store) == rows
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"party": "SRB"}, {"outlet": "Daily Plumb"}, {"status": ("happened",)}]
+)
+def test_drift_is_read_from_what_linking_kept_as_the_events_give_it(path, asked):
+    chosen = ClaimFilter(**asked)
+    with Store.open(path, read_only=True) as store:
+        claims = {one.id: one for one in store.claims()}
+        every = [row for one in views.events(store, chosen) for row in views.drift_of(one, claims)]
+
+        assert list(views.drift(store, chosen)) == every
+        told = {row.outlet: (row.changes, row.kinds) for row in views.outlet_drift(store, chosen)}
+        for outlet, (changes, kinds) in told.items():
+            mine = [row.change for row in every if row.outlet == outlet]
+            assert (changes, kinds) == (len(mine), {kind: mine.count(kind) for kind in kinds})
+        assert {row.outlet for row in every} <= set(told)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from reportedly import views
 from reportedly.desk.event_lines import EventLine, event_lines
+from reportedly.desk.office import Office
+from reportedly.desk.query import Query
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens import claims as claim_screen
-from reportedly.desk.screens.copies import copies_shown
+from reportedly.desk.screens.copies import CopiesShown, copies_shown
 from reportedly.desk.screens.event import event_shown
-from reportedly.desk.screens.promises import promises_shown
+from reportedly.desk.screens.promises import PromisesShown, promises_shown
 from reportedly.desk.screens.today import today_shown
 from reportedly.desk.watching import Watcher
 from reportedly.store import Store
@@ -122,34 +126,33 @@ def event(office: TheOffice, key: str) -> str:
 @router.get("/promises")
 def promises(office: TheOffice, query: TheQuery) -> str:
     """Show what was announced and what became of it, and who keeps what is promised."""
-    with office.open() as (store, desk):
-        shown = promises_shown(store, query)
-        return render(
-            "desk_promises.html",
-            desk=desk,
-            room="/promises",
-            shown=shown,
-            query=query,
-            choices=choices(),
-            chips_=claim_screen.chips(query),
-            hidden=[("outcome", query.outcome)] if query.outcome else [],
-            page=claim_screen.pager(query, shown.number, shown.shown),
-        )
+    return _narrowed(office, query, "promises", promises_shown, "outcome")
 
 
 @router.get("/copies")
 def copies(office: TheOffice, query: TheQuery) -> str:
     """Show which reports copy another one, and what each changed."""
+    return _narrowed(office, query, "copies", copies_shown, "change")
+
+
+def _narrowed(
+    office: Office,
+    query: Query,
+    name: str,
+    found: Callable[[Store, Query], PromisesShown | CopiesShown],
+    field: str,
+) -> str:
+    """Return a screen whose list one field narrows besides the filters of claims."""
     with office.open() as (store, desk):
-        shown = copies_shown(store, query)
+        shown, value = found(store, query), getattr(query, field)
         return render(
-            "desk_copies.html",
+            f"desk_{name}.html",
             desk=desk,
-            room="/copies",
+            room=f"/{name}",
             shown=shown,
             query=query,
             choices=choices(),
             chips_=claim_screen.chips(query),
-            hidden=[("change", query.change)] if query.change else [],
-            page=claim_screen.pager(query, shown.all, len(shown.copies)),
+            hidden=[(field, value)] if value else [],
+            page=claim_screen.pager(query, shown.number, shown.shown),
         )

@@ -171,7 +171,7 @@ def _whole(store: Store, change: str | None, places: Sequence[dict[str, Any]]) -
             rows.setdefault(key, []).append(row)
     titles = _titles(store, (one for key in keys for one in key))
     every = (one for found in rows.values() for row in found for one in row["changes"])
-    told = _sentences(store, every)
+    told = sentences(store, every)
     return (_row(rows[key], titles, told) for key in keys if key in rows)
 
 
@@ -186,7 +186,7 @@ def _titles(store: Store, articles: Iterable[str]) -> dict[str, str | None]:
     return {row["id"]: row["title"] for row in looked_up(store, sql, "id", articles)}
 
 
-def _sentences(store: Store, changes: Iterable[dict[str, Any]]) -> dict[str, str]:
+def sentences(store: Store, changes: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Return id → sentence of the claims that the changes are of."""
     every = (one[name] for one in changes for name in ("claim", "from_claim"))
     numbers = numbers_of(store, (key for key in every if key))

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import batched
+from typing import Any
 
 from reportedly.linking.drift import Change, Kind, copied
 from reportedly.records import Claim, Event, Record, Report
 from reportedly.store import ClaimFilter, Store
-from reportedly.views.events import events
+from reportedly.views.asked import question
+from reportedly.views.copies import sentences
+from reportedly.views.event_pages import EventFilter, event_where
+
+_AT_ONCE = 200  # rows whose sentences are looked up by one query
 
 
 class DriftRow(Record, frozen=True, kw_only=True):
@@ -44,7 +50,7 @@ class OutletDrift(Record, frozen=True, kw_only=True):
     """How often an outlet copied, and what it changed.
 
     outlet    null: the ones that are not known, together
-    copies    how many of its articles copy another one
+    copies    how many of its articles copy another one that tells of the event, too
     faithful  how many of them change nothing that is a claim
     changes   how many changes there are in the others
     kinds     change → how often, the most frequent first
@@ -61,8 +67,12 @@ def drift(
     store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0
 ) -> Iterator[DriftRow]:
     """Yield what copies changed, by event; chosen narrows the events as for events."""
-    for event in events(store, chosen, origins=origins):
-        yield from drift_of(event, _claims(store, event))
+    where, values = _where(store, chosen, origins)
+    sql = question("drift").replace("{where}", where)
+    for some in batched(store.rows(sql, values), _AT_ONCE):
+        told = sentences(store, (row["one"] for row in some))
+        for row in some:
+            yield _kept({**row, **row["one"]}, told)
 
 
 def drift_of(event: Event, claims: Mapping[str, Claim]) -> Iterator[DriftRow]:
@@ -76,35 +86,38 @@ def outlet_drift(
     store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0
 ) -> list[OutletDrift]:
     """Return what each outlet's copies changed, the one with most changes first."""
-    copies: dict[str | None, set[str]] = {}
-    rows: list[DriftRow] = []
-    for event in events(store, chosen, origins=origins):
-        for report in event.told_by:
-            if report.copy_of:
-                copies.setdefault(report.outlet, set()).add(report.article)
-        rows += drift_of(event, _claims(store, event))
-    found = [_of_outlet(outlet, articles, rows) for outlet, articles in copies.items()]
+    where, values = _where(store, chosen, origins)
+    sql = f"SELECT outlet, article, kinds FROM event_copies WHERE {where}"
+    copies: dict[str | None, dict[str, Counter[str]]] = {}
+    for row in store.rows(sql, values):
+        changed = copies.setdefault(row["outlet"], {}).setdefault(row["article"], Counter())
+        changed.update(row["kinds"])
+    found = [_of_outlet(outlet, articles) for outlet, articles in copies.items()]
     return sorted(found, key=lambda row: (-row.changes, -row.copies, row.outlet or ""))
 
 
-def _of_outlet(outlet: str | None, articles: set[str], rows: Iterable[DriftRow]) -> OutletDrift:
-    own = [row for row in rows if row.article in articles]
-    kinds = Counter(row.change for row in own)
+def _where(store: Store, chosen: ClaimFilter | None, origins: int) -> tuple[str, dict[str, Any]]:
+    where, values = event_where(store, EventFilter(claims=chosen, origins=origins))
+    return f"event IN (SELECT id FROM events WHERE {where})", values
+
+
+def _of_outlet(outlet: str | None, articles: Mapping[str, Counter[str]]) -> OutletDrift:
+    kinds = sum(articles.values(), Counter[str]())
     order = [str(kind) for kind in Kind]
     return OutletDrift(
         outlet=outlet,
         copies=len(articles),
-        faithful=len(articles - {row.article for row in own}),
-        changes=len(own),
+        faithful=sum(not changed for changed in articles.values()),
+        changes=kinds.total(),
         kinds=dict(sorted(kinds.items(), key=lambda pair: (-pair[1], order.index(pair[0])))),
     )
 
 
-def _claims(store: Store, event: Event) -> dict[str, Claim]:
-    """Return the claims of an event that has a copy, by id; no others are needed."""
-    if not any(report.copy_of for report in event.told_by):
-        return {}
-    return {claim.id: claim for claim in store.claims(ClaimFilter(ids=event.claims))}
+def _kept(row: Mapping[str, Any], told: Mapping[str, str]) -> DriftRow:
+    """Return a row of sql/drift.sql with the sentences of its claims."""
+    names = [name for name in DriftRow.__struct_fields__ if not name.endswith("sentence")]
+    ours, theirs = (told.get(row[name] or "") for name in ("claim", "from_claim"))
+    return DriftRow(**{name: row[name] for name in names}, sentence=ours, from_sentence=theirs)
 
 
 def _row(event: Event, report: Report, original: Report, change: Change) -> DriftRow:

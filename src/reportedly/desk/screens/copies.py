@@ -80,11 +80,12 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiesShown:
-    """The screen. all: copies that fit; left_outlets: outlets that are not shown; narrowed: by what
-    they changed, in words."""
+    """The screen. shown: how many of number are; left_outlets: outlets not shown; narrowed:
+    by what they changed, in words."""
 
     copies: tuple[CopyShown, ...]
-    all: int
+    number: int
+    shown: int
     choices: tuple[Choice, ...]
     outlets: tuple[OutletShown, ...]
     left_outlets: int
@@ -100,7 +101,8 @@ def copies_shown(store: Store, query: Query) -> CopiesShown:
     outlets, free = found.outlets, query.but(change=None)
     return CopiesShown(
         copies=tuple(_copy(row, lines) for row in found.rows),
-        all=found.all,
+        number=found.all,
+        shown=len(found.rows),
         choices=tuple(_choices(found, query)),
         outlets=tuple(_outlet(row, free) for row in outlets[:_OUTLETS]),
         left_outlets=max(0, len(outlets) - _OUTLETS),
