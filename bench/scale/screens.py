@@ -112,6 +112,8 @@ def _again(at: int, added: int) -> Iterator[str]:
         FROM event_copies WHERE NOT contains(event, '-')"""
     yield f"""INSERT INTO plan_actors SELECT * REPLACE (event || '-{at}' AS event)
         FROM plan_actors WHERE NOT contains(event, '-')"""
+    yield f"""INSERT INTO event_stances SELECT * REPLACE (event || '-{at}' AS event,
+        claim || '-{at}' AS claim) FROM event_stances WHERE NOT contains(event, '-')"""
     yield f"""INSERT INTO decisions SELECT * REPLACE (nextval('decision_numbers') AS number,
         one || '-{at}' AS one, other || '-{at}' AS other)
         FROM decisions WHERE NOT contains(one, '-')"""

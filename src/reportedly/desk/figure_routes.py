@@ -50,6 +50,7 @@ def series(office: TheOffice, query: TheQuery) -> str:
             room="/series",
             shown=shown,
             splits=tuple(views.SPLITS),
+            extent=views.extent(store, query.reports()),
             **listed(store, query, number, number),
         )
 

@@ -53,13 +53,12 @@ def choices() -> dict[str, tuple[str, ...]]:
 
 
 def listed(store: Store, query: Query, shown: int, number: int) -> dict[str, Any]:
-    """Return what every list needs: its chips, its pager, its extent, and why it is empty."""
+    """Return what every list needs: its chips, its pager, and why it is empty."""
     return {
         "query": query,
         "choices": choices(),
         "chips_": claim_screen.chips(query),
         "page": claim_screen.pager(query, number, shown),
-        "extent": views.extent(store, query.reports()),
         "why": None if shown else claim_screen.nothing(store, query),
     }
 
@@ -85,6 +84,7 @@ def claims(office: TheOffice, query: TheQuery, all: str = "") -> str:
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
             events=views.events_of(store, [one.id for one in lines]),
+            extent=views.extent(store, query.reports()),
             **listed(store, query, len(lines), number),
         )
 
@@ -96,7 +96,7 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
         query = query.but(comments=False, page=query.page)
         lines = claim_screen.lines(store, query, "when")
         shared = listed(store, query, len(lines), views.count(store, query.chosen()))
-        extent = shared["extent"]
+        extent = views.extent(store, query.reports())
         return render(
             "desk_timeline.html",
             desk=desk,
@@ -104,6 +104,7 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
             days=time_screen.by_day(lines),
             events=views.events_of(store, [one.id for one in lines]),
             axis=time_screen.axis(store, query),
+            extent=extent,
             reach=when(extent.first, extent.last) if extent.first else "",
             **shared,
         )

@@ -55,11 +55,11 @@ def ranked(names: Counter[str]) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(every, key=lambda pair: (-pair[0], pair[1])))
 
 
-def contradicted_sql(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
+def contradicted_sql(chosen: ClaimFilter, claim: str = "NULL") -> tuple[str, dict[str, Any]]:
     """Return the query of sql/contradicted.sql over the chosen claims, and its values; where they
-    are those of a voice, it is the voice that answers for them."""
+    are those of a voice, it is the voice that answers for them. claim: "id" has a row for each."""
     facts, values = facts_sql(chosen, "stood")
-    sql = question("contradicted").replace("{chosen_stood}", facts)
+    sql = question("contradicted").replace("{chosen_stood}", facts).replace("{claim}", claim)
     if chosen.voice not in (None, "none", "any", "named", "unnamed"):
         keys, _ = voice_keys_sql(chosen.voice)
         sql = f"SELECT * FROM ({sql}) WHERE voice IN ({keys})"

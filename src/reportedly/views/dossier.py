@@ -124,7 +124,7 @@ def dossier(
     ids = [claim for part in _OVER for one in lines.get(part, ()) for claim in one.claims]
     dealing = {row.claim for found in rows.values() for row in found if row.goods}
     over = among_sql(numbers_of(store, dealing.intersection(ids)))
-    deals = ask(store, "exchanges", LedgerRow, chosen, {**sides, "ids": ids}, besides=over)
+    deals = ask(store, "exchanges", LedgerRow, chosen, sides, besides=over)
     # what no deal is told of passes from nobody to nobody; asked in SQL it would double its plan
     told = [row for row in deals if row.deal != "mentions"]
     return Dossier(

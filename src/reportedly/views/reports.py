@@ -153,7 +153,7 @@ def claims(store: Store, chosen: ClaimFilter | None = None) -> Iterator[ClaimRow
 
 def sources(store: Store, chosen: ClaimFilter | None = None) -> Iterator[SourceRow]:
     """Yield who says what about whom, the most frequent first."""
-    sql, values = contradicted_sql(reports_only(chosen))
+    sql, values = contradicted_sql(reports_only(chosen), "id")
     parts = {"contradicted": sql}
     for row in ask(store, "sources", SourceRow, chosen, values, parts=parts):
         by = ranked(Counter(row.contradicted_by))

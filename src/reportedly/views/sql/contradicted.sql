@@ -1,13 +1,14 @@
--- A row: one of the chosen claims that affirms an event × one innermost voice that says so × whoever
--- else denies the event. voice is the voice's key in fact_voices, said its name without regard to
--- case; against: the name of who denies it, of an outlet where that does so itself, "(not named)"
--- where none is known. $pronouns: words whose bearers are not known; they may be anybody, so nobody
--- else. {chosen_stood}: the chosen claims among stood.
+-- A row: one of the chosen claims that affirm an event ({claim}; null: all of an event as one) × one
+-- innermost voice that says so × whoever else denies the event. voice is the voice's key in
+-- fact_voices, said its name without regard to case; against: the name of who denies it, of an outlet
+-- where that does so itself, "(not named)" where none is known. $pronouns: words whose bearers are not
+-- known; they may be anybody, so nobody else. {chosen_stood}: the chosen claims among stood.
 WITH stood AS MATERIALIZED (
     SELECT f.*, s.event, s.denied, list_transform(s.holders, lambda h: p.voices[h]) AS answering
     FROM event_stances AS s
     JOIN claim_facts AS f ON f.id = s.claim
     JOIN fact_speech AS p ON p.id = f.speech
+    WHERE s.denied OR len(s.holders) > 0
 ),
 known AS MATERIALIZED (
     SELECT
@@ -15,9 +16,9 @@ known AS MATERIALIZED (
     FROM fact_voices
 ),
 affirming AS (
-    SELECT a.voice, folded(k."name") AS said, a.event, a.claim
+    SELECT DISTINCT a.voice, folded(k."name") AS said, a.event, a.claim
     FROM (
-        SELECT unnest(answering) AS voice, event, id AS claim
+        SELECT unnest(answering) AS voice, event, {claim} AS claim
         FROM ({chosen_stood}) WHERE NOT denied
     ) AS a
     JOIN known AS k ON k.key = a.voice

@@ -1,5 +1,5 @@
 -- A row: one claim × one good that passes, or would, between a and b: the ledger of the dyad.
--- Claims are those of the dossier's lines, $ids.
+-- The chosen claims are those of the dossier's lines.
 -- direction  a_to_b, b_to_a, mutual; from_a, to_a, from_b, to_b when the text names one side only;
 --            open when it tells neither giver nor receiver
 WITH directed AS (
@@ -15,7 +15,6 @@ WITH directed AS (
         SELECT
             *, keys_of(givers) AS giving, keys_of(receivers) AS getting, keys_of(actors) AS acting
         FROM ({ledger})
-        WHERE list_contains($ids, claim)
     )
 )
 SELECT
