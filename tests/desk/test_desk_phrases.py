@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly import ontology
-from reportedly.desk.phrases import amount, basis, headline, moment, verbs, when
+from reportedly.desk.phrases import amount, basis, dated_how, headline, moment, verbs, when
 from reportedly.records import Good
 
 
@@ -86,3 +86,8 @@ def test_moments():
 def test_amounts_keep_their_bounds(fields, words, known):
     good = Good(start=0, end=5, text="goods", category="goods", **fields)
     assert (amount(good), basis(good)) == (words, known)
+
+
+def test_what_days_rest_on_is_told_in_words():
+    assert dated_how("relative") == "worked out"
+    assert dated_how("stated") == "stated"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.desk.lines import Mark, mark
-from reportedly.desk.phrases import amount, headline, moment, sides, when
+from reportedly.desk.phrases import amount, dated_how, headline, moment, sides, when
 from reportedly.desk.wording import label, plain
 from reportedly.linking.plans import days_of, last_turn
 from reportedly.records import Claim, Event, Stage, Status, Step, innermost
@@ -120,8 +120,8 @@ def does(one: Event) -> str:
 def days_told(one: Event) -> tuple[str, str]:
     """Return the days that a text gives, and what they rest on; else the first report's day."""
     if one.time and (one.time.start or one.time.end):
-        return when(one.time.start, one.time.end), str(one.time.basis)
-    return "undated", f"read {moment(one.first_reported)}" if one.first_reported else ""
+        return when(one.time.start, one.time.end), dated_how(str(one.time.basis))
+    return "undated", f"published {moment(one.first_reported)}" if one.first_reported else ""
 
 
 def denied_by(claims: Iterable[Claim]) -> tuple[str, ...]:

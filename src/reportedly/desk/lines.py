@@ -8,7 +8,7 @@ from typing import Protocol
 
 from reportedly import ontology
 from reportedly.desk.marking import Run, anchor_of, marked
-from reportedly.desk.phrases import STATUS_WORDS, amount, headline, moment, sides, when
+from reportedly.desk.phrases import STATUS_WORDS, amount, dated_how, headline, moment, sides, when
 from reportedly.desk.wording import QUADS, denied, label, plain
 from reportedly.records import Actor, Claim, Voice, together
 
@@ -132,7 +132,7 @@ def does(claim: Claim) -> str:
 def dated_by(claim: Claim, row: Placed) -> str:
     """Return what the days rest on: the text's words, or only the publication."""
     if claim.time is not None and row.dated == "claim":
-        return str(claim.time.basis)
+        return dated_how(str(claim.time.basis))
     return f"published {moment(row.published)[:11].strip(', ')}" if row.published else ""
 
 

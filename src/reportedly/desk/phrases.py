@@ -103,6 +103,13 @@ def basis(good: Good) -> str:
     return "stated, at least" if good.at_least else "stated"
 
 
+def dated_how(basis: str) -> str:
+    """Return what the days of a text rest on: "stated"; worked out from the day of publication; or
+    no more than the tense."""
+    words = {"relative": "worked out", "tense": "by the tense alone"}
+    return words.get(basis, basis)
+
+
 def short_name(actor: Actor) -> str:
     """Return who it is in a headline: the name, with the country where the name hides it."""
     name = plain(actor.name)

@@ -9,7 +9,7 @@ from datetime import date
 from reportedly import views
 from reportedly.desk.event_lines import EventLine, StageMark, event_lines
 from reportedly.desk.lanes import ticks
-from reportedly.desk.phrases import count, moment, when
+from reportedly.desk.phrases import count, dated_how, moment, when
 from reportedly.desk.query import Query
 from reportedly.records import Event
 from reportedly.records.dates import day_of
@@ -135,7 +135,7 @@ def _row(one: Event, line: EventLine, until: str, axis: tuple[date, date] | None
         mark=StageMark(sign, line.mark.css, words, said),
         announced=moment(plan.announced) if plan.announced else "no day known",
         due=when(plan.due_from, plan.due_to) if plan.due_from or plan.due_to else "no day named",
-        basis=plan.due_basis or "",
+        basis=dated_how(plan.due_basis or ""),
         became=_became(plan),
         bar=_bar(plan, axis, until),
     )

@@ -12,7 +12,7 @@ from reportedly.desk.screens.core import Beyond, core
 from reportedly.desk.screens.timeline import following, grained, spans, within, words_for
 from reportedly.store import Store
 
-_WIDTH, _ROW, _SHOWN = 1000.0, 56.0, 12
+_WIDTH, _ROW, _SHOWN = 920.0, 56.0, 12  # beside names and sums, at 1280
 
 
 @dataclass(frozen=True, slots=True)

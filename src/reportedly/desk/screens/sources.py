@@ -86,8 +86,13 @@ def _voice(row: views.VoiceRow, query: Query) -> VoiceShown:
         contradicted=mine.but(only="contradicted"),
         against=tuple(map(plain, row.contradicted_by[:_AGAINST])),
         more=max(0, len(row.contradicted_by) - _AGAINST),
-        firmness=f"{row.firmness:+.1f}".replace("-", "−"),
+        firmness=_signed(row.firmness),
     )
+
+
+def _signed(firmness: float) -> str:
+    told = f"{firmness:+.1f}".replace("-", "−")
+    return "0.0" if told[1:] == "0.0" else told
 
 
 def _outlet(row: views.OutletRow, query: Query) -> OutletShown:
