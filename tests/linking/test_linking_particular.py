@@ -83,6 +83,15 @@ def test_an_act_goes_by_the_name_that_its_article_gave_it_last() -> None:
     assert [sorted(one.called) for one in found] == [["kara"], ["kara"], []]
 
 
+def test_what_is_told_with_a_word_that_says_which_goes_by_no_name_before() -> None:
+    texts = ("The Kara strike began.", "The strike that shut the quarries in May ended.")
+    page = builders.article(*texts, "Dockers in Kara wait.")
+    claims = [builders.claim(page, text, "strike", "PROTEST") for text in texts]
+    found = tellings_of(account_of(page), page, claims)
+
+    assert [sorted(one.called) for one in found] == [["kara"], []]
+
+
 @pytest.mark.parametrize(
     ("first", "other", "apart"),
     [
@@ -109,3 +118,77 @@ def test_one_word_for_two_kinds_of_act(first: str, other: str, apart: bool) -> N
 )
 def test_more_of_it_is_another_act(sentence: str, act: str, further: bool) -> None:
     assert telling(sentence, act).wording.further is further
+
+
+def reasons(one: Telling, other: Telling) -> set[str]:
+    return {what for what, _ in score(one, other).parts}
+
+
+def in_two(first: str, other: str, act: str, type_: str, **values: object) -> set[str]:
+    """Return why two claims of two articles, days apart, are alike or not."""
+    found = []
+    for text, day in ((first, "2024-05-02"), (other, "2024-05-09")):
+        page = builders.article(text, published=day)
+        claim = builders.claim(page, text, act, type_, **values)  # type: ignore[arg-type]
+        found += tellings_of(account_of(page), page, [claim])
+    return reasons(*found)
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "apart"),
+    [
+        ("Oslo accused Bergen of hoarding gravel.", "Oslo accused Bergen of lying.", True),
+        ("Oslo accused Bergen of hoarding gravel.", "Oslo accused Bergen over gravel.", False),
+        ("Oslo accused Bergen.", "Oslo accused Bergen of hoarding gravel.", False),
+    ],
+)
+def test_whoever_is_accused_of_something_else_is_accused_again(
+    first: str, other: str, apart: bool
+) -> None:
+    found = in_two(first, other, "accused", "ACCUSE", actors=["Oslo"], recipients=["Bergen"])
+
+    assert ("accused of something else" in found) is apart
+
+
+def test_the_same_of_something_else_in_one_article() -> None:
+    first, other = "He backed wider ferries.", "He backed cheaper gravel."
+    page = builders.article(first, other)
+    claims = [builders.claim(page, text, "backed", "SUPPORT") for text in (first, other)]
+
+    assert "the same of something else" in reasons(*tellings_of(account_of(page), page, claims))
+
+
+def test_an_inquiry_of_somebody_is_taken_up_by_nobody() -> None:
+    first, then = "Oslo opened an inquiry into gravel.", "The inquiry will take weeks."
+    whose = "The inquiry of Bergen will take weeks."
+    page = builders.article(first, then, whose)
+    one = builders.claim(page, first, "inquiry", "ACCUSE", actors=["Oslo"])
+    other = builders.claim(page, then, "inquiry", "ACCUSE", actors=[])
+    somebody = builders.claim(page, whose, "inquiry", "ACCUSE", actors=["Bergen"])
+
+    found = tellings_of(account_of(page), page, [one, other])
+    assert "words taken up" in reasons(*found)
+    found = tellings_of(account_of(page), page, [one, somebody])
+    assert "words taken up" not in reasons(*found)
+
+
+def test_deeds_of_nobody_in_common_days_apart() -> None:
+    later = "nobody in common, some days later"
+    plain = in_two("Miners stormed a quarry.", "Farmers stormed a mill.", "stormed", "ASSAULT")
+    named = in_two(
+        "The Kara raid ended in Kara.", "The raid on Kara went on.", "raid", "ASSAULT", actors=[]
+    )
+
+    assert later in plain
+    assert later not in named
+
+
+def test_what_was_not_done_and_what_was_in_another_article() -> None:
+    sentence, elsewhere = "No miners stormed it.", "not done, in another article"
+    page = builders.article(sentence)
+    claim = builders.claim(page, sentence, "stormed", "ASSAULT", status="negated")
+    (one,) = tellings_of(account_of(page), page, [claim])
+    done = telling("Miners stormed it.", "stormed", "ASSAULT")
+
+    assert elsewhere in reasons(one, done)
+    assert elsewhere not in reasons(one, one)

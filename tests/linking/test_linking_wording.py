@@ -41,6 +41,9 @@ def members(events: Sequence[Event]) -> list[int]:
         ("A raid on Kara cost nine lives.", "raid", False, False, False),
         ("Another raid on Kara cost nine lives.", "raid", False, True, False),
         ("Officials in Kara spoke of raids.", "raids", False, False, True),
+        ("Others call the raid on Kara a blunder.", "raid", True, False, False),
+        ("Tea burned in last Friday's raid.", "raid", True, False, False),
+        ("The other raid on Kara cost nine lives.", "raid", True, True, False),
     ],
 )
 def test_how_an_act_is_taken_up(
@@ -168,3 +171,37 @@ def test_another_sentence_of_a_copy_is_another_act() -> None:
 
     assert "another sentence of a copy" in reasons(first[0], other[1])
     assert "another sentence of a copy" not in reasons(first[0], other[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ordinals"),
+    [
+        ("It was the fifth raid of the year.", "raid", {"fifth"}),
+        ("It was the 21st raid of the year.", "raid", {"21st"}),
+        ("On the fifth day a raid began.", "raid", set()),
+    ],
+)
+def test_which_one_of_a_row(text: str, word: str, ordinals: set[str]) -> None:
+    (one,) = tellings((text, word))
+
+    assert one.wording.ordinals == ordinals
+
+
+def test_the_fifth_is_not_the_sixth() -> None:
+    fifth, again, sixth = tellings(
+        ("It was the fifth raid of the year.", "raid"),
+        ("The fifth raid began at dawn.", "raid"),
+        ("The sixth raid began at dawn.", "raid"),
+    )
+
+    assert "another one of a row" in reasons(fifth, sixth)
+    assert "another one of a row" not in reasons(fifth, again)
+
+
+def test_one_name_in_two_countries_is_one_place() -> None:
+    (one,) = tellings(("Togo raided Kara.", "raided"))
+    here, there = (one._replace(place="Kara", country=code) for code in ("TGO", "SYR"))
+    lome = one._replace(place="Lome", country="BEN")
+
+    assert "other country" not in reasons(here, there)
+    assert "other country" in reasons(here, lome)

@@ -24,6 +24,8 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
         found.append(("done, and not done", p.mixed))
     if _denied(one) != _denied(other):
         found.append(("one has not been done", p.negated))
+        if one.account.id != other.account.id and not (one.verbal or other.verbal):
+            found.append(("not done, in another article", p.negated_elsewhere))
     if TO_COME.issuperset(states):
         found.append(("both to come", p.both_to_come))
     found += _kept(one, other)
@@ -85,6 +87,8 @@ def worded(one: Telling, other: Telling) -> list[Part]:
         found += _taken_up(one, other)
     elif (one.actors | one.recipients).isdisjoint(other.actors | other.recipients):
         found.append(("nobody in common, and not told as known", p.new_nobody))
+    if a.ordinals and b.ordinals and a.ordinals.isdisjoint(b.ordinals):
+        found.append(("another one of a row", p.other_ordinal))
     if a.further or b.further:
         verbal = one.verbal or other.verbal
         found.append(("told as another one", p.further + (p.further_words if verbal else 0.0)))
@@ -106,10 +110,22 @@ def _taken_up(one: Telling, other: Telling) -> list[Part]:
     first, then = sorted((one, other), key=lambda telling: telling.claim.trigger.start)
     if one.account.id == other.account.id:
         taken_up = then.wording.known and not first.wording.known
-        return [("told, and then as known", p.then_known)] if taken_up else []
+        found = [("told, and then as known", p.then_known)] if taken_up else []
+        return [*found, *_words_taken_up(one, other)]
     a, b = one.wording, other.wording
     both = a.known and b.known and not (a.plural or b.plural)
     return [("told as known in two articles", p.known_elsewhere)] if both else []
+
+
+def _words_taken_up(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth that an act in words of somebody is told as known, by nobody: "the
+    inquiry" is whose the article tells."""
+    if not (one.verbal or other.verbal) or one.act.isdisjoint(other.act):
+        return []
+    bare = [t for t in (one, other) if not t.names_somebody]
+    if len(bare) != 1 or not bare[0].wording.known:
+        return []
+    return [("words taken up", points().wording.words_taken_up)]
 
 
 def _beside(one: Telling, other: Telling) -> list[Part]:

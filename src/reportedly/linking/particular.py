@@ -9,13 +9,24 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from reportedly.linking.wording import Wording, without
-from reportedly.linking.words import WORD, Weighed, heaviest, plain, root_of, weighed
+from reportedly.linking.words import (
+    WORD,
+    Weighed,
+    common,
+    heaviest,
+    plain,
+    root_of,
+    weighed,
+    words_of,
+)
 from reportedly.records import Claim
 
 #: how many characters around an act tell whether it is a habit, or would have been done
 _NEAR = 60
 #: how many characters behind it tell what is asked, promised or blamed
 _BEHIND = 160
+#: … and whom it is said to stands at most so far behind it
+_TO_WHOM = 40
 #: so many words one after another are seldom the same by chance
 _RUN = 5
 #: how many words before an act, and how many behind it, tell that it is done time and again
@@ -34,6 +45,8 @@ class Particular(NamedTuple):
     topical  whether its article is about such acts all along
     alike    how many claims of its article are of its type and mode
     behind   the words behind the act, weighed, without the names of its parties
+    content  roots of the rarer words of what is asked, promised or blamed, up to the end of the
+             clause, without its parties
     runs     every five words of the sentence that stand one after another
     """
 
@@ -43,6 +56,7 @@ class Particular(NamedTuple):
     topical: bool
     alike: int
     behind: Weighed
+    content: frozenset[str]
     runs: frozenset[tuple[str, ...]]
 
 
@@ -84,8 +98,19 @@ def particular_of(
         topical=not topic.roots.isdisjoint(act),
         alike=topic.claims[claim.type, claim.mode],
         behind=without(weighed(text[end : end + _BEHIND]), act, left_out),
+        content=_content(claim, act, left_out),
         runs=frozenset(tuple(every[at : at + _RUN]) for at in range(len(every) - _RUN + 1)),
     )
+
+
+def _content(claim: Claim, act: frozenset[str], left_out: frozenset[str]) -> frozenset[str]:
+    start, end = claim.sentence.start, claim.trigger.end
+    for party in claim.recipients:
+        if end <= party.start <= end + _TO_WHOM:
+            end = party.end
+    said = _CLAUSE.split(claim.sentence.text[end - start : end - start + _BEHIND])[0]
+    told = words_of(said) - left_out
+    return frozenset(root_of(word) for word in told if not common(word)) - act
 
 
 def _habit(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ import math
 from reportedly.linking.clues import DONE, Part
 from reportedly.linking.points import points
 from reportedly.linking.tellings import Telling
-from reportedly.linking.words import likeness, rarity
+from reportedly.linking.words import likeness, rarity, root_of
 
 
 def particulars(one: Telling, other: Telling) -> list[Part]:
@@ -56,6 +56,8 @@ def _across(one: Telling, other: Telling) -> list[Part]:
         found.append(("both articles are about such acts", p.topic))
     common = math.fsum(map(rarity, _common(one, other)))
     found.append(("rare words in common", p.words * min(common, p.most_words)))
+    if _said_otherwise(one, other) and "ACCUSE" in (one.type, other.type):
+        found.append(("accused of something else", p.other_accusation))
     return found
 
 
@@ -68,4 +70,22 @@ def _said(one: Telling, other: Telling) -> list[Part]:
         found.append(("words in a row in common", p.run))
     if a.behind.weights and b.behind.weights and likeness(a.behind, b.behind) < p.little:
         found.append(("something else is said", p.other_said))
+    new = not (one.wording.known or other.wording.known)
+    form = one.wording.form == other.wording.form
+    if one.account.id == other.account.id and new and form and _apart(one, other):
+        found.append(("the same of something else", p.same_of_other))
     return found
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    """Tell whether both say what is asked, promised or blamed, and it has nothing in common."""
+    ours, theirs = one.particular.content, other.particular.content
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _said_otherwise(one: Telling, other: Telling) -> bool:
+    """Tell whether acts in words are apart, and neither sentence has what the other one says."""
+    if not (one.verbal or other.verbal) or not _apart(one, other):
+        return False
+    ours, theirs = map(root_of, one.sentence), map(root_of, other.sentence)
+    return one.particular.content.isdisjoint(theirs) and other.particular.content.isdisjoint(ours)

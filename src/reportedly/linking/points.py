@@ -112,6 +112,8 @@ class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
     far_days: int
     no_day: float
     no_day_nobody: float
+    later_nobody: float
+    next_day: int
     published: dict[str, float]
 
 
@@ -120,6 +122,7 @@ class StatusPoints(Struct, frozen=True, forbid_unknown_fields=True):
 
     mixed: float
     negated: float
+    negated_elsewhere: float
     both_to_come: float
     kept: float
     kept_soon: float
@@ -138,10 +141,12 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     both_known: float
     again_known: float
     then_known: float
+    words_taken_up: float
     known_elsewhere: float
     new_nobody: float
     further: float
     further_words: float
+    other_ordinal: float
     plural_one_article: float
     lasting: float
     lasting_others: float
@@ -182,6 +187,8 @@ class ParticularPoints(Struct, frozen=True, forbid_unknown_fields=True):
     most_names: int
     little: float
     other_said: float
+    other_accusation: float
+    same_of_other: float
 
 
 class Points(Struct, frozen=True, forbid_unknown_fields=True):

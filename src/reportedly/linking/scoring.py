@@ -209,7 +209,9 @@ def _things(one: Telling, other: Telling) -> list[Part]:
         found.append(("same place", p.same_place))
     elif one.place and other.place:
         found.append(("other place", p.other_place))
-    if one.country and other.country and one.country != other.country:
+    elsewhere = one.country and other.country and one.country != other.country
+    # one name, found in two countries: one of the two is read wrong
+    if elsewhere and not (one.place and one.place == other.place):
         found.append(("other country", p.other_country))
     return found
 

@@ -89,7 +89,8 @@ class Telling(NamedTuple):
     particular  how far it tells of one particular act
     lead       2 in a headline or the first words, 1 at the head of its article, else 0
     called     the names that the act goes by: those beside it ("the Lome strike"), else, where it
-               is taken up without any party ("the strike"), those that its article last gave it
+               is taken up without any party and without a word that says which ("the strike", not
+               "the strike that began in May"), those that its article last gave it
     """
 
     claim: Claim
@@ -168,6 +169,7 @@ def _called(tellings: Sequence[Telling]) -> list[Telling]:
     for telling in tellings:
         named, wording = telling.wording.named, telling.wording
         taken_up = (wording.known or wording.plural) and not wording.further
+        taken_up = taken_up and not wording.described
         if not named and taken_up and not telling.names_somebody:
             named = next((last[root] for root in sorted(telling.act) if root in last), named)
         elif named:

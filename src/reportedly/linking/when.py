@@ -26,11 +26,23 @@ def when(one: Telling, other: Telling) -> list[Part]:
         nobody = (one.actors | one.recipients).isdisjoint(other.actors | other.recipients)
         if nobody:
             found.append(("nobody in common", p.no_day_nobody))
+            found += _some_days_later(one, other)
     gap = _gap(_around(one), _around(other))
     worst = [worth for days, worth in p.published.items() if gap > int(days)] if gap > 0 else []
     if worst:
         found.append((f"published {gap} days apart", min(worst)))
     return found
+
+
+def _some_days_later(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth that two deeds without a party or a name in common are told on
+    other days."""
+    p, days = points().days, (one.account.day, other.account.day)
+    verbal, called = one.verbal or other.verbal, not one.called.isdisjoint(other.called)
+    if verbal or called or None in days:
+        return []
+    apart = abs((days[0] - days[1]).days) > p.next_day  # type: ignore[operator]
+    return [("nobody in common, some days later", p.later_nobody)] if apart else []
 
 
 def _met(length: int) -> Part:

@@ -28,6 +28,8 @@ _MODIFIERS = 2
 #: how many words after an act's preposition: "the strike on the Lome port authority"
 _AFTER = 5
 _TOWARDS = re.compile(r"\s+(\w+)\s+([^.,;:?!\n]{1,60})")
+_WORD = re.compile(r"[\w’']+")
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _ENDS_IN_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -40,6 +42,8 @@ class Wording(NamedTuple):
     known     whether it is told as known: "the raid"
     first     whether it stands without any word that says so: "raids", "raided"
     further   whether it is told as another one than some act before, or is that of others
+    described  whether what stands right behind it tells which one it is: "the raid that"
+    ordinals  which one of a row it is, or its parties are: "the fifth raid"
     plural    whether the act's word looks like a plural
     lasting   whether such acts go on for long or are done time and again
     empty     whether the word alone says next to nothing: "made"
@@ -56,6 +60,8 @@ class Wording(NamedTuple):
     known: bool
     first: bool
     further: bool
+    described: bool
+    ordinals: frozenset[str]
     plural: bool
     lasting: bool
     empty: bool
@@ -76,6 +82,8 @@ class _Words(NamedTuple):
     others: frozenset[str]
     more: frozenset[str]
     lasting: frozenset[str]
+    which: frozenset[str]
+    ordinals: frozenset[str]
 
 
 @cache
@@ -104,9 +112,8 @@ def wording_of(
     """
     words, form = _words(), claim.trigger.text.casefold()
     left, right = _beside(claim)
-    before = [found[0].casefold() for found in re.finditer(r"[\w’']+", _own(claim, left))][
-        -_BEFORE:
-    ]
+    before = [found[0].casefold() for found in _WORD.finditer(_own(claim, left))][-_BEFORE:]
+    own = _own_words(before)
     known = any(word in words.known or _POSSESSIVE.search(word) for word in before)
     near = f"{left} {right}"
     last = re.findall(r"[\w’'-]+", left)[-_MODIFIERS:] if _ENDS_IN_WORD.search(left) else []
@@ -114,7 +121,9 @@ def wording_of(
         form=form,
         known=known,
         first=not known and words.some.isdisjoint(before),
-        further=not words.further.isdisjoint(before) or _by_others(claim) or _to_more(right),
+        further=not words.further.isdisjoint(own) or _by_others(claim) or _to_more(right),
+        described=_described(claim),
+        ordinals=_ordinals(claim, own),
         plural=form.endswith("s") and not form.endswith(("ss", "us")),
         lasting=not words.lasting.isdisjoint(act),
         empty=all(map(common, words_of(form))),
@@ -125,6 +134,30 @@ def wording_of(
         figures=frozenset(_FIGURE.findall(near)),
         content=without(told, act, left_out),
     )
+
+
+def _own_words(before: list[str]) -> list[str]:
+    """Return those words right before an act that belong to it: from its article on, if it has one.
+
+    "Others see the raid": the others are not the raid's.
+    """
+    words = _words()
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if word in words.known or word in words.some or _POSSESSIVE.search(word):
+            return before[at:]
+    return before
+
+
+def _described(claim: Claim) -> bool:
+    found = _TOWARDS.match(claim.sentence.text[claim.trigger.end - claim.sentence.start :])
+    return found is not None and found[1].casefold() in _words().which
+
+
+def _ordinals(claim: Claim, own: list[str]) -> frozenset[str]:
+    parties = " ".join(party.text for party in (*claim.actors, *claim.recipients))
+    named = {*own, *_WORD.findall(parties)}
+    return frozenset(word for word in named if word in _words().ordinals or _NTH.fullmatch(word))
 
 
 def _kind(last: list[str]) -> str:
