@@ -20,8 +20,8 @@ Item = tuple[Article, list[Claim]]
 FIRST = date(2015, 1, 1)
 #: affairs that begin on one day: news comes at one rate, so more articles cover more time
 PER_DAY = 2
-#: an old affair is told again after so many later ones at most
-_BACK = 2_000
+#: an old affair is told again after so many later ones, at least and at most
+_AGAIN, _BACK = 30, 2_000
 _FILLERS = 6
 _WORD = re.compile(r"\{(noun|kind|does|surname)\d?\}")
 
@@ -104,7 +104,8 @@ def _reports(seed: int, at: int) -> Iterator[Item]:
     one, draw = affair(seed, at), Random(f"reports {seed} {at}")
     here = world(seed)
     outlets = draw.sample(here.outlets, 9)
-    old = affair(seed, at - draw.randint(30, _BACK)) if at > _BACK else None
+    # from the start, so that an article costs alike in a small store and in a large one
+    old = affair(seed, at - draw.randint(_AGAIN, min(at, _BACK))) if at >= _AGAIN else None
     if draw.random() < 0.3:
         yield _own(here, draw, one, outlets[0], -draw.randint(4, 9), "planned")
     yield from _wires(here, draw, one, outlets[1:5])

@@ -12,6 +12,7 @@ from bench.scale.linking import event_sets, fill, link
 from reportedly.linking.blocking import compared
 from reportedly.linking.scoring import Scorer
 from reportedly.linking.tellings import account_of, tellings_of
+from reportedly.records.dates import day_of
 
 
 def test_the_same_seed_makes_the_same_articles_however_many_follow() -> None:
@@ -27,6 +28,17 @@ def test_every_span_gives_its_text_back() -> None:
         for claim in claims:
             for span in (claim.sentence, claim.trigger, *claim.actors, *claim.recipients):
                 assert article.text[span.start : span.end] == span.text
+
+
+def test_old_affairs_are_told_again_from_early_on() -> None:
+    ages = [
+        (day_of(article.published.value[:10]) - day_of(claim.time.start)).days  # type: ignore[operator]
+        for article, claims in items(600)
+        for claim in claims
+        if article.published and claim.time and claim.time.start == claim.time.end
+    ]
+
+    assert sum(age >= 15 for age in ages) > 50
 
 
 def test_an_affair_is_few_events_told_by_many(tmp_path: Path) -> None:

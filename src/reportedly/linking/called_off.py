@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct
 
-from reportedly.records import Claim
+from reportedly.records import Claim, Status
 
 
 class Off(StrEnum):
@@ -65,3 +65,22 @@ def _by_noun(claim: Claim, how: Off) -> CalledOff | None:
         if parts[:2] == ["en", "noun"] and parts[2] in _table().nouns:
             return CalledOff(how, _table().nouns[parts[2]], parts[2])
     return None
+
+
+class Subject(NamedTuple):
+    """What a claim is about, by itself or as what it calls off."""
+
+    type: str | None
+    mode: str | None
+    status: Status
+    off: Off | None
+    word: str
+
+
+def subject_of(claim: Claim) -> Subject:
+    """Return what a claim is about: talks, where it is that talks are called off."""
+    found = called_off(claim)
+    if found and found.word:
+        return Subject(found.type, None, Status.NEGATED, found.how, found.word)
+    off = found.how if found else None
+    return Subject(claim.type, claim.mode, claim.status, off, claim.trigger.text)

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly import ontology
-from reportedly.linking.called_off import Off, called_off
+from reportedly.linking.called_off import Off, subject_of
 from reportedly.linking.numbers import counted_in, numbers_of
 from reportedly.linking.particular import Particular, Topic, particular_of, topic_of
+from reportedly.linking.said_of import said_of
 from reportedly.linking.wording import Wording, wording_of
 from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
 from reportedly.records import Actor, Article, Claim, ClaimKind, Grain, SectionKind, Status, Time
@@ -75,7 +76,8 @@ class Telling(NamedTuple):
     type, mode, status  the claim's own; for "postponed the talks" those of talks that do not
                take place
     off        how the act is called off; None where it is not
-    act        roots of the words that tell the act
+    act        roots of the words that tell the act; those of another telling too, and its parties
+               and days, where the sentence only says of it what it was
     actors, recipients  words of the parties' names
     named_actors, named_recipients  those of them that are names of somebody
     numbers    how many are acted upon, or act
@@ -159,7 +161,23 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
     ]
     passages = _passages(article, events)
     topic = topic_of(account.words, events)
-    return _called([_telling(account, claim, passages, topic) for claim in events])
+    found = [_telling(account, claim, passages, topic) for claim in events]
+    for at, first in said_of(events).items():
+        found[at] = _with(found[at], found[first])
+    return _called(found)
+
+
+def _with(telling: Telling, first: Telling) -> Telling:
+    """Return a telling that says of another what it was, with what that one tells."""
+    return telling._replace(
+        act=telling.act | first.act,
+        actors=telling.actors | first.actors,
+        recipients=telling.recipients | first.recipients,
+        named_actors=telling.named_actors | first.named_actors,
+        named_recipients=telling.named_recipients | first.named_recipients,
+        wording=telling.wording._replace(known=True, further=False),
+        days=first.days if telling.days.end is None else telling.days,
+    )
 
 
 def _called(tellings: Sequence[Telling]) -> list[Telling]:
@@ -176,24 +194,6 @@ def _called(tellings: Sequence[Telling]) -> list[Telling]:
             last.update(dict.fromkeys(telling.act, named))
         found.append(telling._replace(called=named))
     return found
-
-
-class _Subject(NamedTuple):
-    """What a claim is about, by itself or as what it calls off."""
-
-    type: str | None
-    mode: str | None
-    status: Status
-    off: Off | None
-    word: str
-
-
-def _subject(claim: Claim) -> _Subject:
-    found = called_off(claim)
-    if found and found.word:
-        return _Subject(found.type, None, Status.NEGATED, found.how, found.word)
-    off = found.how if found else None
-    return _Subject(claim.type, claim.mode, claim.status, off, claim.trigger.text)
 
 
 class _Around(NamedTuple):
@@ -216,7 +216,7 @@ def _telling(
     account: Account, claim: Claim, passages: Mapping[int, _Around], topic: Topic
 ) -> Telling:
     parties = (*claim.actors, *claim.recipients)
-    subject, around = _subject(claim), passages[claim.sentence.start]
+    subject, around = subject_of(claim), passages[claim.sentence.start]
     numbers = (number for party in parties for number in numbers_of(party.text))
     act, names = roots_of(subject.word), account.words.names
     called = words_of(" ".join(f"{party.text} {party.name}" for party in parties))
