@@ -141,9 +141,11 @@ def test_told_and_then_as_known() -> None:
 def test_somebody_elses_act_is_another_one() -> None:
     text = "Other envoys raided Kara."
     (one,) = tellings((text, "raided"), actors=["Other envoys"])
+    (two,) = tellings(("Two other envoys raided Kara.", "raided"), actors=["Two other envoys"])
     (same,) = tellings(("Envoys raided Kara.", "raided"), actors=["Envoys"])
 
     assert one.wording.further
+    assert two.wording.further
     assert not same.wording.further
 
 
@@ -171,6 +173,21 @@ def test_another_sentence_of_a_copy_is_another_act() -> None:
 
     assert "another sentence of a copy" in reasons(first[0], other[1])
     assert "another sentence of a copy" not in reasons(first[0], other[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "definite"),
+    [
+        ("The inquiry will take weeks.", "inquiry", True),
+        ("Togo's inquiry will take weeks.", "inquiry", True),
+        ("An order that quietly blamed Kara was read.", "blamed", False),
+        ("An inquiry will take weeks.", "inquiry", False),
+    ],
+)
+def test_what_has_its_own_article(text: str, word: str, definite: bool) -> None:
+    (one,) = tellings((text, word))
+
+    assert one.wording.definite is definite
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def _words_taken_up(one: Telling, other: Telling) -> list[Part]:
     if not (one.verbal or other.verbal) or one.act.isdisjoint(other.act):
         return []
     bare = [t for t in (one, other) if not t.names_somebody]
-    if len(bare) != 1 or not bare[0].wording.known:
+    if len(bare) != 1 or not bare[0].wording.definite:
         return []
     return [("words taken up", points().wording.words_taken_up)]
 

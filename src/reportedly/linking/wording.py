@@ -40,6 +40,7 @@ class Wording(NamedTuple):
 
     form      the act's own words, in lower case
     known     whether it is told as known: "the raid"
+    definite  whether by its own article, which "that" is not: "who heard that the raid"
     first     whether it stands without any word that says so: "raids", "raided"
     further   whether it is told as another one than some act before, or is that of others
     described  whether what stands right behind it tells which one it is: "the raid that"
@@ -58,6 +59,7 @@ class Wording(NamedTuple):
 
     form: str
     known: bool
+    definite: bool
     first: bool
     further: bool
     described: bool
@@ -80,6 +82,7 @@ class _Words(NamedTuple):
     listing: frozenset[str]
     towards: frozenset[str]
     others: frozenset[str]
+    rest: frozenset[str]
     more: frozenset[str]
     lasting: frozenset[str]
     which: frozenset[str]
@@ -114,12 +117,13 @@ def wording_of(
     left, right = _beside(claim)
     before = [found[0].casefold() for found in _WORD.finditer(_own(claim, left))][-_BEFORE:]
     own = _own_words(before)
-    known = any(word in words.known or _POSSESSIVE.search(word) for word in before)
+    known = any(map(_is_known, before))
     near = f"{left} {right}"
     last = re.findall(r"[\w’'-]+", left)[-_MODIFIERS:] if _ENDS_IN_WORD.search(left) else []
     return Wording(
         form=form,
         known=known,
+        definite=own[:1] != ["that"] and any(map(_is_known, own[:1])),
         first=not known and words.some.isdisjoint(before),
         further=not words.further.isdisjoint(own) or _by_others(claim) or _to_more(right),
         described=_described(claim),
@@ -136,6 +140,10 @@ def wording_of(
     )
 
 
+def _is_known(word: str) -> bool:
+    return word in _words().known or _POSSESSIVE.search(word) is not None
+
+
 def _own_words(before: list[str]) -> list[str]:
     """Return those words right before an act that belong to it: from its article on, if it has one.
 
@@ -143,8 +151,7 @@ def _own_words(before: list[str]) -> list[str]:
     """
     words = _words()
     for at in range(len(before) - 1, -1, -1):
-        word = before[at]
-        if word in words.known or word in words.some or _POSSESSIVE.search(word):
+        if before[at] in words.some or _is_known(before[at]):
             return before[at:]
     return before
 
@@ -180,9 +187,14 @@ def _beside(claim: Claim) -> tuple[str, str]:
 
 
 def _by_others(claim: Claim) -> bool:
-    """Tell whether a party is somebody else than before, or anybody: "other advisers"."""
-    opening = (party.text.split(maxsplit=1) for party in (*claim.actors, *claim.recipients))
-    return any(words and words[0].casefold() in _words().others for words in opening)
+    """Tell whether a party is somebody else than before, or anybody: "other advisers", "two
+    other advisers"."""
+    words = _words()
+    for party in (*claim.actors, *claim.recipients):
+        first, second = [*party.text.casefold().split()[:2], "", ""][:2]
+        if first in words.others or second in words.rest:
+            return True
+    return False
 
 
 def _to_more(right: str) -> bool:
