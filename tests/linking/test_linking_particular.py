@@ -183,6 +183,18 @@ def test_deeds_of_nobody_in_common_days_apart() -> None:
     assert later not in named
 
 
+def test_an_article_gives_an_act_its_day_once() -> None:
+    first, then = "The Kara raid was in March.", "The raid cost nine lives."
+    page = builders.article(first, then, published="2024-05-02")
+    when = ("2024-03-01", "2024-03-31")
+    one = builders.claim(page, first, "raid", "ASSAULT", when=when)
+    other = builders.claim(page, then, "raid", "ASSAULT")
+    found = reasons(*tellings_of(account_of(page), page, [one, other]))
+
+    assert "its day told once" in found
+    assert not any(what.startswith("published") for what in found)
+
+
 def test_what_was_not_done_and_what_was_in_another_article() -> None:
     sentence, elsewhere = "No miners stormed it.", "not done, in another article"
     page = builders.article(sentence)

@@ -110,6 +110,7 @@ class DayPoints(Struct, frozen=True, forbid_unknown_fields=True):
     apart: float
     far: float
     far_days: int
+    told_once: float
     no_day: float
     no_day_nobody: float
     later_nobody: float

@@ -18,6 +18,8 @@ def when(one: Telling, other: Telling) -> list[Part]:
         if gap == 0:
             return [_met(max(_length(a), _length(b)))]
         return [(f"{gap} days apart", p.far if gap > p.far_days else p.apart)]
+    if one.account.id == other.account.id and _known(a) != _known(b):
+        found.append(("its day told once", p.told_once))
     if a.weekdays and b.weekdays:
         same = not a.weekdays.isdisjoint(b.weekdays)
         found.append(("same weekday", p.same) if same else ("other weekday", p.apart))
@@ -27,6 +29,8 @@ def when(one: Telling, other: Telling) -> list[Part]:
         if nobody:
             found.append(("nobody in common", p.no_day_nobody))
             found += _some_days_later(one, other)
+    if one.account.id == other.account.id:
+        return found
     gap = _gap(_around(one), _around(other))
     worst = [worth for days, worth in p.published.items() if gap > int(days)] if gap > 0 else []
     if worst:
