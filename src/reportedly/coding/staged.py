@@ -15,7 +15,7 @@ from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.mentions.goods import Goods, find_goods
 from reportedly.coding.places.towns import country_at, without_towns
-from reportedly.coding.predicates.settings import of_leisure
+from reportedly.coding.predicates.topics import of_calamity, of_leisure
 from reportedly.coding.sentences.paragraphs import paragraphs
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
@@ -70,7 +70,9 @@ def staged_in(article: Article, tools: Tools) -> Iterator[Staged]:
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
     leisure = of_leisure(article.text, *tools.vocabulary.leisure)
-    memories = {comment: Memory(leisure=leisure) for comment in (True, False)}
+    calamity = of_calamity(article.text, *tools.vocabulary.calamity)
+    first = Memory(leisure=leisure, calamity=calamity)
+    memories = dict.fromkeys((True, False), first)
     quotation, section = Quotation(), None
     held: list[Staged] = []
     for part, sentences in zip(parts, parsed, strict=True):

@@ -91,8 +91,9 @@ class Vocabulary:
     talks         words of meeting and calling
     compositions  what a matrix makes of the event in its complement
     sport_phrases phrases by which a sentence tells of a game, in lower case between spaces
-    accidents     phrases by which it tells of an accident on the road
+    accidents     phrases by which it tells of an accident, in lower case
     leisure       words of sport and show business, and words of public affairs; every form
+    calamity      words of disasters and accidents, and words of attacks; every form
     contexts      PLOVER contexts that a lemma brings
     link_marks    word that opens a clause → how the claim outside is linked to those inside
     link_phrases  words that govern a phrase → the same
@@ -110,6 +111,7 @@ class Vocabulary:
     sport_phrases: tuple[str, ...] = ()
     accidents: tuple[str, ...] = ()
     leisure: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    calamity: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     link_marks: Mapping[str, Relation] = field(default_factory=dict)
     link_phrases: Mapping[tuple[str, ...], Relation] = field(default_factory=dict)
@@ -138,6 +140,10 @@ class Vocabulary:
             leisure=(
                 _forms(lexicons.words("leisure_terms")),
                 _forms(lexicons.words("public_terms")),
+            ),
+            calamity=(
+                _forms(lexicons.words("calamity_terms")),
+                _forms(lexicons.words("attack_words")),
             ),
             contexts=_context_words(),
             link_marks={word: Relation(says) for word, says in marks.items()},

@@ -51,6 +51,7 @@ class Memory:
     crowds    how many nouns of that sentence stand for several
     claimants  who said what the sentence before tells, where one alone did
     leisure   whether the article is of sport or show business
+    calamity  whether it is of a disaster or an accident
     """
 
     sentence: int = 0
@@ -65,6 +66,7 @@ class Memory:
     crowds: int = 0
     claimants: tuple[Party, ...] = ()
     leisure: bool = False
+    calamity: bool = False
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""

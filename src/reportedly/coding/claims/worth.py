@@ -108,14 +108,22 @@ def _occurs(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> boo
     open_end = draft.reading.status is Status.CONDITIONAL and draft.reading.certainty < CERTAIN
     if draft.mention.sure is not None or draft.reading.status is Status.POSSIBLE or open_end:
         return False  # nor "the truce could fail if they stay"
-    if s.deps[i] == "compound" or _is_name_or_people(s, i):
-        return False  # "a protest march"
+    if _classifies(s, i) or _is_name_or_people(s, i):
+        return False  # "a protest march", "murder and theft charges"
     listed = _measured()["verbs" if s.is_verb(i) else "nouns"]
     if draft.type in listed and _tells_of_somebody(analysis):
         return True
     placed = not s.is_verb(i) and draft.type in _measured()["placed"]
     where = place_of(draft, analysis, located) if placed else None
     return where is not None and where.country is not None
+
+
+def _classifies(s: Sentence, i: int) -> bool:
+    """Return whether the word only says of what kind another is: "murder and theft charges"."""
+    while s.deps[i] == "conj":
+        i = s.heads[i]
+    told = s.deps[i] == "nmod" and s.among(s.heads[i], "nouns_told_by_kind")
+    return told or s.deps[i] == "compound"
 
 
 def _is_name_or_people(s: Sentence, i: int) -> bool:

@@ -27,6 +27,10 @@ from reportedly.lexicons import Composition
 HELP = frozenset({"AID", "SUPPORT"})
 #: acts that one is blamed for
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+#: slots of a matrix in which stands what somebody is blamed for; the last of an accusation
+BLAMED_FOR = ("for", "of", "with")
+#: modes of acts of a court that holds somebody to have done it
+TRIED = frozenset({"convict"})
 #: slots of a matrix in which stands what is asked for or refused
 ASKED_SLOTS = ("complement", "object", "for", "of", "on", "with")
 #: types that hand nothing over, whatever the act below did: "accused them of looting wheat";
@@ -91,12 +95,14 @@ def _of_their_goods(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Dr
 
 
 def _blamed(drafts: Sequence[Draft], slots: Slots) -> list[Draft]:
-    """Return the drafts with whoever is blamed for an act as its actor: "blamed X for the raid"."""
+    """Return the drafts with whoever is blamed for an act as its actor: "blamed X for the raid",
+    "charged X with murder"."""
     found = {draft.mention.i: draft for draft in drafts}
     for draft in drafts:
-        if draft.type != "ACCUSE" or not draft.recipients:
+        if not (draft.type == "ACCUSE" or draft.mode in TRIED) or not draft.recipients:
             continue
-        for k in (k for slot in ("for", "of") for k in slots.slot(draft.mention.i, slot)):
+        where = BLAMED_FOR if draft.mode == "allege" else BLAMED_FOR[:2]
+        for k in (k for slot in where for k in slots.slot(draft.mention.i, slot)):
             inner = found.get(k)
             if inner is not None and inner.type in DEEDS and not inner.actors:
                 rest = others(inner.recipients, draft.recipients)

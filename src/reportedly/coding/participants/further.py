@@ -9,6 +9,7 @@ from reportedly.coding.cast.antecedents import kind_of
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.phrases import possessors
 from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase, nobody
+from reportedly.coding.participants.before_nouns import targets
 from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import distinct, others, thing
 from reportedly.coding.participants.texts import makers
@@ -65,7 +66,14 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         found = [t for t in found if not nobody(s, t)]
         if found:
             return tuple(_located(evidence, thing(s, t)) for t in found)
-    return ()
+    return _hit_before(evidence, i, entry)
+
+
+def _hit_before(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return the body that the word before noun i tells was hit: "the embassy attack"; of "the
+    hotel attack" it is open whether the hotel was meant or only the scene."""
+    hit = targets(evidence, i) if entry.type == "ASSAULT" else []
+    return distinct([party for t in hit for party in evidence.who(t, "of")])
 
 
 def things_facing(chosen: Chosen, i: int, entry: Predicate) -> list[Party]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.noun_phrases import counted, nobody
-from reportedly.coding.participants.before_nouns import tells_where
+from reportedly.coding.participants.before_nouns import of_target, targets, tells_where
 from reportedly.coding.participants.draft import distinct, others
 from reportedly.coding.participants.members import instances, some_of
 from reportedly.coding.participants.plain import beside
@@ -54,7 +54,8 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
     if slot == "object":  # "took the judge hostage" is one person
         tokens = [t for t in tokens if s.deps[t] != "oprd"] or tokens
     elif slot == "modifier":
-        tokens = [t for t in tokens if not tells_where(evidence, i, t)]
+        hit = targets(evidence, i)
+        tokens = [t for t in tokens if not (of_target(s, t, hit) or tells_where(evidence, i, t))]
     elif slot == "with":
         tokens = [t for t in tokens if not s.among(t, "backing_nouns")]
     elif slot == "for":

@@ -1,14 +1,11 @@
 """What a sentence or its article is about, where that makes its words no acts.
 
-Sport, show business, accidents on the road and polls use the words of politics: clubs sign and
-release, actors host and are nominated, a car hits and kills, voters back and oppose.
+Sport, show business, accidents, disasters and polls use the words of politics: clubs sign and
+release, actors host and are nominated, a quake kills and destroys, voters back and oppose.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Set
 from dataclasses import dataclass
 
 from reportedly.coding.cast.party import Party
@@ -19,13 +16,6 @@ from reportedly.coding.predicates.sport import contest, sporting
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-#: an article is of leisure with so many different words of it, and so many of a hundred
-KINDS, SHARE = 3, 1.4
-#: or, where it is short, with so many
-FEW_KINDS, HIGH_SHARE = 2, 3.0
-#: and with no more words of public affairs than this, of a hundred
-PUBLIC_SHARE = 1.0
 #: what counts in an article of leisure, too: violence, crime, courts, protests
 EARNEST = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "MOBILIZE"})
 #: who makes other acts count there: organs of states and parties
@@ -40,21 +30,6 @@ GIVEN = ("dative", "to")
 KINDNESSES = frozenset({"AGREE"})
 
 
-def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
-    """Return whether an article is of sport or show business, by how many of its terms it has.
-
-    public: terms of public affairs, which make it more than that.
-    """
-    counted = Counter(WORD.findall(text.lower()))
-    found = counted.keys() & terms
-    if len(found) < FEW_KINDS:
-        return False
-    share = 100 * sum(counted[term] for term in found) / counted.total()
-    if share < (SHARE if len(found) >= KINDS else HIGH_SHARE):
-        return False
-    return 100 * sum(counted[term] for term in public) / counted.total() <= PUBLIC_SHARE
-
-
 def _own_family(s: Sentence, k: int) -> bool:
     """Return whether token k is somebody's own family, and not families in need."""
     return s.lemmas[k] == "family" and any(s.tags[p] == "PRP$" for p in s.kids(k, "poss"))
@@ -67,7 +42,8 @@ class Setting:
     evidence  the sentence, with its article's memory
     leisure   whether its article is of sport or show business, and it tells of no crime
     game      whether it tells of a game, by itself
-    accident  whether it tells of an accident on the road, and of no attack
+    accident  whether it tells of an accident or a disaster, and of no attack
+    calamity  whether its article does, and it tells of no attack
     poll      whether it tells what people asked in a poll think
     software  whether it tells of flaws of software
     """
@@ -76,6 +52,7 @@ class Setting:
     leisure: bool
     game: bool
     accident: bool
+    calamity: bool
     poll: bool
     software: bool
 
@@ -83,19 +60,22 @@ class Setting:
     def of(evidence: Evidence) -> Setting:
         """Return the setting of a sentence."""
         s = evidence.sentence
-        told = s.kinds
-        accident = "attack_words" not in told and (
-            "accident_words" in told or any(p in s.text for p in evidence.vocabulary.accidents)
-        )
+        told, memory = s.kinds, evidence.resolver.scene.memory
+        burning = any(p in s.text.lower() for p in evidence.vocabulary.accidents)
+        attack = "attack_words" in told or ("fire_words" in told and not burning)
+        accident = not attack and ("accident_words" in told or burning)
+        calamity = not attack and memory.calamity
         poll = "poll_words" in told or ("shares" in told and "polled_people" in told)
-        leisure = evidence.resolver.scene.memory.leisure and "crime_words" not in told
+        leisure = memory.leisure and "crime_words" not in told
         game = leisure or sporting(s, evidence.vocabulary.sport_phrases)
-        return Setting(evidence, leisure, game, accident, poll, "software_words" in told)
+        software = "software_words" in told
+        return Setting(evidence, leisure, game, accident, calamity, poll, software)
 
     @property
     def plain(self) -> bool:
         """Whether nothing about the sentence bars anything."""
-        return not (self.game or self.accident or self.poll or self.software)
+        special = self.game or self.accident or self.calamity or self.poll or self.software
+        return not special
 
     def bars(self, i: int, entry: Predicate) -> bool:
         """Return whether the entry, which fits token i, is no act here."""
@@ -114,11 +94,19 @@ class Setting:
             return True
         if self.leisure and entry.type not in EARNEST and not self._public(i):
             return True
-        if self.accident and entry.type == "ASSAULT" and s.among(i, "accident_deeds"):
-            return not any(ARMED & set(p.sectors) for p in self._parties(i, ("subject",)))
+        if entry.type == "ASSAULT" and s.among(i, "accident_deeds") and self._befell(i):
+            return True
         if self.software and entry.type == "ASSAULT" and s.among(i, "attacks_on_machines"):
             return True
         return self.poll and s.among(i, "poll_opinions") and not self._spoken_for(i)
+
+    def _befell(self, i: int) -> bool:
+        """Return whether harm i came by the accident or disaster that the sentence or its article
+        tells of: in a sentence of one nobody armed did it, in an article of one nobody did."""
+        doers = self._parties(i, ("subject",)) if self.accident or self.calamity else []
+        if self.accident:
+            return not any(ARMED & set(p.sectors) for p in doers)
+        return self.calamity and not doers
 
     def _harmless(self, i: int, entry: Predicate) -> bool:
         """Return whether nobody does it to another."""
@@ -170,7 +158,8 @@ class Setting:
 
     def _public(self, i: int) -> bool:
         """Return whether an organ of a state, or a party, has a part in what token i tells."""
-        return any(PUBLIC & set(party.sectors) for party in self._parties(i, SIDES))
+        found = [party for party in self._parties(i, SIDES) if PUBLIC & set(party.sectors)]
+        return any(p.actor_id or p.collective or p.sectors[:1] != ("PTY",) for p in found)
 
     def _spoken_for(self, i: int) -> bool:
         """Return whether somebody known by name holds the opinion, and not those asked."""

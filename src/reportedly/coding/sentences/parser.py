@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reportedly.coding.sentences.accused import repair_accused
 from reportedly.coding.sentences.ages import repair_age
 from reportedly.coding.sentences.appositions import repair_appositions
+from reportedly.coding.sentences.charges import repair_charges
 from reportedly.coding.sentences.clefts import repair_clefts
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
@@ -31,6 +32,7 @@ Repair = Callable[[list[Row], Classify], None]
 REPAIRS: tuple[Repair, ...] = (
     repair_mistagged,
     repair,
+    repair_charges,
     lambda table, _: repair_list(table),
     repair_accused,
     repair_torn,

@@ -38,6 +38,24 @@ def repair_subjects(table: list[Row], classes: Classify) -> None:
         elif table[v][3] == "advcl" and table[v][2] in {"VBD", "VBN"}:
             _headline_as(table, v, classes)
     _named_of(table)
+    _behind_preposition(table)
+
+
+def _behind_preposition(table: list[Row]) -> None:
+    """Hang the later of two subjects of a verb on the preposition right before it that governs
+    nothing: "her accent and a refusal to sing with a banker hurt her": the banker hurt nobody."""
+    for n in range(2, len(table)):
+        dep, verb = table[n][3:5]
+        if dep not in {"nsubj", "nsubjpass"} or not table[n][2].startswith("NN"):
+            continue
+        first = next((k for k in kids(table, verb, *SUBJECTS) if k < n), None)
+        if first is None or not first < n < verb:
+            continue
+        begins = min((k for k in range(n) if lies_below(table, k, n)), default=n)
+        p = begins - 1
+        bare = first < p and table[p][3] == "prep" and not has(table, p, "pobj", "pcomp", "prep")
+        if bare and lies_below(table, p, first):
+            hang(table, n, "pobj", p)
 
 
 def _before(table: list[Row], v: int) -> int:

@@ -1,0 +1,51 @@
+"""What a whole article is about, by how many words of a kind it has: leisure, or a calamity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Set
+
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+#: an article is of something with so many different words of it, and so many of a hundred
+KINDS, SHARE = 3, 1.4
+#: or, where it is short, with so many
+FEW_KINDS, HIGH_SHARE = 2, 3.0
+#: and of leisure with no more words of public affairs than this, of a hundred
+PUBLIC_SHARE = 1.0
+#: of a calamity with no more words of attacks than this, for each word of calamities
+ATTACKS = 0.25
+
+
+def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
+    """Return whether an article is of sport or show business, by how many of its terms it has.
+
+    public: terms of public affairs, which make it more than that.
+    """
+    counted = Counter(WORD.findall(text.lower()))
+    if not _full_of(counted, terms):
+        return False
+    return 100 * _times(counted, public) / counted.total() <= PUBLIC_SHARE
+
+
+def of_calamity(text: str, terms: Set[str], attacks: Set[str]) -> bool:
+    """Return whether an article is of a disaster or an accident, by how many of its terms it has.
+
+    attacks: terms of attacks, which make it more than that.
+    """
+    counted = Counter(WORD.findall(text.lower()))
+    if not _full_of(counted, terms):
+        return False
+    return _times(counted, attacks) <= ATTACKS * _times(counted, terms)
+
+
+def _full_of(counted: Counter[str], terms: Set[str]) -> bool:
+    found = len(counted.keys() & terms)
+    if found < FEW_KINDS:
+        return False
+    share = 100 * _times(counted, terms) / counted.total()
+    return share >= (SHARE if found >= KINDS else HIGH_SHARE)
+
+
+def _times(counted: Counter[str], terms: Set[str]) -> int:
+    return sum(counted[term] for term in counted.keys() & terms)
