@@ -184,6 +184,8 @@ class Cue(Entry):
     deed    what is done to somebody, with no word said: a voice for the claims in it, but no
             attribution of the article ("charged with", "arrested for")
     plural  whether only the plural reports ("charges of", but not "in charge of")
+    unreported  slots whose content nobody reports by it, so that it brings no voice to a claim: it
+            is asked for, promised, announced as a thing to come ("a visit"), or known and seen
     """
 
     lemma: str
@@ -197,6 +199,7 @@ class Cue(Entry):
     speech: bool = True
     deed: bool = False
     plural: bool = False
+    unreported: Slots = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -236,7 +236,7 @@ class Resolver:
         with Mali" is not done by Mali.
         """
         s = self.sentence
-        if s.among(i, "people_of_somebody"):
+        if s.among(i, "people_of_somebody") or self._of_hers(i):
             return ()  # "her friends": not she
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
@@ -259,6 +259,12 @@ class Resolver:
                 heads = [c for k in s.kids(p, "pobj") for c in s.conjuncts(k)]
                 found += [q for k in heads for q in self.resolve(k)]
         return tuple(found)
+
+    def _of_hers(self, i: int) -> bool:
+        """Return whether noun i is people who are somebody's: "his gardeners"."""
+        s = self.sentence
+        owned = s.kid(i, "poss") is not None
+        return owned and s.tags[i] in {"NN", "NNS"} and s.among(i, "people_nouns")
 
     def adjective(self, i: int) -> tuple[Party, ...]:
         """Return who a modifier names: "Saudi airstrikes", "U.S. sanctions"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.participants.draft import Draft, distinct, others
 from reportedly.coding.presentation.mood import CERTAIN, Mood
@@ -34,7 +35,7 @@ def with_effects(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft
         if noun and _is_open(found[i]) and not _is_open(found[deed]):
             found[deed] = replace(found[deed], dropped=True)  # "a plot to kill the king in a raid"
         elif found[deed].reading.status is found[i].reading.status:
-            found[deed], found[i] = _joined(found[deed], found[i])
+            found[deed], found[i] = _joined(found[deed], found[i], slots.sentence)
     return found
 
 
@@ -86,10 +87,19 @@ def _is_open(draft: Draft) -> bool:
     return draft.reading.mood >= Mood.FUTURE or draft.reading.certainty < CERTAIN
 
 
-def _joined(deed: Draft, effect: Draft) -> tuple[Draft, Draft]:
+def _only_tells_where(party: Party, verb: int, s: Sentence) -> bool:
+    """Return whether a thing behind "at" is where people were hit, and nothing aimed at: "opened
+    fire at an office, killing two"."""
+    sites = (k for p in s.kids(verb, "prep") if s.words[p].lower() == "at"
+             for k in s.kids(p, "pobj") if s.among(k, "sites_of_acts"))  # fmt: skip
+    return any(party.head == k or party.head in s.subtree(k) for k in sites)
+
+
+def _joined(deed: Draft, effect: Draft, s: Sentence) -> tuple[Draft, Draft]:
     """Return the deed with whoever the effect hit, and the effect dropped."""
     doers = deed.actors or effect.actors
-    hit = distinct([*deed.recipients, *others(effect.recipients, doers)])
+    targets = [p for p in deed.recipients if not _only_tells_where(p, deed.mention.i, s)]
+    hit = distinct([*targets, *others(effect.recipients, doers)])
     whole = replace(
         deed,
         actors=doers,

@@ -17,7 +17,7 @@ from reportedly.coding.sentences.sentence import Sentence
 #: slots of a clause in which whoever it is done to may stand, likeliest first
 IN_CLAUSE = ("subject", "dative", "object", "to", "with", "from", "on", "against")
 #: slots in which a plain word beside a party names another one
-BESIDE = frozenset({"subject", "object", "by", "dative"})
+BESIDE = frozenset({"subject", "object", "by", "dative", "of", "on", "against", "at", "to", "for"})
 #: of these, those of what is promised: whoever is to do it stands on the promiser's side
 PROMISED = IN_CLAUSE[1:]
 #: of these, those that name somebody where something is brought into being
@@ -52,7 +52,7 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
     s = evidence.sentence
     tokens = [t for t in evidence.slots.slot(i, slot) if t != i and not nobody(s, t)]
     if slot == "object":  # "took the judge hostage" is one person
-        tokens = [t for t in tokens if s.deps[t] != "oprd"] or tokens
+        tokens = [t for t in tokens if not _called(s, t)] or tokens
     elif slot == "modifier":
         hit = targets(evidence, i)
         tokens = [t for t in tokens if not (of_target(s, t, hit) or tells_where(evidence, i, t))]
@@ -60,11 +60,29 @@ def parties_in(evidence: Evidence, i: int, slot: str) -> tuple[Party, ...]:
         tokens = [t for t in tokens if not s.among(t, "backing_nouns")]
     elif slot == "for":
         tokens = [t for t in tokens if not _is_thing(evidence, t)]
-    tokens = [c for t in tokens for c in _counted_too(s, t)]
+    tokens = [c for t in tokens for c in _counted_too(s, t) if not _is_act_beside(evidence, c)]
     found = distinct([p for t in tokens for p in _with_members(evidence, i, t, slot)])
     if slot in BESIDE and len(tokens) > 1:
         return distinct(beside(evidence, tokens, found))
     return of_one_body(found) if slot == "modifier" else found
+
+
+def _called(s: Sentence, t: int) -> bool:
+    """Return whether token t is what somebody is called: "called him a fool and a liar"."""
+    while s.deps[t] == "conj":
+        t = s.heads[t]
+    return s.deps[t] == "oprd"
+
+
+def _is_act_beside(evidence: Evidence, t: int) -> bool:
+    """Return whether noun t is another act, and nobody told beside a party: "attacks on teachers
+    and the burning of a school"."""
+    s = evidence.sentence
+    if s.deps[t] != "conj" or s.tags[t] not in {"NN", "NNS"} or evidence.resolver.resolve(t):
+        return False
+    act = s.among(t, "suffered_acts") or s.among(t, "fates")
+    of = any(s.words[p].lower() == "of" for p in s.kids(t, "prep"))
+    return of and (act or bool(evidence.vocabulary.senses(s, t)))
 
 
 def _counted_too(s: Sentence, t: int) -> list[int]:

@@ -96,7 +96,8 @@ def _told(evidence: Evidence, t: int) -> tuple[Party, ...]:
         return tuple(replace(p, bare=True) for p in evidence.resolver.unknown(t, kind))
     if not _is_somebody(s, t):
         return ()
-    country = evidence.resolver.country(thing(s, t).first, t)
+    hers = any(s.tags[k] == "PRP$" for k in s.kids(t, "poss"))  # nobody says whose "his hosts" are
+    country = None if hers else evidence.resolver.country(thing(s, t).first, t)
     several = s.tags[t] == "NNS"
     return (replace(thing(s, t), country=country, plural=several, bare=True),)
 

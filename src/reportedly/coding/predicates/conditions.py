@@ -106,6 +106,8 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return bool(evidence.resolver.resolve(t))
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
+    if word in {"@actor", "@person"} and s.among(t, "people_nouns") and s.kid(t, "poss"):
+        return True  # "shot his gardeners": nobody known, and not he
     return any(_of_class(party, word) for party in evidence.who(t, slot))
 
 

@@ -24,6 +24,7 @@ from reportedly.coding.sentences.speech_tags import repair_speech_tags
 from reportedly.coding.sentences.subjects import repair_subjects
 from reportedly.coding.sentences.table import Row, is_tree
 from reportedly.coding.sentences.torn import repair_torn
+from reportedly.coding.sentences.torn_lists import repair_second_effect, repair_torn_lists
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
 
 Repair = Callable[[list[Row], Classify], None]
@@ -36,6 +37,7 @@ REPAIRS: tuple[Repair, ...] = (
     lambda table, _: repair_list(table),
     repair_accused,
     repair_torn,
+    repair_torn_lists,
     lambda table, _: repair_inserted(table),
     repair_subjects,
     repair_appositions,
@@ -44,6 +46,7 @@ REPAIRS: tuple[Repair, ...] = (
     lambda table, _: repair_blamed(table),
     lambda table, _: repair_age(table),
     repair_headline,
+    repair_second_effect,
     repair_untrue,
     lambda table, _: repair_clefts(table),
 )

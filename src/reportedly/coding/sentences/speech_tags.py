@@ -7,7 +7,7 @@ is then told to have done it.
 from __future__ import annotations
 
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, root_of
+from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, hang, has, kid, kids, root_of
 
 _NAMING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "IN", "CC"})
 _BEHIND = _NAMING | {"TO", "JJS", "RB", "VBG"}
@@ -106,7 +106,7 @@ def _above(table: list[Row], verb: int, root: int) -> bool:
 def _behind_speaker(table: list[Row], v: int, classes: Classify) -> None:
     """Give what is told behind "residents said ," to the clause before: the army killed nine."""
     clause = kid(table, v, "ccomp")
-    if table[v][3] == "parataxis":
+    if table[v][3] == "parataxis" or _set_beside(table, v):
         clause = table[v][4]
     speaker = kid(table, v, "nsubj")
     if clause is None or speaker is None or not clause < speaker < v:
@@ -115,12 +115,32 @@ def _behind_speaker(table: list[Row], v: int, classes: Classify) -> None:
     quoted = any(row[0] in _MARKS for row in table)
     if comma is None or quoted or table[clause][2][:2] != "VB" or not _set_off(table, clause, v):
         return
+    if table[v][3] == "conj":
+        hang(table, v, "parataxis", clause)
+    for k in kids(table, clause, "advcl"):
+        if k > comma and _is_word(table, k, classes):
+            hang(table, k, "advcl", v)  # "…, Oslo said, condemning the raid"
     for k in kids(table, v, "advcl", "conj"):
         if k > comma and not has(table, k, *SUBJECTS) and _goes_on(table, k, v, clause, classes):
             table[k] = (*table[k][:4], clause, table[k][5])
             for c in kids(table, v, "cc"):
                 if comma < c < k:
                     table[c] = (*table[c][:4], clause, table[c][5])
+
+
+def _is_word(table: list[Row], k: int, classes: Classify) -> bool:
+    """Return whether participle k is what whoever speaks does by speaking, and no act."""
+    kinds = classes(*table[k][:2])
+    by_word = bool({"judging_verbs", "tag_verbs", "citing_verbs", "denying_verbs"} & set(kinds))
+    return table[k][2] == "VBG" and by_word and not has(table, k, *SUBJECTS)
+
+
+def _set_beside(table: list[Row], v: int) -> bool:
+    """Return whether a verb of saying is joined by a mere comma, and says nothing of its own."""
+    above = table[v][4]
+    joined = any(row[3] == "cc" and above < k < v for k, row in enumerate(table))
+    bare = not has(table, v, "dobj", "ccomp", "xcomp", "conj", "prt", "acomp")
+    return table[v][3] == "conj" and not joined and bare
 
 
 def _set_off(table: list[Row], clause: int, v: int) -> bool:

@@ -14,9 +14,9 @@ ASKED = """
     answered_nouns answering_verbs any_people appraising_verbs arrival_prepositions articles
     asking_nouns attack_words attacks_on_machines authoring_verbs authorities awaiting_verbs
     awaiting_words backing_nouns backshifted_modals bands_and_ships bare_infinitive_verbs
-    bare_people bargain_nouns before_names blamed_weapons blaming_verbs bodies body_nouns
-    body_parts bygone_words called_by_names captive_words capturing_verbs carrying_nouns
-    catching_verbs chained_prepositions charge_nouns charging_prepositions
+    bare_people bare_reasons bargain_nouns before_names blamed_weapons blaming_verbs bodies
+    body_nouns body_parts bygone_words called_by_names captive_words capturing_verbs
+    carrying_nouns catching_verbs chained_prepositions charge_nouns charging_prepositions
     circumstance_prepositions citing_verbs citizenship_nouns city_prepositions clause_nouns
     compass_sides complaining_verbs concerning_prepositions condition_marks confining_verbs
     confirming_verbs constituting_verbs content_prepositions contest_words contingencies
@@ -25,7 +25,7 @@ ASKED = """
     crime_heads crime_words crimes crowd_numbers currencies day_parts defining_verbs
     denied_adverbials denying denying_adverbs denying_verbs doers_without_will drawn_out_acts
     drill_nouns driving_out_verbs during_prepositions dying_verbs effect_verbs empty_nouns
-    empty_prepositions empty_verbs ending_nouns exchange_nouns facing_verbs fate_verbs
+    empty_prepositions empty_verbs ending_nouns exchange_nouns facing_verbs fate_verbs fates
     feasibilities felling_verbs feminine feminine_names fiction_nouns filling_verbs
     finding_verbs findings_about_people first_pronouns foiling_verbs forcing_verbs
     foretelling_verbs former founding_verbs framing_prepositions free_choice_words game_kinds
@@ -53,17 +53,18 @@ ASKED = """
     reason_prepositions reflexive_pronouns regret_modals related_people relative_pronouns
     relying_verbs remembrances repeating_adverbs reversing_prefixes robbing_verbs rules
     running_nouns running_verbs saints same_in_plural scene_prepositions scheduled_events
-    scheduling_verbs schools second_pronouns setting_off_verbs setting_verbs several_speakers
-    shares_in_deeds sharing_prepositions sides_of_places siding_nouns siding_participles
-    simulating_verbs sites_of_acts size_units some_of_many sought_nouns source_prepositions
-    speakers_for_somebody speaking_verbs sport_words standing_offers standing_verbs
-    state_parts stative_verbs strict_conditions struck_acts structures subject_control
-    subject_pronouns suffered_acts suffered_verbs surnames_like_towns swaying_verbs tag_verbs
-    taking_up_words talks temporal_words texts titles titles_before_names told_nouns
-    trying_bodies unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers
-    untrue_words using_nouns usual_adverbs uttering_verbs valuing_words venue_nouns
-    verdict_words waiting_words ways_and_kinds ways_and_waters weekdays weekends whoever_words
-    wishes within witnessing_verbs words_of_seat worries writing_verbs written_appeals
+    scheduling_verbs schools second_pronouns setting_against setting_off_verbs setting_verbs
+    several_speakers shares_in_deeds sharing_prepositions sides_of_places siding_nouns
+    siding_participles simulating_verbs sites_of_acts size_units some_of_many sought_nouns
+    source_prepositions speakers_for_somebody speaking_verbs sport_words standing_offers
+    standing_verbs state_parts stative_verbs strict_conditions struck_acts structures
+    subject_control subject_pronouns suffered_acts suffered_verbs surnames_like_towns
+    swaying_verbs tag_verbs taking_up_words talks telling_verbs temporal_words texts titles
+    titles_before_names told_nouns trying_bodies unconfirmed_words under_a_flag
+    undergone_nouns undertakings unknown_doers untrue_words using_nouns usual_adverbs
+    uttering_verbs valuing_words venue_nouns verdict_words waiting_words ways_and_kinds
+    ways_and_waters weekdays weekends whoever_words wishes within witnessing_verbs
+    words_of_seat worries writing_verbs written_appeals
 """.split()
 
 

@@ -12,6 +12,7 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 from reportedly.coding.voices.extent import aside, trim
 from reportedly.coding.voices.layout import clause_above
+from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.lexicons import Cue
 
 
@@ -49,7 +50,8 @@ class Contents:
     def inserted(self, i: int) -> bool:
         """Return whether the cue stands beside what is said: "…, officials said, …"."""
         s = self.sentence
-        beside = s.deps[i] in {"parataxis", "advcl", "ccomp"} and s.kid(i, "mark", "dobj") is None
+        told = s.kid(i, "dobj") is None or self._told_to(i)
+        beside = s.deps[i] in {"parataxis", "advcl", "ccomp"} and told and s.kid(i, "mark") is None
         beside = beside and not any(s.tags[k] == "WRB" for k in s.kids(i, "advmod"))
         if not beside and not (s.deps[i] == "advcl" and s.among(i, "citing_verbs")):
             return False
@@ -57,6 +59,12 @@ class Contents:
         first, last = tree[0], tree[-1]
         near = {s.words[t] for t in (first - 1, first, last, last + 1) if 0 <= t < len(s)}
         return bool(near & {",", '"', "''", "-", "--", "–", "—", "(", ")"})
+
+    def _told_to(self, i: int) -> bool:
+        """Return whether the object of cue i is who is told: "…, aides tell the paper, …"."""
+        s = self.sentence
+        telling = s.among(i, "telling_verbs") and s.kid(i, "nsubj") is not None
+        return telling and s.forms.isdisjoint(MARK_WORDS)
 
     def as_clause(self, i: int) -> bool:
         """Return whether the cue stands in "as …": "as Rome said", not "as Rome said it left"."""

@@ -20,6 +20,7 @@ from reportedly.coding.voices.extent import phrase, trim
 from reportedly.coding.voices.layout import Layouts
 from reportedly.coding.voices.quotation_marks import MARK_WORDS, Run, runs
 from reportedly.coding.voices.quotations import FINITE, Quotations, Said
+from reportedly.coding.voices.reach import modified_by, set_against
 from reportedly.lexicons import Cue
 
 ADJECTIVES = frozenset({"JJ", "CD", "VB"})
@@ -120,8 +121,7 @@ class Cues:
             head = self.sentence.heads[i]
             if "modified" not in cue.content or not self.sentence.is_noun(head):
                 return None
-            content = trim(self.sentence, [t for t in self.sentence.subtree(head) if t > i])
-            return Said(None, (i, i), tuple(content), cue, self._depth(i))
+            return Said(None, (i, i), tuple(modified_by(self.sentence, i)), cue, self._depth(i))
         if kind == "adjective":
             content = self.contents.clauses(i)
             sources = self.slots.clauses.copular(i)
@@ -150,7 +150,7 @@ class Cues:
         for other in self.contents.own_cues(i):
             barred |= set(s.subtree(other))
         for h in heads:
-            barred |= self.contents.answered(i, h)
+            barred |= self.contents.answered(i, h) | set_against(s, i, h)
             if source is None or s.is_noun(h):
                 barred |= self.contents.taken_for_granted(i, h, whole=source is None)
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)
@@ -291,4 +291,6 @@ class Cues:
         sources = [k for k in sources if k not in content and s.tags[k][:2] not in ADJECTIVES]
         if not sources and (has_no(s, i) or self._spoken_in(i)):
             return None  # "there is no doubt that", "said in a report that"
+        if s.among(i, "bare_reasons") and s.words[i - 1].lower() == "on":
+            return None  # "on account of their ties"
         return self._make(i, cue, sources, content)

@@ -29,6 +29,7 @@ class Speech:
     said     the attribution that it comes from
     carried  whether the speaker stands in another sentence; content is then of this one
     beside   the voices of those who say it together with the source: "Oslo and Rome said"
+    done     tokens of the content that are asked for, promised, seen or to be done: no report
     """
 
     voice: Voice
@@ -41,6 +42,7 @@ class Speech:
     said: Said | None = None
     carried: bool = False
     beside: tuple[Voice, ...] = ()
+    done: frozenset[int] = frozenset()
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -81,7 +83,9 @@ def speech_of(said: Said, resolver: Resolver) -> Speech:
     beside = tuple(_voice(k, sentence, _source(k, resolver), cue) for k in _joined(said, resolver))
     own = _own(said, sentence)
     content = frozenset(said.content) - _granted(own, sentence)
-    return Speech(voice, content, said.depth, said.entry.id, party, own, first, said, beside=beside)
+    done = _done(said, own, sentence)
+    return Speech(voice, content, said.depth, said.entry.id, party, own, first, said, beside=beside,
+                  done=done)  # fmt: skip
 
 
 def _source(i: int | None, resolver: Resolver) -> Party | None:
@@ -138,10 +142,31 @@ def _own(said: Said, sentence: Sentence) -> frozenset[int]:
 def _granted(own: frozenset[int], sentence: Sentence) -> frozenset[int]:
     """Return the tokens of relative clauses below what somebody agrees or plans to do: they tell
     what the article knows ("agreed to reopen the bridge, which guards had shut")."""
-    relatives = (k for i in own for k in sentence.subtree(i) if sentence.deps[k] == "relcl")
     # "…, which would kill thousands": what is foreseen is whoever's that says it
+    relatives = _relatives(own, sentence)
     below = (k for k in relatives if all(sentence.tags[a] != "MD" for a in sentence.kids(k, "aux")))
     return frozenset(t for k in below for t in sentence.subtree(k))
+
+
+def _relatives(heads: Iterable[int], sentence: Sentence) -> list[int]:
+    return [k for i in heads for k in sentence.subtree(i) if sentence.deps[k] == "relcl"]
+
+
+def _done(said: Said, own: frozenset[int], sentence: Sentence) -> frozenset[int]:
+    """Return the tokens that nobody reports: they are asked for, promised or seen, or stand below
+    what the source would do itself ("agreed to let police search").
+
+    Not what is quoted: "'They burnt our mill,' she complained and demanded".
+    """
+    i, slots = said.cue[0], said.entry.unreported
+    heads = own if said.source is not None else ()
+    foreseen = {t for k in _relatives(heads, sentence) for t in sentence.subtree(k)}
+    below = {t for k in heads for t in sentence.subtree(k)} - foreseen - own
+    clause = sentence.kid(i, "ccomp", "xcomp") is not None or sentence.deps[i] == "parataxis"
+    quoted = not MARK_WORDS.isdisjoint(sentence.words[t] for t in said.content)
+    if not quoted and ("complement" if clause else "object") in slots:
+        return frozenset(said.content) | below
+    return frozenset(below)
 
 
 def _voice(i: int | None, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
@@ -201,7 +226,7 @@ def voices_of(
     tokens: the trigger and the verb that carries it. Whoever only plans or promises an act of
     their own is its actor, no voice. uttered: whether saying it is the act ("I ask him to go").
     """
-    heard = [speech for speech in speeches if tokens[0] in speech.content]
+    heard = [one for one in speeches if tokens[0] in one.content - one.done]
     last = max((speech.depth for speech in heard), default=0)
     here = [
         speech

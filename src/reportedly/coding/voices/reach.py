@@ -1,0 +1,35 @@
+"""Where the content of a cue ends, though the parser hangs more below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.voices.extent import trim
+from reportedly.coding.voices.quotation_marks import MARK_WORDS
+
+
+def set_against(s: Sentence, i: int, head: int) -> set[int]:
+    """Return the tokens under head that the article sets against what cue i reports: "said the
+    truce held, although rebels shelled the town".
+
+    Not before the cue ("although it was cold, he says"), nor inside a quotation.
+    """
+    found: set[int] = set()
+    for k in s.subtree(head):
+        mark = next((m for m in s.kids(k, "mark", "advmod") if s.among(m, "setting_against")), None)
+        if mark is None or s.deps[k] != "advcl" or not i < mark < k or s.words[mark - 1] != ",":
+            continue
+        own = s.kid(k, "nsubj", "nsubjpass", "expl") is not None
+        inside = not MARK_WORDS.isdisjoint(s.words[t] for t in (*s.subtree(k), *range(i, mark)))
+        if own and not inside:
+            found |= set(s.subtree(k))
+    return found
+
+
+def modified_by(s: Sentence, i: int) -> Sequence[int]:
+    """Return the tokens that adjective i reports: "the reported attack on Mali and a truce" reports
+    no truce."""
+    head = s.heads[i]
+    beside = {t for k in s.kids(head, "conj") for t in s.subtree(k)}
+    return trim(s, [t for t in s.subtree(head) if t > i and t not in beside])
