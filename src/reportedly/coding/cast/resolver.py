@@ -236,7 +236,7 @@ class Resolver:
         with Mali" is not done by Mali.
         """
         s = self.sentence
-        if s.among(i, "people_of_somebody") or self._of_hers(i):
+        if s.among(i, "people_of_somebody") or (not acting and self._of_hers(i)):
             return ()  # "her friends": not she
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]

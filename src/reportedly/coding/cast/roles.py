@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.coding.cast.countries import OFFICIAL, country_of
-from reportedly.coding.cast.known import gender_of, name_gender
+from reportedly.coding.cast.known import first_name_gender, gender_of, name_gender
 from reportedly.coding.cast.memory import faded
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.scene import Scene, Who
@@ -32,7 +32,8 @@ def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party
     country, more, rules = country_of(scene, who, first, i)
     plural = s.tags[i] in {"NNS", "NNPS"}
     single = entry.person and not plural and not entry.collective
-    named = _apposed(scene, i) if single else None
+    named = _apposed(scene, i) if single else _first_named(scene, i, plural)
+    single = single or named is not None
     name = s.slice(*named) if named else None
     if name is None and single and _definite(scene, i):
         holder = scene.memory.role_holder(entry.name, country)
@@ -50,7 +51,7 @@ def role_party(scene: Scene, who: Who, role: Match, i: int, first: int) -> Party
         named=entry.named or name is not None,
         person=True if single else None if plural or entry.person else False,
         plural=plural,
-        collective=entry.collective,
+        collective=entry.collective and not single,
         gender=(name_gender(scene, *named) if named else None) or gender_of(s, i),
         rules=(entry.id, *rules),
     )
@@ -121,6 +122,13 @@ def _names_body(scene: Scene, k: int) -> bool:
     name = covering(scene.names, k)
     known = name is not None and isinstance(name.entry, Organisation | State)
     return known or goes_by_initials(scene.sentence, k)
+
+
+def _first_named(scene: Scene, i: int, several: bool) -> tuple[int, int] | None:
+    """Return the name of the person that a role of persons and states alike has: "a close ally,
+    Ann Hale"."""
+    found = None if several else _apposed(scene, i)
+    return found if found and first_name_gender(scene.sentence, found[0]) else None
 
 
 def _apposed(scene: Scene, i: int) -> tuple[int, int] | None:

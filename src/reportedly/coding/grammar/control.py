@@ -66,6 +66,8 @@ def understood(of: Arguments, i: int) -> list[int]:
     if label in {"xcomp", "ccomp"} and (s.is_verb(head) or s.tags[head].startswith("JJ")):
         return controllers(of, i, head)
     if label == "advcl" and s.is_verb(head):
+        if _came_of(s, i, head):
+            return of.subjects(head)
         return _seen(of, i, head) or of.surface(head)
     if label == "pcomp":
         return of_gerund(of, i, head)
@@ -89,6 +91,14 @@ def _seen(of: Arguments, i: int, head: int) -> list[int]:
         return []
     beside = [k for k in s.kids(head, "dobj", "nsubj") if head < k and s.subtree(k)[-1] == i - 1]
     return s.conjuncts(beside[0]) if beside else []
+
+
+def _came_of(s: Sentence, i: int, head: int) -> bool:
+    """Return whether i tells what came of a passive deed: "the mill was shelled, killing nine":
+    whoever shelled it killed them."""
+    effect = s.among(i, "effect_verbs") or s.among(i, "outcome_verbs")
+    tried = s.among(head, "blaming_verbs")  # "was charged …, killing": he killed
+    return s.tags[i] == "VBG" and effect and head < i and passive(s, head) and not tried
 
 
 def _finite(s: Sentence, i: int, head: int) -> int:

@@ -98,7 +98,10 @@ def _only_tells_where(party: Party, verb: int, s: Sentence) -> bool:
 def _joined(deed: Draft, effect: Draft, s: Sentence) -> tuple[Draft, Draft]:
     """Return the deed with whoever the effect hit, and the effect dropped."""
     doers = deed.actors or effect.actors
-    targets = [p for p in deed.recipients if not _only_tells_where(p, deed.mention.i, s)]
+    shots = deed.mode == "firearms"  # but a bomb thrown at a mosque hits it
+    targets = [
+        p for p in deed.recipients if not (shots and _only_tells_where(p, deed.mention.i, s))
+    ]
     hit = distinct([*targets, *others(effect.recipients, doers)])
     whole = replace(
         deed,

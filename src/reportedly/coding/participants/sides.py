@@ -103,7 +103,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     recipients = suffering or distinct([*found, *hit])
     undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
     undergoers = undergoers or things_facing(chosen, i, entry)
-    if undergoers:
+    handed = entry.transfer == "to_recipient" and bool(recipients)
+    if undergoers and not handed:  # "faces extradition to Chad": handed to Chad
         sources = actors or parties_in(evidence, i, "from")
         return sources, others(undergoers, sources)
     if entry.reciprocal:

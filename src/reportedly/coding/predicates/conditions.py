@@ -106,8 +106,10 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return bool(evidence.resolver.resolve(t))
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
-    if word in {"@actor", "@person"} and s.among(t, "people_nouns") and s.kid(t, "poss"):
-        return True  # "shot his gardeners": nobody known, and not he
+    if word in {"@actor", "@person"} and s.among(t, "people_nouns"):
+        owners = [p for k in s.kids(t, "poss") for p in evidence.resolver.resolve(k)]
+        if owners:
+            return True  # "shot his gardeners": nobody known, and not he
     return any(_of_class(party, word) for party in evidence.who(t, slot))
 
 

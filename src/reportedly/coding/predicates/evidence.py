@@ -51,8 +51,8 @@ class Evidence:
         found = self.resolver.resolve(t)
         if not found and s.tags[t] != "CD":  # "killed nine in Kori": Kori owns no nine
             found = self._owner(t, slot)
-        if one < t and s.words[one].lower() == "one":
-            found = tuple(_one_of(s, one, party) for party in found)
+        if one < t and s.tags[one] == "CD":
+            found = tuple(_some_of(s, one, party) for party in found)
         kind = kind_of(s, t) if slot == "possessive" and not found else None
         return found or (self.resolver.unknown(t, kind) if kind else ())
 
@@ -83,9 +83,12 @@ class Evidence:
         return known is not None and not known.maker
 
 
-def _one_of(s: Sentence, t: int, party: Party) -> Party:
-    """Return the one of several that token t counts: "one of the senators" is not all of them."""
+def _some_of(s: Sentence, t: int, party: Party) -> Party:
+    """Return the part of several that token t counts: "one of the senators" is not all of them."""
     if party.is_state or party.first < t:
         return party
+    several = s.words[t].lower() != "one"
     name = s.slice(t, party.last)
-    return replace(party, first=t, name=name, named=False, plural=False, person=True)
+    return replace(
+        party, first=t, name=name, named=False, plural=several, person=None if several else True
+    )

@@ -17,6 +17,8 @@ _OBJECT = frozenset({"dobj", "pobj"})
 def repair_headline(table: list[Row], classes: Classify) -> None:
     """Give a headline its verb, a verb in -s its subject, and call objects in -s nouns."""
     root = root_of(table)
+    if table[-1][0] not in {".", "?", "!"}:
+        _main_participle(table, root)
     if table[root][2].startswith("NN") and table[-1][0] not in {".", "?", "!"}:
         if not (_governs(table, root) or _seat_foiling(table, root, classes)):
             _give_verb(table, root)
@@ -25,6 +27,23 @@ def repair_headline(table: list[Row], classes: Classify) -> None:
     for i, row in enumerate(table):
         if row[2] == "VBZ" and row[3] in _OBJECT and not has(table, i, "nsubj"):
             table[i] = (*row[:2], "NNS", *row[3:])  # "rejects calls for a truce"
+
+
+def _main_participle(table: list[Row], root: int) -> None:
+    """Hang the participle that a headline ends in on whom it is about: "Man who stabbed two clerks
+    jailed" jails no clerks."""
+    clause = kid(table, root, "relcl")
+    who = None if clause is None else kid(table, clause, "nsubj")
+    if clause is None or who is None or table[who][2] not in {"WP", "WDT"} or root + 1 != who:
+        return
+    if table[root][2] == "UH":
+        table[root] = (*table[root][:2], "NN", *table[root][3:])
+    thing = kid(table, clause, "dobj")
+    told = None if thing is None else kid(table, thing, "acl")
+    if thing is None or told != thing + 1 or table[told][2] != "VBN":
+        return
+    if not any(row[2] in _FINITE and k > told for k, row in enumerate(table)):
+        table[told] = (*table[told][:3], "acl", root, table[told][5])
 
 
 def _governs(table: list[Row], root: int) -> bool:

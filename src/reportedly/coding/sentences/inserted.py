@@ -24,6 +24,7 @@ def repair_inserted(table: list[Row]) -> None:
         if table[v][2][:2] == "VB":
             _said_of(table, v)
             _who_they_say(table, v)
+            _after_the_day(table, v)
             _gerund_subject(table, v)
     for c in range(2, len(table)):
         _object_relative(table, c)
@@ -60,6 +61,17 @@ def _who_they_say(table: list[Row], v: int) -> None:
         bare = tag in {"VBN", "VB"} and kid(table, c, "aux", "auxpass") is None
         table[c] = (word, lemma, "VBD" if bare else tag, "ccomp", v, start)
         hang(table, who[0], subject_label(table, c), c)
+
+
+def _after_the_day(table: list[Row], v: int) -> None:
+    """Give a clause behind the day to the people it tells of: "freed two men on Monday who had been
+    held by rebels"."""
+    c, thing = kid(table, v, "ccomp"), kid(table, v, "dobj")
+    who = None if c is None else kid(table, c, "nsubj", "nsubjpass")
+    if c is None or thing is None or who is None or table[who][0].lower() != "who":
+        return
+    if v < thing < who < c and table[who - 1][2][:2] == "NN":
+        hang(table, c, "relcl", thing)
 
 
 def _is_told(table: list[Row], v: int, c: int) -> bool:

@@ -83,7 +83,8 @@ def speech_of(said: Said, resolver: Resolver) -> Speech:
     beside = tuple(_voice(k, sentence, _source(k, resolver), cue) for k in _joined(said, resolver))
     own = _own(said, sentence)
     content = frozenset(said.content) - _granted(own, sentence)
-    done = _done(said, own, sentence)
+    mine = party is None and _is_the_articles(said, sentence)
+    done = content if mine else _done(said, own, sentence)
     return Speech(voice, content, said.depth, said.entry.id, party, own, first, said, beside=beside,
                   done=done)  # fmt: skip
 
@@ -152,6 +153,12 @@ def _relatives(heads: Iterable[int], sentence: Sentence) -> list[int]:
     return [k for i in heads for k in sentence.subtree(i) if sentence.deps[k] == "relcl"]
 
 
+def _is_the_articles(said: Said, sentence: Sentence) -> bool:
+    """Return whether the article speaks of itself: "I hope", "a draft that we have seen"."""
+    i = said.source
+    return i is not None and not said.quoted and sentence.among(i, "first_pronouns")
+
+
 def _done(said: Said, own: frozenset[int], sentence: Sentence) -> frozenset[int]:
     """Return the tokens that nobody reports: they are asked for, promised or seen, or stand below
     what the source would do itself ("agreed to let police search").
@@ -187,6 +194,10 @@ def _voice(i: int | None, sentence: Sentence, party: Party | None, cue: dict[str
         name = sentence.slice(*example)
         role = party.role if party is not None else None
         return Voice(**span, **cue, name=name, role=role, named=True)  # type: ignore[arg-type]
+    apposed = _apposed(sentence, i, party)
+    if apposed is not None:  # "a resident of the village, Bo Tinda, said"
+        ends = {"start": sentence.starts[apposed[0]], "end": sentence.ends[apposed[1]]}
+        span |= {**ends, "text": sentence.slice(*apposed)}
     if party is None:
         named = sentence.is_proper(i)
         return Voice(**span, **cue, name=span["text"], named=named)  # type: ignore[arg-type]
@@ -199,6 +210,16 @@ def _voice(i: int | None, sentence: Sentence, party: Party | None, cue: dict[str
         role=party.role,
         named=party.named,
     )
+
+
+def _apposed(s: Sentence, i: int, party: Party | None) -> tuple[int, int] | None:
+    """Return the first and last token of the name behind a role that tells who it is, or None."""
+    name = party.name.split() if party is not None and party.named else []
+    for k in s.kids(i, "appos") if len(name) > 1 and not s.is_proper(i) else ():
+        first = k - len(name) + 1
+        if i < first and list(s.words[first : k + 1]) == name:
+            return first, k
+    return None
 
 
 def _example(s: Sentence, i: int) -> tuple[int, int] | None:
