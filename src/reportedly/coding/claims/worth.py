@@ -31,7 +31,12 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     i = draft.mention.i
     if disowned_by(s, i) is not None and not draft.actors:
         return False  # "denied a role in the killing": that it was is not denied
-    if _is_turned(s, i) or _is_what_it_is_called(s, i) or is_general(draft, analysis):
+    if (
+        _is_turned(s, i)
+        or _is_glued(s, i)
+        or _is_what_it_is_called(s, i)
+        or is_general(draft, analysis)
+    ):
         return False
     if draft.type in FORCE and not draft.recipients and _hurts_itself(s, i):
         return False
@@ -69,6 +74,15 @@ def _hurts_itself(s: Sentence, i: int) -> bool:
     owners = [t for k in s.kids(i, "dobj") if s.among(k, "body_parts") for t in s.kids(k, "poss")]
     owns = {s.words[t].lower() for t in owners} & {"his", "her", "my"}
     return bool(owns) and (s.tags[doers[0]] != "PRP" or _OWN.get(doer) in owns)
+
+
+def _is_glued(s: Sentence, i: int) -> bool:
+    """Return whether a noun only opens a longer word: "the veto-wielding members"."""
+    if not s.is_noun(i) or i + 2 >= len(s) or s.words[i + 1] != "-":
+        return False
+    if s.tags[i + 2] not in {"VBG", "VBN", "JJ"}:
+        return False
+    return s.ends[i] == s.starts[i + 1] and s.ends[i + 1] == s.starts[i + 2]
 
 
 def _is_what_it_is_called(s: Sentence, i: int) -> bool:

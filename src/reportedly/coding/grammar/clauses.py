@@ -66,6 +66,8 @@ class Clauses:
         own = own or [n for k in s.kids(i, "aux") for n in s.kids(k, "nsubj")]
         if own:
             return [c for k in own for c in antecedents(s, k)]
+        if s.kid(i, "expl") is not None:
+            return []  # "there would be difficulties in attacking it"
         return control.understood(self, i)
 
     def surface(self, i: int) -> list[int]:

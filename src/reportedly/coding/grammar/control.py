@@ -175,7 +175,8 @@ def _gerund_under_verb(of: Arguments, i: int, preposition: int, verb: int) -> li
     if s.deps[verb] == "xcomp" and s.among(above, "forcing_verbs") and not passive(s, above):
         by = s.words[preposition].lower() == "by"  # "forced them to stop by threatening"
         return of.subjects(above) if by else of.surface(verb)
-    objects = [k for k in of.objects(verb) if k != i]
+    told = of.surface(verb) if passive(s, verb) else of.objects(verb)
+    objects = [k for k in told if k != i]
     if preposition and s.among(preposition - 1, "denying"):
         return of.surface(verb)
     beside = stands_beside(s, preposition) and s.words[preposition].lower() != "with"
@@ -206,7 +207,9 @@ def _under_noun(of: Arguments, i: int, head: int) -> list[int]:
         return owners
     verb = s.heads[head]
     held = s.deps[head] in {"dobj", "attr", "nsubjpass"} and s.is_verb(verb)
-    if held and not (s.among(verb, "foiling_verbs") or s.among(verb, "finding_verbs")):
+    resisted = s.among(verb, "resisting_verbs") and not s.among(head, "asking_nouns")
+    foiled = s.among(verb, "foiling_verbs") or s.among(verb, "finding_verbs") or resisted
+    if held and not foiled:
         return of.subjects(verb)
     # whoever foils a plot to attack is the last to attack
     return [k for k in modifiers(s, head) if s.is_proper(k) or s.tags[k] == "JJ"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.coding.grammar.phrases import prepositions, says_when
 from reportedly.coding.mentions.match import Match
 from reportedly.coding.mentions.noun_phrases import covering
 from reportedly.coding.predicates.conditions import FORCE
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.lexicons import State
+from reportedly.lexicons import Predicate, State
 
 #: types of acts that are called after the place where they happen, as investigations are after
 #: what they are about
@@ -50,6 +51,16 @@ def targets(evidence: Evidence, i: int) -> list[int]:
         return []
     before = (k for k in s.kids(i, "compound", "nmod") if k < i and s.is_noun(k))
     return [k for k in before if _is_building(s, k) or _is_house(evidence, k)]
+
+
+def is_aimed(evidence: Evidence, i: int, entry: Predicate) -> bool:
+    """Return whether noun i says at whom an attack was aimed, so that whoever repels or faces it
+    need not be hit: "the navy repelled a raid on a tanker"."""
+    if entry.type != "ASSAULT":
+        return False
+    s = evidence.sentence
+    heads = [k for word in AIMED for k in prepositions(s, i, word) if not says_when(s, k)]
+    return any(s.among(k, "under_a_flag") or evidence.who(k, "on") for k in heads)
 
 
 def _is_building(s: Sentence, k: int) -> bool:

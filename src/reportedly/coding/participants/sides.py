@@ -16,6 +16,7 @@ from reportedly.coding.participants.acting import (
     visited,
     wanted_of,
 )
+from reportedly.coding.participants.before_nouns import is_aimed
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.denied import claimants
 from reportedly.coding.participants.draft import distinct, others
@@ -101,8 +102,9 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
         found = ()
     hit = fallen(evidence, i, entry) or charged(evidence, i, entry)
     recipients = suffering or distinct([*found, *hit])
-    undergoers = [p for t in evidence.slots.undergoers(i) for p in evidence.who(t, "subject")]
-    undergoers = undergoers or things_facing(chosen, i, entry)
+    facing = () if is_aimed(evidence, i, entry) else evidence.slots.undergoers(i)
+    undergoers = [p for t in facing for p in evidence.who(t, "subject")]
+    undergoers = undergoers or (things_facing(chosen, i, entry) if facing else [])
     handed = entry.transfer == "to_recipient" and bool(recipients)
     if undergoers and not handed:  # "faces extradition to Chad": handed to Chad
         sources = actors or parties_in(evidence, i, "from")

@@ -24,6 +24,7 @@ def repair_headline(table: list[Row], classes: Classify) -> None:
             _give_verb(table, root)
     elif table[root][2] == "VBZ":
         _give_subject(table, root)
+        _count_hurt(table, root, classes)
     for i, row in enumerate(table):
         if row[2] == "VBZ" and row[3] in _OBJECT and not has(table, i, "nsubj"):
             table[i] = (*row[:2], "NNS", *row[3:])  # "rejects calls for a truce"
@@ -44,6 +45,21 @@ def _main_participle(table: list[Row], root: int) -> None:
         return
     if not any(row[2] in _FINITE and k > told for k, row in enumerate(table)):
         table[told] = (*table[told][:3], "acl", root, table[told][5])
+
+
+def _count_hurt(table: list[Row], root: int, classes: Classify) -> None:
+    """Make what is done to a number behind a comma a verb: "kills one, wounds two"."""
+    for k in range(root + 2, len(table) - 1):
+        word, _, tag, dep, head, start = table[k]
+        verb, number = word.lower().removesuffix("s"), table[k + 1]
+        joined = table[k - 1][0] in {",", "and"} and head == root and number[2] == "CD"
+        if not joined or "effect_verbs" not in classes(word, verb):
+            continue
+        if tag == "NNS" and number[4] == k and dep in {"dobj", "conj", "appos", "dep"}:
+            table[k] = (word, verb, "VBZ", "conj", root, start)
+            table[k + 1] = (*number[:3], "dobj", *number[4:])
+        elif tag == "VBZ" and dep == "dep":
+            table[k] = (*table[k][:3], "conj", root, start)
 
 
 def _governs(table: list[Row], root: int) -> bool:

@@ -14,6 +14,7 @@ def repair_untrue(table: list[Row], classes: Classify) -> None:
     The parser makes one phrase of "the claim baseless" and two objects of "which … called a lie".
     """
     for k, (word, lemma, _, dep, verb, start) in enumerate(table):
+        _called(table, k, classes)
         if "told_nouns" in classes(word, lemma) and dep in {"dobj", "npadvmod", "conj", "appos"}:
             _sum_up(table, k, classes)
         naming = dep in {"oprd", "dobj"} and "naming_verbs" in classes(*table[verb][:2])
@@ -24,6 +25,18 @@ def repair_untrue(table: list[Row], classes: Classify) -> None:
             table[k] = (*table[k][:3], "oprd", verb, start)
         elif kid(table, verb, "dobj", "nsubjpass") in {None, k}:
             _part(table, k, verb)
+
+
+def _called(table: list[Row], k: int, classes: Classify) -> None:
+    """Make the later of two objects of a verb of naming what the first is called: "labelled the
+    bishops enemies of the state"."""
+    dep, verb = table[k][3:5]
+    if dep != "dobj" or not verb < k or "naming_verbs" not in classes(*table[verb][:2]):
+        return
+    first = kid(table, verb, "dobj")
+    named = first is not None and verb < first < k and table[first][2][:2] in {"NN", "PR"}
+    if named and table[k][2][:2] == "NN" and not any(kids(table, verb, "oprd")):
+        table[k] = (*table[k][:3], "oprd", verb, table[k][5])
 
 
 def _sum_up(table: list[Row], k: int, classes: Classify) -> None:

@@ -51,20 +51,20 @@ ASKED = """
     presupposing_prepositions price_nouns private_people product_names proviso_words
     pushing_verbs question_words questioning_nouns questioning_verbs ranking_words ranks
     reason_prepositions reflexive_pronouns regret_modals related_people relative_pronouns
-    relying_verbs remembrances repeating_adverbs reversing_prefixes robbing_verbs rules
-    running_nouns running_verbs saints same_in_plural scene_prepositions scheduled_events
-    scheduling_verbs schools second_pronouns setting_against setting_off_verbs setting_verbs
-    several_speakers shares_in_deeds sharing_prepositions sides_of_places siding_nouns
-    siding_participles simulating_verbs sites_of_acts size_units some_of_many sought_nouns
-    source_prepositions speakers_for_somebody speaking_verbs sport_words standing_offers
-    standing_verbs state_parts stative_verbs strict_conditions struck_acts structures
-    subject_control subject_pronouns suffered_acts suffered_verbs surnames_like_towns
-    swaying_verbs tag_verbs taking_up_words talks telling_verbs temporal_words texts titles
-    titles_before_names told_nouns trying_bodies unconfirmed_words under_a_flag
-    undergone_nouns undertakings unknown_doers untrue_words using_nouns usual_adverbs
-    uttering_verbs valuing_words venue_nouns verdict_words waiting_words ways_and_kinds
-    ways_and_waters weekdays weekends whoever_words wishes within witnessing_verbs
-    words_of_seat worries writing_verbs written_appeals
+    relying_verbs remembrances repeating_adverbs resisting_verbs reversing_prefixes
+    robbing_verbs rules running_nouns running_verbs saints same_in_plural scene_prepositions
+    scheduled_events scheduling_verbs schools second_pronouns setting_against
+    setting_off_verbs setting_verbs several_speakers shares_in_deeds sharing_prepositions
+    sides_of_places siding_nouns siding_participles simulating_verbs sites_of_acts size_units
+    some_of_many sought_nouns source_prepositions speakers_for_somebody speaking_verbs
+    sport_words standing_offers standing_verbs state_parts stative_verbs strict_conditions
+    struck_acts structures subject_control subject_pronouns suffered_acts suffered_verbs
+    surnames_like_towns swaying_verbs tag_verbs taking_up_words talks telling_verbs
+    temporal_words texts titles titles_before_names told_nouns trying_bodies unconfirmed_words
+    under_a_flag undergone_nouns undertakings unknown_doers untrue_words using_nouns
+    usual_adverbs uttering_verbs valuing_words venue_nouns verdict_words waiting_words
+    ways_and_kinds ways_and_waters weekdays weekends whoever_words wishes within
+    witnessing_verbs words_of_seat worries writing_verbs written_appeals
 """.split()
 
 
