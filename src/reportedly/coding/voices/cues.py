@@ -20,7 +20,7 @@ from reportedly.coding.voices.extent import phrase, trim
 from reportedly.coding.voices.layout import Layouts
 from reportedly.coding.voices.quotation_marks import MARK_WORDS, Run, runs
 from reportedly.coding.voices.quotations import FINITE, Quotations, Said
-from reportedly.coding.voices.reach import modified_by, set_against
+from reportedly.coding.voices.reach import modified_by
 from reportedly.lexicons import Cue
 
 ADJECTIVES = frozenset({"JJ", "CD", "VB"})
@@ -150,7 +150,7 @@ class Cues:
         for other in self.contents.own_cues(i):
             barred |= set(s.subtree(other))
         for h in heads:
-            barred |= self.contents.answered(i, h) | set_against(s, i, h)
+            barred |= self.contents.answered(i, h)
             if source is None or s.is_noun(h):
                 barred |= self.contents.taken_for_granted(i, h, whole=source is None)
         content = sorted({t for h in heads for t in s.subtree(h)} - barred)

@@ -9,14 +9,14 @@ from reportedly.coding.voices.extent import trim
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 
 
-def set_against(s: Sentence, i: int, head: int) -> set[int]:
-    """Return the tokens under head that the article sets against what cue i reports: "said the
+def set_against(s: Sentence, i: int, content: Sequence[int]) -> set[int]:
+    """Return the tokens of a content that the article sets against what cue i reports: "said the
     truce held, although rebels shelled the town".
 
     Not before the cue ("although it was cold, he says"), nor inside a quotation.
     """
     found: set[int] = set()
-    for k in s.subtree(head):
+    for k in content:
         mark = next((m for m in s.kids(k, "mark", "advmod") if s.among(m, "setting_against")), None)
         if mark is None or s.deps[k] != "advcl" or not i < mark < k or s.words[mark - 1] != ",":
             continue

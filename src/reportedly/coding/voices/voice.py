@@ -14,6 +14,7 @@ from reportedly.coding.mentions.noun_phrases import covering, left_edge
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.coding.voices.quotations import Said
+from reportedly.coding.voices.reach import set_against
 from reportedly.records import Voice
 
 #: effects of cues that turn what is reported round
@@ -160,8 +161,8 @@ def _is_the_articles(said: Said, sentence: Sentence) -> bool:
 
 
 def _done(said: Said, own: frozenset[int], sentence: Sentence) -> frozenset[int]:
-    """Return the tokens that nobody reports: they are asked for, promised or seen, or stand below
-    what the source would do itself ("agreed to let police search").
+    """Return the tokens that nobody reports: they are asked for, promised or seen, stand below what
+    the source would do itself ("agreed to let police search"), or are set against its words.
 
     Not what is quoted: "'They burnt our mill,' she complained and demanded".
     """
@@ -173,7 +174,8 @@ def _done(said: Said, own: frozenset[int], sentence: Sentence) -> frozenset[int]
     quoted = not MARK_WORDS.isdisjoint(sentence.words[t] for t in said.content)
     if not quoted and ("complement" if clause else "object") in slots:
         return frozenset(said.content) | below
-    return frozenset(below)
+    ahead = bool(said.content) and i < said.content[0]
+    return frozenset(below | (set_against(sentence, i, said.content) if ahead else set()))
 
 
 def _voice(i: int | None, sentence: Sentence, party: Party | None, cue: dict[str, object]) -> Voice:
