@@ -49,7 +49,7 @@ def proper_party(scene: Scene, who: Who, i: int, first: int) -> Party:
         return faded(known).at(begin, last, i)
     country, _, rules = country_of(scene, who, first, i)
     national = _is_national(scene, begin - 1)
-    first = begin if national else first
+    first = begin if national else _named_from(scene, first, i)
     country = country or _told_behind(scene, who, i)
     return Party(
         first=first,
@@ -70,6 +70,14 @@ def _described(scene: Scene, who: Who, i: int) -> Party | None:
         if role is not None and isinstance(role.entry, Role) and role.entry.person:
             return role_party(scene, who, role, k, window(scene.sentence, k)[0])
     return None
+
+
+def _named_from(scene: Scene, first: int, i: int) -> int:
+    """Return where a name begins: behind what is told of its bearer, "unarmed Michael Brown"."""
+    s = scene.sentence
+    while first < i and not (s.words[first][0].isupper() or s.among(first, "name_joiners")):
+        first += 1
+    return first
 
 
 def _is_national(scene: Scene, k: int) -> bool:
