@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from reportedly.coding.claims.home import Ground, scene_of
+from reportedly.coding.claims.seats import at_seat, behind
 from reportedly.coding.places.located import Located
 from reportedly.lexicons import Lexicons
 from reportedly.records import Actor, Claim, Span, Voice
@@ -18,8 +19,6 @@ ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
 TALKS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: types of acts that police and courts do where they are
 FORCE = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
-#: words at most between "told" and the capital where it was told, "reporters in" among them
-NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ def at_home(
         there = here if others is claim.recipients else None
 
         def owned[Q: (Actor, Voice)](party: Q) -> Q:
-            seat = _behind(party, located, claim.sentence) or _at_seat(party, located, claim)
+            seat = behind(party, located, claim.sentence) or at_seat(party, located, claim)
             return _own(party, at or seat, there, ground, organs, claim.sentence)
 
         return tuple(_with(owned(party), owners, owned) for party in parties)
@@ -202,38 +201,6 @@ def _of_each(party: Actor, ground: Ground, organs: Organs, sentence: Span) -> tu
         return (party,)
     codes = ground.between(2)
     return tuple(msgspec.structs.replace(party, country=code) for code in codes) or (party,)
-
-
-def _behind(party: Actor | Voice, located: Sequence[Located], sentence: Span) -> str | None:
-    """Return the country of the place that opens a clause right before a party: "In Lima, the
-    court ordered"."""
-    for place in located:
-        if not place.scene or place.candidate is None or party.start is None:
-            continue
-        between = sentence.text[place.end - sentence.start : max(party.start - sentence.start, 0)]
-        before = sentence.text[: place.start - sentence.start].split()
-        opens = len(before) < 2 or before[-2][-1] in ",;:" or before[-2] in {"and", "but"}
-        right_before = between.strip().lower() in {"", ",", "the", ", the"}
-        if opens and place.end < party.start and right_before:
-            return place.candidate.country
-    return None
-
-
-def _at_seat(party: Actor | Voice, located: Sequence[Located], claim: Claim) -> str | None:
-    """Return the country of the capital where a party says it: "the minister told reporters in
-    Ottawa". None where a comma stands between, or more than a few words."""
-    text, role = (party.text or "").lower(), party.role or ""
-    if not role or role not in text or f"{role}s" in text:
-        return None  # "the two prime ministers"
-    cues = [v.cue_end for v in claim.voices if v.start == party.start and party.start is not None]
-    for place in located:
-        seat = place.scene and place.candidate is not None and place.candidate.feature == "capital"
-        if not cues or not seat or place.start < cues[0]:
-            continue
-        between = claim.sentence.text[cues[0] - claim.sentence.start :][: place.start - cues[0]]
-        if len(between.split()) <= NEAR and not set(between) & set(",;:"):
-            return place.candidate.country if place.candidate is not None else None
-    return None
 
 
 def _of_speaker(parties: Sequence[Actor], country: str | None, organs: Organs) -> tuple[Actor, ...]:

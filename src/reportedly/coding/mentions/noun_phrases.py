@@ -100,7 +100,8 @@ def counted(sentence: Sentence, i: int) -> int:
 def _is_blame(sentence: Sentence, i: int, k: int) -> bool:
     """Return whether k is what i is blamed for, and no people: "accused the group of theft"."""
     blamed = sentence.among(sentence.heads[i], "blaming_verbs")
-    return blamed and sentence.tags[k] in {"NN", "VBG"} and sentence.kid(k, "det") is None
+    bare = sentence.kid(k, "det", "poss", "nummod") is None
+    return blamed and sentence.tags[k] in {"NN", "VBG"} and bare
 
 
 def name_tokens(sentence: Sentence, i: int, taken: Sequence[Match]) -> tuple[int, int]:

@@ -63,8 +63,8 @@ ASKED = """
     temporal_words texts titles titles_before_names told_nouns trying_bodies unconfirmed_words
     under_a_flag undergone_nouns undertakings unknown_doers untrue_words using_nouns
     usual_adverbs uttering_verbs valuing_words venue_nouns verdict_words waiting_words
-    ways_and_kinds ways_and_waters weekdays weekends whoever_words wishes within
-    witnessing_verbs words_of_seat worries writing_verbs written_appeals
+    ways_and_kinds ways_and_waters weekdays weekends whoever_words wishes within words_of_seat
+    worries writing_verbs written_appeals
 """.split()
 
 

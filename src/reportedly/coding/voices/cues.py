@@ -170,8 +170,6 @@ class Cues:
         s, slots = self.sentence, self.slots
         if s.deps[i] in {"aux", "auxpass", "amod"}:
             return None
-        if s.among(i, "witnessing_verbs") and not self._sees(i):
-            return None  # "the weekend saw five men killed"
         if not cue.slots and any(s.lemmas[k] != "it" for k in s.kids(i, "nsubj")):
             return None  # "it emerged that …" has no source; "the city emerged" says nothing
         if self.contents.as_clause(i):
@@ -194,19 +192,6 @@ class Cues:
         if clauses:
             return self._make(i, cue, sources, clauses)
         return self._bare(i, cue, sources)
-
-    def _sees(self, i: int) -> bool:
-        """Return whether whoever verb i says sees something has eyes."""
-        s, seers = self.sentence, self.sentence.kids(i, "nsubj")
-        alone = s.deps[i] == "ROOT" and not seers and not passive(s, i)  # "last week saw"
-        return not alone and all(self._has_eyes(k) for k in seers if s.tags[k] in {"NN", "NNS"})
-
-    def _has_eyes(self, k: int) -> bool:
-        s = self.sentence
-        if s.among(k, "people_nouns") or s.among(k, "headline_sources") or s.among(k, "bodies"):
-            return True
-        several = s.tags[k] == "NNS" and not s.among(k, "happenings")
-        return several and not self.vocabulary.senses(s, k)
 
     def _passive(self, i: int, cue: Cue, clauses: list[int]) -> Said | None:
         """Return the attribution of a passive cue: "was accused by X of", "is believed to"."""
