@@ -74,10 +74,12 @@ def _described(scene: Scene, who: Who, i: int) -> Party | None:
 
 def _named_from(scene: Scene, first: int, i: int) -> int:
     """Return where a name begins: behind what is told of its bearer, "unarmed Michael Brown"."""
-    s = scene.sentence
-    while first < i and not (s.words[first][0].isupper() or s.among(first, "name_joiners")):
-        first += 1
-    return first
+    s, at = scene.sentence, first
+    while at < i and not (s.words[at][0].isupper() or s.among(at, "name_joiners")):
+        if s.tags[at] == "CD":  # "the two Koreas"
+            return first
+        at += 1
+    return at
 
 
 def _is_national(scene: Scene, k: int) -> bool:
