@@ -54,7 +54,7 @@ def _last_speaker(table: list[Row], classes: Classify) -> None:
     """Make "COMMA speaker says." a clause beside the sentence that it stands behind."""
     root = root_of(table)
     verb = _last_verb(table, root, classes)
-    if verb is None or has(table, verb, "dobj", "ccomp", "xcomp", "aux"):
+    if verb is None or has(table, verb, "dobj", "ccomp", "xcomp", "aux", "mark"):
         return
     comma = max(k for k in range(verb) if table[k][0] == ",")
     span = range(comma + 1, verb)
