@@ -36,7 +36,8 @@ def _alike(s: Sentence, i: int) -> list[int] | None:
 
 
 def _client(s: Sentence, i: int) -> list[int] | None:
-    """Return whose speaker it is who says it of pronoun i: "his lawyer said he was beaten"."""
+    """Return whose speaker it is who says it of pronoun i: "his lawyer said he was beaten",
+    "Keller's lawyer said she was beaten"."""
     kind = kind_of(s, i)
     if kind is None or kind.gender is None:
         return None
@@ -44,7 +45,7 @@ def _client(s: Sentence, i: int) -> list[int] | None:
         if s.deps[up] == "ROOT" or not s.is_verb(s.heads[up]) or s.deps[up] != "ccomp":
             continue
         for k in s.kids(s.heads[up], "nsubj"):
-            owners = [t for t in s.kids(k, "poss") if kind_of(s, t) == kind]
+            owners = [t for t in s.kids(k, "poss") if kind_of(s, t) == kind or s.is_proper(t)]
             if k < i and owners and s.among(k, "speakers_for_somebody"):
                 return owners
     return None

@@ -66,7 +66,7 @@ def understood(of: Arguments, i: int) -> list[int]:
     if label in {"xcomp", "ccomp"} and (s.is_verb(head) or s.tags[head].startswith("JJ")):
         return controllers(of, i, head)
     if label == "advcl" and s.is_verb(head):
-        if _came_of(s, i, head):
+        if _came_of(s, i, head) or _meant_by_doer(s, i, head):
             return of.subjects(head)
         return _seen(of, i, head) or of.surface(head)
     if label == "pcomp":
@@ -99,6 +99,13 @@ def _came_of(s: Sentence, i: int, head: int) -> bool:
     effect = s.among(i, "effect_verbs") or s.among(i, "outcome_verbs")
     tried = s.among(head, "blaming_verbs")  # "was charged …, killing": he killed
     return s.tags[i] == "VBG" and effect and head < i and passive(s, head) and not tried
+
+
+def _meant_by_doer(s: Sentence, i: int, head: int) -> bool:
+    """Return whether i tells what whoever strikes somebody means by it: "had to be targeted so as to
+    avoid killing civilians": not the targets."""
+    struck = s.among(head, "harming_verbs") or s.among(head, "hunting_verbs")
+    return has_to(s, i) and struck and passive(s, head)
 
 
 def _finite(s: Sentence, i: int, head: int) -> int:

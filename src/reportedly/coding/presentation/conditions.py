@@ -60,6 +60,10 @@ def contingent(s: Sentence, top: int) -> bool:
     """Return whether noun top makes what stands behind it a mere case: "in case of"."""
     above = s.words[s.heads[top]].lower() == "in" and s.deps[top] == "pobj"
     bare = s.kid(top, "det", "amod", "nummod") is None or s.words[top - 1].lower() == "the"
+    inner = (k for p in s.kids(top, "prep") for k in s.kids(p, "pobj"))
+    court = s.words[top].lower() == "case" and s.words[top - 1].lower() == "the"
+    if court and any(s.words[d].lower() == "the" for k in inner for d in s.kids(k, "det")):
+        return False  # "arrested in the case of the murder"
     return above and bare and s.among(top, "contingencies")
 
 

@@ -86,7 +86,8 @@ def _on_no_account(s: Sentence, i: int) -> bool:
 def _only_then(s: Sentence, i: int) -> bool:
     """Return whether a past clause tells by "not until" when it did happen.
 
-    "It was not until May that", "troops were not sent until May", "not until May did Peru".
+    "It was not until May that", "troops were not sent until May", "not until May did Peru",
+    "could not be saved until dawn".
     """
     until = [k for k in s.children[i] if s.among(k, "waiting_words")]
     until += [
@@ -95,8 +96,10 @@ def _only_then(s: Sentence, i: int) -> bool:
     if not until:
         return False
     told = (i, *s.kids(i, "aux", "auxpass"))
-    return s.lemmas[i] == "be" or (
-        any(s.tags[k] == "VBD" for k in told) and not any(s.tags[k] == "MD" for k in told)
+    return (
+        s.lemmas[i] == "be"
+        or (any(s.tags[k] == "VBD" for k in told) and not any(s.tags[k] == "MD" for k in told))
+        or any(s.words[k].lower() == "could" for k in told)
     )
 
 

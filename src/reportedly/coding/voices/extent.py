@@ -135,3 +135,16 @@ def attribution(
     held = None if source is None else span(sentence, *source_span(sentence, source, cue[0]))
     words = span(sentence, *cue_span(sentence, cue, tokens))
     return Attribution(source=held, cue=words, content=tuple(content))
+
+
+def example_of(s: Sentence, i: int) -> tuple[int, int] | None:
+    """Return the first and last token of the one name that stands for several: "doctors like Tom
+    Hale say". None where there is none, or more than one."""
+    if s.tags[i] != "NNS":
+        return None
+    words = [p for p in s.kids(i, "prep") if s.words[p].lower() == "like"]
+    names = [k for p in words for k in s.kids(p, "pobj") if s.is_proper(k)]
+    if len(names) != 1 or s.kids(names[0], "conj"):
+        return None
+    inside = [k for k in s.kids(names[0], "compound") if s.is_proper(k)]
+    return (min([names[0], *inside]), names[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.voices.extent import trim
@@ -33,3 +33,18 @@ def modified_by(s: Sentence, i: int) -> Sequence[int]:
     head = s.heads[i]
     beside = {t for k in s.kids(head, "conj") for t in s.subtree(k)}
     return trim(s, [t for t in s.subtree(head) if t > i and t not in beside])
+
+
+def taken_for_granted(s: Sentence, content: Iterable[int]) -> set[int]:
+    """Return the tokens of what a denial takes for granted: "denied selling grain stolen from
+    Mali", where it is not the denier who tells of the theft."""
+    asides = [k for k in content if s.deps[k] in {"relcl", "acl"} and _is_aside(s, k)]
+    return {t for k in asides for t in s.subtree(k)}
+
+
+def _is_aside(s: Sentence, k: int) -> bool:
+    """Return whether clause k tells of its noun, and is not what the noun says."""
+    if s.kid(k, "mark") is not None or s.tags[k] not in {"VBN", "VBD", "VBZ", "VBP"}:
+        return False
+    asked = any(s.tags[t] in {"WDT", "WP", "WRB"} for t in s.subtree(k) if s.words[t] != "that")
+    return asked or s.kid(k, "nsubj", "nsubjpass", "aux") is None

@@ -12,9 +12,10 @@ from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.grammar.slots import Spoken
 from reportedly.coding.mentions.noun_phrases import covering, left_edge
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.voices.extent import example_of
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.coding.voices.quotations import Said
-from reportedly.coding.voices.reach import set_against
+from reportedly.coding.voices.reach import set_against, taken_for_granted
 from reportedly.records import Voice
 
 #: effects of cues that turn what is reported round
@@ -174,6 +175,8 @@ def _done(said: Said, own: frozenset[int], sentence: Sentence) -> frozenset[int]
     quoted = not MARK_WORDS.isdisjoint(sentence.words[t] for t in said.content)
     if not quoted and ("complement" if clause else "object") in slots:
         return frozenset(said.content) | below
+    if said.entry.effect in DENIALS:
+        below |= taken_for_granted(sentence, said.content)
     ahead = bool(said.content) and i < said.content[0]
     return frozenset(below | (set_against(sentence, i, said.content) if ahead else set()))
 
@@ -189,7 +192,7 @@ def _voice(i: int | None, sentence: Sentence, party: Party | None, cue: dict[str
         "end": sentence.ends[i],
         "text": sentence.slice(first, i),
     }
-    example = _example(sentence, i)
+    example = example_of(sentence, i)
     if example is not None:
         last = example[-1]
         span |= {"end": sentence.ends[last], "text": sentence.slice(first, last)}
@@ -222,19 +225,6 @@ def _apposed(s: Sentence, i: int, party: Party | None) -> tuple[int, int] | None
         if i < first and list(s.words[first : k + 1]) == name:
             return first, k
     return None
-
-
-def _example(s: Sentence, i: int) -> tuple[int, int] | None:
-    """Return the first and last token of the one name that stands for several: "doctors like Tom
-    Hale say". None where there is none, or more than one."""
-    if s.tags[i] != "NNS":
-        return None
-    words = [p for p in s.kids(i, "prep") if s.words[p].lower() == "like"]
-    names = [k for p in words for k in s.kids(p, "pobj") if s.is_proper(k)]
-    if len(names) != 1 or s.kids(names[0], "conj"):
-        return None
-    inside = [k for k in s.kids(names[0], "compound") if s.is_proper(k)]
-    return (min([names[0], *inside]), names[0])
 
 
 def voices_of(
