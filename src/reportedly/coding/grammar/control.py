@@ -102,7 +102,7 @@ def _came_of(s: Sentence, i: int, head: int) -> bool:
 
 
 def _meant_by_doer(s: Sentence, i: int, head: int) -> bool:
-    """Return whether i tells what whoever strikes somebody means by it: "had to be targeted so as to
+    """Return whether i tells what whoever strikes somebody means by it: "had to be targeted to
     avoid killing civilians": not the targets."""
     struck = s.among(head, "harming_verbs") or s.among(head, "hunting_verbs")
     return has_to(s, i) and struck and passive(s, head)
