@@ -45,7 +45,8 @@ class Claim(Record, frozen=True, kw_only=True):
     time, place null when the text gives none
     status      how the sentence presents it
     factuality  as committed to by the innermost voice
-    voices      outermost first; empty means the article's own voice
+    voices      outermost first, two who say it together by the same cue; empty means the
+                article's own voice
     links       to other claims of the article
     rules       ids of the lexicon entries that fired, in order
     confidence  share of such claims that annotators accept
