@@ -23,6 +23,19 @@ def affair(browser, tmp_path_factory):  # noqa: ARG001 - skipped where there is 
         yield address
 
 
+@pytest.mark.parametrize("address", ["/events", "/promises", "/copies", "/claims?status=happened"])
+def test_the_form_of_filters_stays_in_the_window(browser, affair, address):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(affair + address)
+    page.get_by_text("Add a filter").click()
+    over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    box = page.locator(".filterform form").bounding_box()
+    page.close()
+    assert over <= 0
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 1280
+
+
 def biggest(page, affair):
     page.goto(f"{affair}/events?sort=reports&down=1")
     return page.locator("li.ev a.e").first.get_attribute("href")
