@@ -135,6 +135,22 @@ def test_sorting_and_paging(desk):
     assert 'rel="next"' not in desk.get("/claims").text
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/events?only=contested&sort=reports&down=1&page=2",
+        "/claims?status=negated&status=planned&dated=claim&comments=1&sort=when&rows=200",
+        "/series?by=month&split=status",
+        "/ledger?giver=RUS&receiver=PRK",
+    ],
+)
+def test_a_filter_keeps_the_order_and_what_was_chosen_before(desk, address):
+    form = re.search(r'<details class="filterform">.*?</form>', desk.get(address).text, re.S)[0]
+    kept = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form)
+    asked = [tuple(one.split("=")) for one in address.partition("?")[2].split("&")]
+    assert sorted(kept) == sorted(one for one in asked if one[0] != "page")
+
+
 def test_an_article_ties_its_spans_to_its_notes(desk, store_path):
     with Store.open(store_path, read_only=True) as store:
         key = next(iter(store.article_ids()))

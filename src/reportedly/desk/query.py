@@ -161,6 +161,11 @@ class Query(Struct, frozen=True, kw_only=True):
                 found.append((name, "1" if value is True else str(value)))
         return found
 
+    def kept(self) -> list[tuple[str, str]]:
+        """Return the names and values that the form of filters does not ask for and must keep: the
+        order, what belongs to a screen, filters that only links set; a new choice has a page 1."""
+        return [(name, value) for name, value in self.pairs() if name not in (*_FORM, "page")]
+
     def __str__(self) -> str:
         """The query string, with its question mark; "" when nothing is asked."""
         pairs = self.pairs()
@@ -182,6 +187,11 @@ class Query(Struct, frozen=True, kw_only=True):
 _USUAL = Query()
 #: the fields that choose claims
 FILTERS = Query.__struct_fields__[: Query.__struct_fields__.index("page")]
+#: the fields that the form of filters asks for
+_FORM = (
+    *("text", "party", "actor", "recipient", "voice", "outlet", "kind", "type", "mode", "good"),
+    *("since", "until", "sure"),
+)
 _PARTIES = ("party", "actor", "recipient", "giver", "receiver")
 _WHOLE = {"page": (1, 1_000_000), "rows": (1, _MOST_ROWS), "sure": (0, 100)}
 
