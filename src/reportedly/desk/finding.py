@@ -27,7 +27,19 @@ def found_address(store: Store, words: str) -> str:
         return dossier_address(a, b)
     if one := _party(words, known):
         return f"/claims{Query(party=one)}"
+    if two := _side_by_side(words.split(), known):
+        return dossier_address(*two)
     return f"/claims{Query(text=words)}"
+
+
+def _side_by_side(words: list[str], known: dict[str, str]) -> tuple[str, str] | None:
+    """Return two parties that stand side by side, as in "Hungary Sweden"; None where these are
+    other words. A name is written with capitals in the store: "officials" may be just a word."""
+    for at in range(1, len(words)):
+        a, b = (_party(" ".join(part), known) for part in (words[:at], words[at:]))
+        if a and b and a.casefold() != b.casefold() and a != a.lower() and b != b.lower():
+            return a, b
+    return None
 
 
 def _known(store: Store) -> dict[str, str]:

@@ -10,7 +10,15 @@ from typing import Any
 
 import duckdb
 
-from reportedly.store.filter import SAID, ClaimFilter, chosen_sql, exactly, spelled, where
+from reportedly.store.filter import (
+    SAID,
+    ClaimFilter,
+    all_words,
+    chosen_sql,
+    exactly,
+    spelled,
+    where,
+)
 
 #: number of a claim: that of its article, and its position in so many bits
 _BITS = 20
@@ -58,7 +66,7 @@ _OVER = {
 #: the claims whose sentence has $text in it, by number: no other condition reads every sentence
 WITH_WORDS = (
     "SELECT c.added * 1048576 + c.position AS number FROM claims AS c"
-    ' WHERE contains(lower(c.sentence."text"), lower($text))'
+    f" WHERE {all_words('c.sentence.text')}"
 )
 _VOICE = "names_voice(k.who, $voice, $voice_spelled)"
 _VOICE_ITSELF = exactly("k.who", "voice", SAID)

@@ -39,7 +39,8 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
                with the article's day of publication. A claim with neither is left out
     published_from  ISO date: the article appeared on it or later; without a day it is left out
     dated      'claim': the text gives days; 'published': only the publication; 'none': neither
-    text       part of the sentence; the case does not matter
+    text       words, or parts of such, that all stand in the sentence, in whatever order; the case
+               does not matter
     good       category and what lies below it: "arms" finds "arms.ammunition"
     outlet     publisher of the article, whole and as it is written
     place      where the text puts it: id of GeoNames, or "=Name"
@@ -84,6 +85,14 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
                 raise UsageError(f"{name} is {value!r}; write an ISO date such as '2023-09-13'")
 
 
+def all_words(sentence: str) -> str:
+    """Return the condition for a sentence that has every word of $text in it; most sentences fall
+    out at the first word, which costs the least."""
+    words = "string_split_regex(trim(lower($text)), '\\s+')"
+    rest = f"list_filter({words}, lambda w: NOT contains(lower({sentence}), w))"
+    return f"contains(lower({sentence}), {words}[1]) AND len({rest}) = 0"
+
+
 #: one condition a field; every value is a bound parameter of the field's name
 CONDITIONS = {
     "party": "(names_actor(actors, $party, $party_spelled)"
@@ -98,7 +107,7 @@ CONDITIONS = {
     "date_from": "dated IS NOT NULL AND (day_to IS NULL OR day_to >= $date_from)",
     "date_to": "dated IS NOT NULL AND (day_from IS NULL OR day_from <= $date_to)",
     "dated": "coalesce(dated, 'none') = $dated",
-    "text": "contains(lower(sentence.text), lower($text))",
+    "text": all_words("sentence.text"),
     "good": "len(list_filter(goods, lambda g: g.category = $good"
     " OR starts_with(g.category, $good || '.'))) > 0",
     "outlet": "publisher = $outlet",
