@@ -6,6 +6,7 @@ import pytest
 
 from builders import article, claim
 from reportedly.errors import UsageError
+from reportedly.linking import stored
 from reportedly.store import ClaimFilter, Store
 from reportedly.views import LINES, Dossier, dossier
 
@@ -141,3 +142,38 @@ def test_two_parties_are_needed(made) -> None:
     with pytest.raises(UsageError, match="two parties"):
         dossier(made[0], "RUS", "rus")
     assert dossier(made[0], "'; DROP TABLE claims; --", "PRK").did == ()
+
+
+SENT = "North Korea sent shells to Russia on Monday."
+CAUTIOUS = f"{SENT[:-1]}, officials said."
+TRAINS = "Trains left Rajin for Tumangang, dockers there said of the trade."
+CRATES = "Another cargo had come by ship to Vladivostok, where clerks counted 40 crates."
+GENEVA = "Japan met Iran in Geneva over the price of oil."
+
+
+def test_what_a_copy_hardens_heads_no_line() -> None:
+    def told(sentence: str, outlet: str, day: str, *around: str, **more):
+        page = article(sentence, *around, publisher=outlet, published=day)
+        parties = {"actors": ["North Korea"], "recipients": ["Russia"]}
+        return page, [claim(page, sentence, "sent", "AID", **parties, **more)]
+
+    same = (TRAINS, CRATES, GENEVA)
+    said = {"voices": [("officials", "said")], "status": "possible", "factuality": "PS+"}
+    wire = told(CAUTIOUS, "The Wire", "2023-09-14", *same, **said)
+    copy = told(SENT, "The Post", "2023-09-15", *same)
+    own = told("Russia received shells that North Korea sent by rail from Rajin.",
+               "The Herald", "2023-09-16", TRAINS)  # fmt: skip
+    with Store.open(":memory:") as store:
+        store.add_many([wire, copy])
+        stored.update(store)
+        found = dossier(store, "RUS", "PRK")
+        assert found.did == ()
+        (line,) = (one for part in LINES for one in getattr(found, part))
+        assert (line.status, line.publisher, line.own) == ("possible", "The Wire", False)
+        assert line.claims == (wire[1][0].id, copy[1][0].id)
+        store.add_many([own])
+        stored.update(store)
+        (line,) = dossier(store, "RUS", "PRK").did
+        assert (line.status, line.publisher, line.own) == ("happened", "The Herald", True)
+        only = dossier(store, "RUS", "PRK", ClaimFilter(outlet="The Post"))
+        assert [one.publisher for one in only.did] == ["The Post"]

@@ -74,13 +74,20 @@ def changes(originals: Sequence[Claim], copies: Sequence[Claim]) -> Iterator[Cha
 
 def source_of(copy: Claim, originals: Iterable[Claim]) -> Claim | None:
     """Return the original's claim whose sentence this one's was made of, None without one."""
+    every = list(originals)
+    at = made_of(copy.sentence.text, [original.sentence.text for original in every])
+    return None if at is None else every[at]
+
+
+def made_of(sentence: str, originals: Sequence[str]) -> int | None:
+    """Return the place of the original sentence that this one was made of, None without one."""
     best, most = None, _LEAST
-    words = words_of(copy.sentence.text)
-    for original in originals:
-        theirs = words_of(original.sentence.text)
+    words = words_of(sentence)
+    for at, original in enumerate(originals):
+        theirs = words_of(original)
         share = len(words & theirs) / (min(len(words), len(theirs)) or 1)
         if share >= most and (best is None or share > most):
-            best, most = original, share
+            best, most = at, share
     return best
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.errors import UsageError
+from reportedly.linking.drift import made_of
 from reportedly.linking.plans import Outcome
 from reportedly.records import Event, Record
 from reportedly.store import ClaimFilter, Store
@@ -114,6 +115,7 @@ def dossier(
     denied: dict[str, list[PartRow]] = {}
     for part, found in rows.items():
         events = _events(store, found)
+        found = _drifted(found, events)
         for group in _groups(part, found):
             one = matter(group, events, as_of or "")
             if one is not None:
@@ -220,6 +222,22 @@ def _contested(one: Matter, group: Sequence[PartRow]) -> ContestedRow:
 def _names(rows: Iterable[PartRow]) -> tuple[str, ...]:
     names = {voice.name or voice.text for row in rows for voice in row.voices}
     return tuple(sorted(name for name in names if name))
+
+
+def _drifted(rows: Sequence[PartRow], events: Mapping[str, Event]) -> list[PartRow]:
+    """Return the rows, those told as copied that a copy made of a sentence of its original."""
+    by_claim = {row.claim: row for row in rows}
+    copied: set[str] = set()
+    for event in events.values():
+        reports = {report.article: report for report in event.told_by}
+        for report in event.told_by:
+            original = reports.get(report.copy_of or "")
+            theirs = original.claims if original else ()
+            texts = [by_claim[key].sentence for key in theirs if key in by_claim]
+            for key in report.claims if texts else ():
+                if key in by_claim and made_of(by_claim[key].sentence, texts) is not None:
+                    copied.add(key)
+    return [msgspec.structs.replace(row, copied=row.claim in copied) for row in rows]
 
 
 def _events(store: Store, rows: Iterable[PartRow]) -> dict[str, Event]:

@@ -49,7 +49,8 @@ def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) ->
     first = group[0]
     if first.asked:
         return None
-    told = [row for row in group if not denies(row)] or list(group)
+    own = [row for row in group if not row.copied] or list(group)
+    told = [row for row in own if not denies(row)] or own
     against = [row for row in group if denies(row) and row not in told]
     ids = dict.fromkeys(row.event for row in group if row.event)
     known = [events[one] for one in ids if one in events]
@@ -118,9 +119,11 @@ def _direction(first: PartRow, told: Sequence[PartRow]) -> str | None:
 
 
 def _strength(row: PartRow) -> tuple[object, ...]:
-    """Sort the firmest wording first: done before planned, whole before
-    one-sided, an article's own voice before a named one before others, the fullest first."""
+    """Sort the firmest wording first, what copies made of their originals last: done before
+    planned, whole before one-sided, an article's own voice before a named one before others, the
+    fullest first."""
     return (
+        row.copied,
         row.asked,
         _firmness(row),
         row.direction is not None and row.direction not in _WHOLE,

@@ -12,6 +12,8 @@ class PartRow(TimelineRow, frozen=True, kw_only=True):
     asked  it is what a question takes for granted
     rules  ids of the lexicon entries that fired
     event  id; null for other kinds and before `link` has run
+    copied  its article copies another one and made it of a sentence there, of which there is a row,
+            too: how firmly that is said, and by whom, is for the original to say
     """
 
     part: str
@@ -19,10 +21,12 @@ class PartRow(TimelineRow, frozen=True, kw_only=True):
     asked: bool
     rules: tuple[str, ...]
     event: str | None
+    copied: bool = False
 
 
 class Matter(TimelineRow, frozen=True, kw_only=True):
-    """One line of a dossier: the claim that says it most firmly, with all that say the same.
+    """One line of a dossier: the claim that says it most firmly, with all that say the same; what a
+    copy made of a sentence of its original stands in the line, and says nothing of how firm it is.
 
     claim, sentence and all fields of a timeline's row are those of that claim; actors or recipients
     that it leaves out are those of the next claim of the matter that names them.
