@@ -193,6 +193,9 @@ def test_the_dossier_reads_like_a_brief(desk):
     assert "1 claim says so" in text
     assert "1 claim denies it" in text
     assert "Japan → Russia" in text
+    denied = text.partition("line of this dossier that some claim denies")[2]
+    assert "U.S. officials · Sep 2023 · The Wire" in denied
+    assert "undated, published 14 Sep 2023 · The Wire · in its article" in denied
 
 
 def test_a_long_dossier_stays_a_page(tmp_path):

@@ -12,6 +12,7 @@ from reportedly.desk.phrases import moment, when
 from reportedly.desk.query import Query
 from reportedly.desk.screens.axis import Axis, axis_of
 from reportedly.desk.unknown import name_of
+from reportedly.desk.wording import plain
 from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
 from reportedly.views import LINES, Dossier, Matter
@@ -67,13 +68,15 @@ class ExchangeLine:
 
 @dataclass(frozen=True, slots=True)
 class ContestedPart:
-    """What some say and others deny: the line that says so, by number; the denials whole."""
+    """What some say and others deny: the line that says so, by number; the denials whole.
+    told: day and outlet of the line."""
 
     sides: str
     type: str
     line: int
     href: str
     said_by: str
+    told: str
     denies: tuple[Line, ...]
     all_say: int
     all_deny: int
@@ -111,7 +114,7 @@ def dossier_shown(store: Store, a: str, b: str, query: Query, whole: bool = Fals
     names = (name_of(a), name_of(b))
     rows = [row for part in LINES for row in getattr(found, part)]
     days = sorted(filter(None, (row.day_from or row.day_to for row in rows)))
-    at = matters.numbers(found)
+    at, lines = matters.numbers(found), {row.claim: row for row in rows}
     parts = _parts(found, claims, names)
     return DossierShown(
         a=names[0],
@@ -125,7 +128,10 @@ def dossier_shown(store: Store, a: str, b: str, query: Query, whole: bool = Fals
         ),
         exchanges=tuple(_exchange(row, found, names) for row in found.exchanges[:_LINES]),
         all_exchanges=len(found.exchanges),
-        contested=tuple(_contested(row, claims, names, at[row.claim]) for row in found.contested),
+        contested=tuple(
+            _contested(row, claims, names, at[row.claim], lines[row.claim])
+            for row in found.contested
+        ),
         axis=axis_of(found),
         claims=sum(len(row.claims) for row in rows),
         lines=len(rows),
@@ -183,14 +189,20 @@ def _exchange(row: views.ExchangeRow, found: Dossier, names: tuple[str, str]) ->
 
 
 def _contested(
-    row: views.ContestedRow, claims: dict[str, Claim], names: tuple[str, str], line_number: int
+    row: views.ContestedRow,
+    claims: dict[str, Claim],
+    names: tuple[str, str],
+    number: int,
+    affirmed: Matter,
 ) -> ContestedPart:
+    outlet = plain(affirmed.publisher or "") or "outlet not known"
     return ContestedPart(
         sides=matters.way(row.direction, *names),
         type=row.type or "",
-        line=line_number,
+        line=number,
         href=f"#{anchor(row.claim)}",
         said_by=", ".join(row.affirmed_by) or "an article itself",
+        told=f"{matters.days(affirmed)} · {outlet}",
         denies=tuple(
             line(claims[one.claim], one) for one in row.against[:_SIDE] if one.claim in claims
         ),
