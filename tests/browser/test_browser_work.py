@@ -46,7 +46,7 @@ def test_judge_by_keyboard(tab, own_desk):
     tab.keyboard.type("possible")
     tab.get_by_label("Your name").fill("Ann")
     tab.get_by_role("button", name="Save, next claim").click()
-    tab.wait_for_url("**/correct?status=negated")
+    tab.wait_for_url("**/correct?status=negated&saved=2")
     assert "1 claim judged so far" in tab.locator(".lede").inner_text()
     with urllib.request.urlopen(f"{own_desk}/judgements.jsonl") as answer:
         made = [json.loads(line) for line in answer.read().splitlines()]

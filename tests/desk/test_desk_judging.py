@@ -57,8 +57,13 @@ def test_a_claim_is_judged_field_by_field(desk, path):
     shown = desk.get("/correct").text
     assert "1 claim" in shown
     assert "nobody denies" in shown
+    assert f'<a href="{address.partition("?")[0]}">did not happen</a>' in shown
+    assert "Saved" not in shown
     # nothing else of that filter is left
-    assert desk.get(answer.headers["location"]).headers["location"] == "/correct?status=negated"
+    assert desk.get(answer.headers["location"]).headers["location"] == (
+        "/correct?status=negated&saved=3"
+    )
+    assert "Saved: 3 judgements." in desk.get("/correct?status=negated&saved=3").text
     with Store.open(path, read_only=True) as store:
         assert len(list(judgements(store))) == 3
 
@@ -91,6 +96,16 @@ def test_all_right_and_no_claim(desk):
     desk.post(address, data={"form": token, "who": "Ann", "all": "none"})
     rows = {row["field"]: row for row in desk.get("/api/precision").json()["items"]}
     assert rows["claim"]["wrong"] == 1
+
+
+def test_it_is_said_whose_name_is_required_and_what_was_saved(desk):
+    address, page, token = next_form(desk)
+    assert "Your name (required)" in page
+    assert "Saved" not in page
+    for given, words in (({"v_type": "right"}, "Saved: 1 judgement."), ({}, "nothing was saved")):
+        to = desk.post(address, data={"form": token, "who": "Ann", **given}).headers["location"]
+        assert words in desk.get(desk.get(to).headers["location"]).text
+    assert "Saved" not in desk.get("/correct?saved=<b>").text
 
 
 def test_a_claim_can_be_left_out(desk):

@@ -37,6 +37,7 @@ def overview(office: TheOffice, query: TheQuery, request: Request) -> str:
     """Show how often each field is right, and the last judgements."""
     with office.open() as (store, desk):
         made = list(judgements(store))
+        last = list(islice(reversed(made), _SHOWN))
         return render(
             "desk_correct.html",
             desk=desk,
@@ -45,12 +46,14 @@ def overview(office: TheOffice, query: TheQuery, request: Request) -> str:
             choices=choices(),
             chips_=chips(query),
             rows=list(views.precision(store)),
-            last=list(islice(reversed(made), _SHOWN)),
+            last=last,
+            known=_known(store, {one.claim for one in last}),
             number=len(made),
             readers=len({one.who for one in made}),
             claims=len({(one.article, one.claim) for one in made}),
             anchor=anchor,
             who=_who(request),
+            saved=_saved(request),
         )
 
 
@@ -61,7 +64,7 @@ def following(office: TheOffice, query: TheQuery, request: Request) -> RedirectR
     with office.reading() as store:
         after = request.query_params.get("after")
         found = views.next_unjudged(store, _who(request), query.chosen(), after)
-    rest = str(query.only_filters())
+    rest = _with(query.only_filters(), saved=_saved(request))
     if found is None:
         return RedirectResponse(f"/correct{rest}", 303)
     return RedirectResponse(f"/correct/{found.article}/{found.id}{rest}", 303)
@@ -87,6 +90,7 @@ def form(office: TheOffice, query: TheQuery, request: Request, article: str, cla
             verdicts=VERDICTS,
             chips_=chips(query.only_filters()),
             skip=next_address(query.only_filters(), claim),
+            saved=_saved(request),
         )
 
 
@@ -97,17 +101,25 @@ async def save(office: TheOffice, request: Request, article: str, claim: str) ->
     who = words(given, "who")[:80]
     if not who:
         raise HTTPException(422, "A judgement says whose it is: give your name.")
-    await run_in_threadpool(_save, office, given, article, claim, who)
+    number = await run_in_threadpool(_save, office, given, article, claim, who)
     query = read(request.query_params.multi_items()).only_filters()
-    found = RedirectResponse(next_address(query, claim), 303)
+    found = RedirectResponse(next_address(query, claim, number), 303)
     found.set_cookie(_WHO, quote(who), max_age=31_536_000, samesite="strict", httponly=True)
     return found
 
 
-def next_address(query: Query, claim: str) -> str:
-    """Return the address of the claim after this one."""
-    rest = str(query)
-    return f"/correct/next{rest}{'&' if rest else '?'}{urlencode({'after': claim})}"
+def next_address(query: Query, claim: str, saved: int | None = None) -> str:
+    """Return the address of the claim after this one; saved: judgements that were just kept."""
+    return f"/correct/next{_with(query, after=claim, saved=saved)}"
+
+
+def _with(query: Query, **more: str | int | None) -> str:
+    """Return the query string with more in it; None is left out."""
+    rest, added = (
+        str(query),
+        urlencode({name: one for name, one in more.items() if one is not None}),
+    )
+    return f"{rest}{'&' if rest else '?'}{added}" if added else rest
 
 
 @router.get("/judgements.jsonl")
@@ -126,15 +138,16 @@ def download(office: TheOffice) -> StreamingResponse:
     )
 
 
-def _save(office: Office, given: FormData, article: str, key: str, who: str) -> None:
+def _save(office: Office, given: FormData, article: str, key: str, who: str) -> int:
+    """Keep what the form judges, and return how many judgements that are."""
     with office.reading() as store:
         claim = _row(store, article, key).claim
         made = list(judgements(store, article))
     found = list(_judged(given, claim, fields_of(claim, made, who), who))
-    if not found:
-        return
-    with office.writing() as store:
-        judge(store, found)
+    if found:
+        with office.writing() as store:
+            judge(store, found)
+    return len(found)
 
 
 def _judged(
@@ -175,3 +188,15 @@ def _row(store: Store, article: str, claim: str) -> views.ClaimRow:
 
 def _who(request: Request) -> str:
     return unquote(request.cookies.get(_WHO, ""))[:80]
+
+
+def _saved(request: Request) -> int | None:
+    """Return how many judgements were just kept; None where the page comes of no saving."""
+    given = request.query_params.get("saved", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) <= len("999") else None
+
+
+def _known(store: Store, claims: set[str]) -> set[str]:
+    """Return the claims that are still in the store: another coding may have others."""
+    chosen = ClaimFilter(ids=tuple(claims), include_comments=True)
+    return {one.id for one in store.claims(chosen)} if claims else set()
