@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from reportedly.linking.wording import word_rows
 from reportedly.linking.words import plain, words_of
 from reportedly.records import Claim, Status
 
@@ -32,9 +31,8 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    text = (files(__package__) / "data" / "wording.toml").read_text(encoding="utf-8")
-    rows = tomllib.loads(text)
-    return _Words(*(frozenset(rows[name].split()) for name in _Words._fields))
+    rows = word_rows()
+    return _Words(*(rows[name] for name in _Words._fields))
 
 
 def said_of(claims: Sequence[Claim]) -> dict[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -90,9 +91,15 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words() -> _Words:
+def word_rows() -> Mapping[str, frozenset[str]]:
+    """Return the words of `data/wording.toml` by the name of their row."""
     text = (files(__package__) / "data" / "wording.toml").read_text(encoding="utf-8")
-    rows = {name: frozenset(row.split()) for name, row in tomllib.loads(text).items()}
+    return {name: frozenset(row.split()) for name, row in tomllib.loads(text).items()}
+
+
+@cache
+def _words() -> _Words:
+    rows = dict(word_rows())
     rows["lasting"] = frozenset(map(root_of, rows["lasting"]))
     return _Words(**{name: rows[name] for name in _Words._fields})
 

@@ -144,7 +144,7 @@ def _noun(resolver: Resolver, i: int, number: int) -> Mentioned | None:
         return None
     inside = s.deps[i] in INSIDE
     if known is not None:
-        if known.form == "adjective" or (inside and known.form in {"people", "one"}):
+        if known.form == "adjective" or (inside and known.people):
             return None
         return _name(resolver, i, number, known.first, known.last)
     if inside:

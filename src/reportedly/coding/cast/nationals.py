@@ -39,7 +39,7 @@ def joined_nationals(scene: Scene, match: Match, i: int) -> tuple[Party, ...]:
     """
     s, found = scene.sentence, []
     first = left_edge(s, i)
-    if match.form not in {"people", "one"} and not _one(s, i):
+    if not match.people and not _one(s, i):
         return ()
     for other in within(scene.names, first, match.first - 1):
         joined = any(s.among(k, "list_joiners") for k in range(other.last + 1, match.first))

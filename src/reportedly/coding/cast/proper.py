@@ -12,6 +12,7 @@ from reportedly.coding.cast.known import (
     title_gender,
 )
 from reportedly.coding.cast.memory import faded
+from reportedly.coding.cast.nationals import DEMONYMS
 from reportedly.coding.cast.party import Party
 from reportedly.coding.cast.roles import held_sectors, role_party
 from reportedly.coding.cast.scene import Scene, Who
@@ -48,7 +49,8 @@ def proper_party(scene: Scene, who: Who, i: int, first: int) -> Party:
     if known is not None and (begin == i or known.name == name):
         return faded(known).at(begin, last, i)
     country, _, rules = country_of(scene, who, first, i)
-    national = _is_national(scene, begin - 1)
+    before = covering(scene.names, begin - 1)
+    national = before is not None and before.people  # "Spaniard Ana Ruiz"
     first = begin if national else _named_from(scene, first, i)
     country = country or _told_behind(scene, who, i)
     return Party(
@@ -82,13 +84,6 @@ def _named_from(scene: Scene, first: int, i: int) -> int:
     return at
 
 
-def _is_national(scene: Scene, k: int) -> bool:
-    """Return whether the word before a name says of which state the person is: "Spaniard"."""
-    match = covering(scene.names, k) if k >= 0 else None
-    told = match is not None and isinstance(match.entry, State)
-    return told and match is not None and match.form in {"people", "one"}
-
-
 def _told_behind(scene: Scene, who: Who, i: int) -> str | None:
     """Return the country that words behind a name tell of somebody without a role: "Jo Park, an
     American of Korean descent"."""
@@ -98,11 +93,7 @@ def _told_behind(scene: Scene, who: Who, i: int) -> str | None:
         if s.tags[k] in {"NN", "NNP", "JJ"} and first > 0 and s.words[first - 1] in {"a", "an"}:
             match = covering(scene.names, k)
             if match is not None and isinstance(match.entry, State):
-                return (
-                    match.entry.code
-                    if _is_national(scene, k) or match.form == "adjective"
-                    else None
-                )
+                return match.entry.code if match.form in DEMONYMS else None
             return country_of(scene, who, first, k)[0]
     return None
 

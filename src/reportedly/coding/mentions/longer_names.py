@@ -74,9 +74,8 @@ def _begins_longer(s: Sentence, match: Match, taken: set[int]) -> bool:
 
 def _is_national(s: Sentence, match: Match, run: Sequence[int]) -> bool:
     """Return whether a full name stands behind a word for somebody of a state: "Dane Ida Berg"."""
-    people = isinstance(match.entry, State) and match.form in {"people", "one"}
     name = s.among(match.last, "masculine_names") or s.among(match.last, "feminine_names")
-    return people and len(run) > 1 and not name
+    return match.people and len(run) > 1 and not name
 
 
 def _numbered(s: Sentence, match: Match, after: int) -> bool:

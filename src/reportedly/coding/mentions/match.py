@@ -21,6 +21,11 @@ class Match:
     form: str
 
     @property
+    def people(self) -> bool:
+        """Whether it names somebody, or several, of a state: "a Dane", "Danes"."""
+        return self.form in {"people", "one"}
+
+    @property
     def maker(self) -> bool:
         """Whether it names a company, whose name may be part of its product's."""
         return isinstance(self.entry, Organisation) and self.entry.kind == "company"

@@ -195,8 +195,10 @@ class Judge:
             return None
         if stands_apart(s, i):
             return reading.after("happened"), up
-        if label == "parataxis" or speaks_by_wishing(s, i, up):
-            return reading, up if label == "parataxis" else s.root
+        if label == "parataxis":
+            return reading, up
+        if speaks_by_wishing(s, i, up):
+            return reading, s.root
         if label == "relcl" and says_what(s, i):
             label = "acl"  # "it is a lie that they left"
         if label == "relcl" and not has_to(s, i) and (be := not_such(s, up)) is not None:
