@@ -208,6 +208,8 @@ class Operator(Entry):
 
     reach    relations by which the event hangs on it: complement, object, subject, a preposition
     effect   what it does; negated: what it does when it is negated itself
+    particle  of a noun that judges its subject, the preposition before it: "is off the table"
+    unknown  whether nouns that speak of something known stay as they are: "opposition to the war"
     """
 
     lemma: str
@@ -216,6 +218,7 @@ class Operator(Entry):
     effect: str
     negated: str = "negated"
     reach: Slots = ("complement", "object")
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

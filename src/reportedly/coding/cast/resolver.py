@@ -227,6 +227,8 @@ class Resolver:
         titled = first > 0 and s.among(first - 1, "titles")
         if titled or scene.memory.person(s.slice(first, last)) is not None:
             return None
+        if first == last and scene.memory.namesake(s.words[i]) is not None:
+            return None  # "Anna Keller … Keller's attacks": no town of Texas
         return scene.city_country(s, first, last)
 
     def owner(self, i: int, *, acting: bool = False) -> tuple[Party, ...]:

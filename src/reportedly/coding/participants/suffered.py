@@ -31,7 +31,7 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
     struck, imposed = s.among(i, "struck_acts"), s.among(i, "imposed_acts")
     if not s.is_noun(i) or not (struck or imposed or s.among(i, "suffered_acts")):
         return ()
-    if evidence.slots.slot(i, "of"):
+    if evidence.slots.slot(i, "of") or (struck and _aimed(evidence, i)):
         return ()
     parties = [p for k in possessors(s, i) for p in evidence.who(k, "possessive")]
     if imposed or any(evidence.who(k, "by") for k in prepositions(s, i, "by")):
@@ -45,6 +45,13 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
     if not alone or several or (not one and any(_does_such_things(p) for p in parties)):
         return ()
     return tuple(parties)
+
+
+def _aimed(evidence: Evidence, i: int) -> bool:
+    """Return whether noun i tells whom it hits: "Keller's attacks on migrants"."""
+    aims = [t for slot in ("on", "against") for t in evidence.slots.slot(i, slot)]
+    s = evidence.sentence
+    return any(not (s.among(t, "months") or s.among(t, "weekdays")) for t in aims)
 
 
 def fallen(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:

@@ -10,9 +10,11 @@ from reportedly.coding.presentation.negation import denied
 from reportedly.coding.presentation.operators import (
     cue_at,
     impersonal_at,
+    judging_at,
     operator_at,
     verdict_at,
 )
+from reportedly.coding.presentation.relations import is_definite
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.vocabulary import Vocabulary
 
@@ -59,6 +61,8 @@ class Governing:
         verdict = verdict_at(s, vocabulary, up) if relation == "subject" else None
         if verdict is not None:
             return Effect(up, verdict.negated if negated else verdict.effect, verdict.id)
+        if (judged := self._aimed_at(up, relation)) is not None:
+            return judged
         adjective = impersonal_at(s, vocabulary, up) if relation == "complement" else None
         if adjective is not None:
             return self.effect(i, adjective, relation, label)
@@ -66,7 +70,8 @@ class Governing:
             return Effect(up, "uncommitted")
         if s.tags[up] == "MD" and s.among(up, "regret_modals") and has_perfect(s, i):
             return Effect(up, "negated")  # "ought not to have arrested them"
-        operator = operator_at(s, vocabulary, up, frozenset({relation, label}))
+        known = s.is_noun(i) and is_definite(s, i)
+        operator = operator_at(s, vocabulary, up, frozenset({relation, label}), known)
         if operator is not None and self._unconfirmed(i, up, operator.effect):
             return Effect(up, "uncommitted", operator.id)
         if operator is not None:
@@ -84,6 +89,26 @@ class Governing:
             name = cue.negated if negated else cue.effect
             return Effect(up, "possible" if self._unsure(up, name) else name, cue.id)
         return self._by_type(i, up, relation, negated)
+
+    def _aimed_at(self, be: int, relation: str) -> Effect | None:
+        """Return what the subject of "be" makes of what it is said to be: "the goal is a raid",
+        "what is needed is a truce"."""
+        s = self.sentence
+        if s.lemmas[be] != "be" or relation not in {"object", "complement"}:
+            return None
+        for k in s.kids(be, "nsubj", "csubj"):
+            asked = operator_at(s, self.vocabulary, k, frozenset({"object"}))
+            found = asked if s.is_verb(k) else judging_at(s, self.vocabulary, k)
+            if found is not None:
+                return Effect(be, found.negated if denied(s, be) else found.effect, found.id)
+        return None
+
+    def tells(self, up: int, preposition: str) -> bool:
+        """Return whether word up says something of what stands behind its preposition."""
+        cue = cue_at(self.sentence, self.vocabulary, up)
+        told = cue is not None and preposition in cue.content
+        own = frozenset({preposition})
+        return told or operator_at(self.sentence, self.vocabulary, up, own) is not None
 
     def runs_on(self, i: int, up: int) -> bool:
         """Return whether finite clause i only stands before another, behind a comma: "they sold it,

@@ -12,13 +12,18 @@ PLAIN_REACH = ("complement", "object")
 
 
 def operator_at(
-    s: Sentence, vocabulary: Vocabulary, up: int, relations: frozenset[str]
+    s: Sentence, vocabulary: Vocabulary, up: int, relations: frozenset[str], known: bool = False
 ) -> Operator | None:
-    """Return the operator at word up that reaches what hangs on it by one of the relations."""
+    """Return the operator at word up that reaches what hangs on it by one of the relations.
+
+    known: whether that is a noun which speaks of something known.
+    """
     found = vocabulary.operators.get((s.lemmas[up], pos(s, up)), ())
     for operator in sorted(found, key=lambda one: one.particle is None):
         if operator.particle and not _has(s, up, operator.particle):
             continue
+        if operator.unknown and known:
+            continue  # "opposition to the war"
         if not relations.isdisjoint(operator.reach):
             return operator
     return None
@@ -70,9 +75,22 @@ def verdict_at(s: Sentence, vocabulary: Vocabulary, up: int) -> Operator | None:
     for k in (a for verb in (up, *below) for a in s.kids(verb, "acomp", "attr", "oprd")):
         if s.kid(k, "xcomp", "ccomp") is not None and not s.is_noun(k):
             continue  # "the raid is likely to anger them": that judges the anger
-        for operator in vocabulary.operators.get((s.lemmas[k], pos(s, k)), ()):
-            if "subject" in operator.reach:
-                return operator
+        if (found := judging_at(s, vocabulary, k)) is not None:
+            return found
+    placed = [p for out in s.kids(up, "prep") for p in (out, *s.kids(out, "prep"))]
+    told = (
+        judging_at(s, vocabulary, k, s.words[p].lower()) for p in placed for k in s.kids(p, "pobj")
+    )
+    return next((operator for operator in told if operator is not None), None)
+
+
+def judging_at(
+    s: Sentence, vocabulary: Vocabulary, k: int, preposition: str | None = None
+) -> Operator | None:
+    """Return the operator at word k that judges the subject of its "be": "is off the table"."""
+    for operator in vocabulary.operators.get((s.lemmas[k], pos(s, k)), ()):
+        if "subject" in operator.reach and operator.particle == preposition:
+            return operator
     return None
 
 

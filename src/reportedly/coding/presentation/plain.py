@@ -72,6 +72,8 @@ def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
     apart = gives_reason(s, i) and s.is_verb(up) and not judge.clause(up).positive
     if label in {"advcl", "xcomp"} and reading.open and not apart and _said_by_doing(judge, i, up):
         return _under_all(judge, up, reading.after("happened"))
+    if label in {"advcl", "xcomp"} and judge.types.get(up) == judge.types.get(i) == "PROTEST":
+        return _under_all(judge, up, reading.after("happened"))  # "gathered to protest"
     if label == "advcl":
         return _beside_a_clause(judge, i, up, reading)
     if label in {"acl", "relcl"}:
@@ -118,6 +120,8 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     called = called or (at.label == "dobj" and s.among(at.up, "constituting_verbs"))
     if called and (loose or not own.positive):
         return reading.carried_by(own), s.root  # "is unlikely to have been an attack"
+    if at.relation == "subject" and own.mood is Mood.CONDITIONAL and _called_so(s, at.up):
+        return reading.carried_by(replace(own, positive=True)), s.root
     if at.relation == "subject" and own.mood >= Mood.FUTURE and _runs(s, at.up):
         return reading.carried_by(own).after("planned"), s.root  # "the pullout will take a month"
     if loose and not is_definite(s, at.i) and _suffered(judge, at):
@@ -132,6 +136,14 @@ def _noun_of_verb(judge: Judging, at: Hanging, reading: Reading) -> Step:
     coming = judge.clause(at.up).mood is Mood.FUTURE and s.among(at.i, "scheduled_events")
     met = reached or at.relation in {"at", "in", "during"}
     return (reading.after("planned"), s.root) if coming and met else None
+
+
+def _called_so(s: Sentence, be: int) -> bool:
+    """Return whether "would be" says what an act is worth: "their arrest would be a mistake", not
+    "their arrest would be the third"."""
+    would = any(s.words[k].lower() in {"would", "'d"} for k in s.kids(be, "aux"))
+    ranked = any(s.words[d].lower() == "the" for k in s.kids(be, "attr") for d in s.kids(k, "det"))
+    return would and s.lemmas[be] == "be" and s.kid(be, "attr", "acomp") is not None and not ranked
 
 
 def _runs(s: Sentence, verb: int) -> bool:

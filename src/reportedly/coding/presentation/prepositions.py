@@ -9,8 +9,12 @@ from reportedly.coding.presentation.conditions import contingent
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.operators import of_adverb, operator_at
 from reportedly.coding.presentation.plain import Judging, Step
-from reportedly.coding.presentation.relations import governor, instead_of
+from reportedly.coding.presentation.relations import governor, instead_of, is_definite
 from reportedly.coding.sentences.sentence import Sentence
+
+#: what becomes of an act behind these in a clause about what is to come: "must leave before a
+#: raid", "without a truce, they will leave"
+AWAITED = {"before": "planned", "without": "conditional"}
 
 
 def through_preposition(judge: Judging, i: int, p: int, reading: Reading) -> Step:
@@ -19,10 +23,15 @@ def through_preposition(judge: Judging, i: int, p: int, reading: Reading) -> Ste
     word = s.words[p].lower()
     if word == "of" and s.words[s.heads[p]].lower() == "ahead":
         return reading.after("planned"), s.root
+    ahead = s.is_verb(s.heads[p]) and judge.clause(s.heads[p]).mood >= Mood.FUTURE
+    if ahead and word in AWAITED and s.is_noun(i) and not is_definite(s, i):
+        return reading.after(AWAITED[word]), s.root
     if word == "without" or instead_of(s, p):
         reading = reading.after("negated")
     if s.heads[p] == p:
         return reading, p
+    if word == "against" and _argued(judge, i, p):
+        return reading.after("uncommitted"), s.root
     own = of_adverb(s, judge.vocabulary, i, p)
     top = governor(s, s.heads[p]) if own is None else s.heads[p]
     if s.among(s.heads[p], "knowing_nouns"):
@@ -78,6 +87,15 @@ def _beside(judge: Judging, top: int, p: int, reading: Reading) -> Step:
     twice = judge.sentence.words[p].lower() == "without" and told and not own.positive
     joined = reading.carried_by(replace(own, positive=not twice))  # "not a day without raids"
     return joined, top
+
+
+def _argued(judge: Judging, i: int, p: int) -> bool:
+    """Return whether gerund i is only spoken against: "advised against shelling it"."""
+    s = judge.sentence
+    if operator_at(s, judge.vocabulary, s.heads[p], frozenset({"complement"})) is not None:
+        return False  # "decided against": that says more
+    plain = s.deps[i] == "pcomp" and s.kid(i, "auxpass", "aux", "nsubj") is None
+    return plain or s.lemmas[s.heads[p]] == "be"
 
 
 def _only_talked_of(s: Sentence, i: int, top: int) -> bool:

@@ -33,6 +33,32 @@ def relation_of(s: Sentence, i: int, label: str) -> str:
     return "complement" if far and s.kid(s.heads[i], "xcomp", "ccomp") is None else label
 
 
+def doer_before(s: Sentence, i: int) -> int | None:
+    """Return the noun right before gerund i that does it: "opposes rebels attacking it", or None.
+
+    The parser hangs the gerund on it, or beside it on the verb.
+    """
+    up = s.heads[i]
+    if s.tags[i] != "VBG" or s.kid(i, "aux", "mark") is not None or s.words[max(i - 1, 0)] == ",":
+        return None
+    if s.deps[i] == "acl":
+        return up
+    beside = s.kids(up, "dobj") if s.deps[i] == "advcl" and s.is_verb(up) else []
+    return next((k for k in beside if s.subtree(k)[-1] == i - 1), None)
+
+
+def preposition_of(s: Sentence, i: int, doer: int) -> int | None:
+    """Return the preposition before the doer of gerund i: "the prospect of rebels attacking it".
+
+    The parser hangs the gerund on the doer, or on the noun above both.
+    """
+    below = [
+        p for p in s.kids(doer, "prep") for k in s.kids(p, "pobj") if s.subtree(k)[-1] == i - 1
+    ]
+    p = below[0] if below else s.heads[doer]
+    return p if s.deps[p] == "prep" and (below or s.deps[doer] == "pobj") else None
+
+
 def governor(s: Sentence, top: int) -> int:
     """Return the verb that a phrase under top belongs to, where the parser hung it lower.
 
@@ -171,6 +197,8 @@ def set_for_later(s: Sentence, noun: int) -> bool:
     hearing set for June"."""
     if any(s.among(k, "setting_verbs") and _has_for(s, k) for k in s.kids(noun, "acl")):
         return True
+    if any(s.words[k].lower() == "ahead" and k == noun + 1 for k in s.kids(noun, "advmod")):
+        return True  # "more protests ahead"
     owner = [k for p in s.kids(noun, "poss") for k in s.kids(p, "amod")]
     if not s.among(noun, "scheduled_events"):
         return False

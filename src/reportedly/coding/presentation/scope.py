@@ -23,16 +23,18 @@ from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
-from reportedly.coding.presentation.operators import misreported_at, operator_at
-from reportedly.coding.presentation.plain import Hanging, past
+from reportedly.coding.presentation.operators import misreported_at, operator_at, verdict_at
+from reportedly.coding.presentation.plain import Hanging, Step, past
 from reportedly.coding.presentation.prepositions import through_preposition
 from reportedly.coding.presentation.relations import (
     asks_other,
+    doer_before,
     is_any,
     is_free,
     is_purpose,
     leads,
     names_an_act,
+    preposition_of,
     relation_of,
     says_what,
     set_for_later,
@@ -126,6 +128,8 @@ class Judge:
             reading = reading.after("planned")
         if verb is None or support is None:
             return reading, i
+        if s.deps[i] == "nsubj" and verdict_at(s, self.vocabulary, verb) is not None:
+            return reading, i  # "a raid remains a possibility"
         if i in lending.foiled:
             return self._foiled(verb, reading).after("keep", support.id), s.root
         if inner and not lending.negated(i):  # "announced the launch of": that is past
@@ -210,8 +214,29 @@ class Judge:
             return None
         if label == "pobj" or label == "pcomp":
             return through_preposition(self, i, up, reading)
+        if (step := self._behind_its_doer(i, reading)) is not None:
+            return step
         relation = relation_of(s, i, label)
         return self.under(i, up, relation, label, reading)
+
+    def _behind_its_doer(self, i: int, reading: Reading) -> Step:
+        """Return the step of gerund i that the parser hung on its doer: "the risk of rebels
+        attacking it", "opposes rebels attacking it"; None where nothing above says anything of it.
+        """
+        s, doer = self.sentence, doer_before(self.sentence, i)
+        if doer is None:
+            return None
+        if (p := preposition_of(s, i, doer)) is not None:
+            word, up = s.words[p].lower(), s.heads[p]
+            argued = word == "against" and s.lemmas[up] == "be"
+            told = argued or self.governing.tells(up, word)
+            return through_preposition(self, i, p, reading) if told else None
+        verb = s.heads[doer]
+        if s.deps[doer] != "dobj" or s.kid(verb, "prep") is not None:
+            return None
+        if operator_at(s, self.vocabulary, verb, frozenset({"complement"})) is None:
+            return None
+        return self.under(i, verb, "complement", "ccomp", reading)
 
     def under(
         self, i: int, up: int, relation: str, label: str, reading: Reading

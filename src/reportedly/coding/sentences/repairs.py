@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.coding.sentences.gerunds import repair_gerunds
 from reportedly.coding.sentences.reduced import repair_reduced
 from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, root_of
@@ -74,6 +75,7 @@ def repair(table: list[Row], classes: Classify) -> None:
     _verb_in_clause(table)
     _relative_clause(table)
     repair_reduced(table, classes)
+    repair_gerunds(table)
     _inverted_condition(table)
     _plan_clause(table, classes)
     _told_verb(table)
