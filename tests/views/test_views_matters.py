@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from builders import article, claim
+from reportedly.desk.matters import lead
 from reportedly.linking.stored import update
 from reportedly.store import Store
 from reportedly.views import LINES, dossier
@@ -203,3 +204,29 @@ def test_others_are_known_and_the_doer_of_nothing_is_none() -> None:
          {"actors": ["He"], "recipients": ["Russia"]}),
     )  # fmt: skip
     assert [one.trigger for one in _dossier(page).reactions] == ["condemned"]
+
+
+def test_what_is_only_waved_away_has_not_happened() -> None:
+    words = "Russia waved away talk of shells from North Korea."
+    page = article("Russia met North Korea.", words)
+    met = claim(page, "Russia met North Korea.", "met", "CONSULT", actors=BOTH)
+    away = claim(page, words, "waved away", "REJECT", mode="change", goods=SHELLS,
+                 actors=["Russia"], recipients=["North Korea"])  # fmt: skip
+    for rules, part in (("en.verb.wave_away", "turned_down"), ("en.verb.refuse", "did")):
+        told = _lines(_dossier((page, [met, replace(away, rules=(rules,))])))
+        assert ("waved away", 1) in told[part]
+    (line,) = _dossier((page, [met, replace(away, rules=("en.verb.wave_away",))])).turned_down
+    assert line.denial
+    assert lead(line, "turned_down") == "Russia denied what is said of shells “waved away”"
+
+
+def test_what_everybody_denies_is_not_contested() -> None:
+    rows = [
+        ("North Korea said it had sent no shells to Russia.", "sent", "AID",
+         {**GIVES, "voices": [("North Korea", "said")], "status": "negated"}),
+        ("Moscow denied that North Korea sent shells to Russia.", "sent", "AID",
+         {**GIVES, "voices": [("Moscow", "denied")], "status": "negated"}),
+    ]  # fmt: skip
+    found = _dossier(_page(*rows))
+    (line,) = found.alleged
+    assert (len(line.claims), line.denials, found.contested) == (2, (), ())

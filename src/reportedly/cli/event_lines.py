@@ -13,6 +13,7 @@ from reportedly.cli.asking import asked
 from reportedly.cli.inputs import count, tell
 from reportedly.cli.options import filters, format_option, store_option
 from reportedly.cli.output import Column, write
+from reportedly.desk.phrases import origins_told
 from reportedly.desk.wording import days, good, goods, label, parties, plain, said, who
 from reportedly.linking import stored
 from reportedly.store import ClaimFilter, Store
@@ -36,10 +37,10 @@ def _claimed(row: TimelineRow | LedgerRow) -> str:
 
 
 def _reports(row: EventLine | LedgerLine) -> str:
-    """Return how many reports there are, and of how many origins where those are fewer."""
+    """Return how many reports there are, and of how many origins where those are fewer, or deny."""
     if row.reports is None or row.origins == row.reports:
         return str(row.reports or row.claims if isinstance(row, LedgerLine) else row.reports)
-    return f"{row.reports} ({count(row.origins or 0, 'origin')})"
+    return f"{row.reports} ({origins_told(row.origins or 0, row.origins_denying)})"
 
 
 def _sign(row: EventLine | TimelineRow) -> Text:

@@ -21,6 +21,7 @@ from reportedly.cli.options import (
 from reportedly.cli.output import Column, write
 from reportedly.cli.output import chosen as form_chosen
 from reportedly.cli.progress import Meter
+from reportedly.desk.phrases import origins_told
 from reportedly.desk.wording import days, goods, label, plain
 from reportedly.desk.wording import who as told
 from reportedly.linking import stored
@@ -36,11 +37,11 @@ def _when(event: Event) -> str:
 
 
 def _reports(event: Event) -> str:
-    """Return how many reports there are, and of how many origins where those are fewer."""
-    few = len(event.origins)
-    return (
-        f"{event.reports}" if few == event.reports else f"{event.reports} ({count(few, 'origin')})"
-    )
+    """Return how many reports there are, and of how many origins where those are fewer, or deny."""
+    few, denying = len(event.origins), len(event.origins_denying)
+    if few == event.reports:
+        return f"{event.reports}"
+    return f"{event.reports} ({origins_told(few, denying)})"
 
 
 def _disputed(event: Event) -> str:

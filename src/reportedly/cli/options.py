@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from reportedly.desk.names import term
+from reportedly.desk.wares import category
 from reportedly.errors import UsageError
 from reportedly.ontology import load as ontology
 from reportedly.reading.watching import POLL, SOONEST
@@ -137,7 +138,11 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
         {"metavar": "WHO", "help": "Who says so: none (the article itself), any, named, unnamed, a"
          " country code, a sector, or part of a name."},
     ),
-    ("--good", "good", {"metavar": "CATEGORY", "help": "Goods such as arms or energy.oil."}),
+    (
+        "--good",
+        "good",
+        {"metavar": "CATEGORY", "help": "Goods: arms, energy.oil, or a name such as shells."},
+    ),
     ("--from", "date_from", {"metavar": "DATE", "callback": _day, "help": "First day, ISO 8601."}),
     ("--to", "date_to", {"metavar": "DATE", "callback": _day, "help": "Last day, ISO 8601."}),
     (
@@ -175,6 +180,7 @@ def filters(
             values = {field: given.pop(field) for _, field, _ in _FILTERS}
             for side in ("actor", "recipient", "party"):
                 values[side] = values[side] and term(values[side])
+            values["good"] = values["good"] and category(values["good"])
             first, last = values["date_from"], values["date_to"]
             if first and last and first > last:
                 raise click.UsageError(f"the first day, {first}, is after the last, {last}")

@@ -109,8 +109,10 @@ def _toc(shown: DossierShown) -> list[tuple[str, str, int]]:
         found["wants"] = ("wants", "What each wants", wants)
     if shown.exchanges:
         found["exchanges"] = ("exchanges", "Exchanges", shown.all_exchanges)
-    if shown.contested:
-        found["contested"] = ("contested", "Said and denied", len(shown.contested))
+    turned_down = found.pop("turned-down", ("", "", 0))[2]
+    if shown.contested or turned_down:
+        number = len(shown.contested) + turned_down
+        found["contested"] = ("contested", "Said and denied", number)
     order = "happened plans alleged wants exchanges obstacles rules reactions contested".split()
     return [found[key] for key in order if key in found]
 

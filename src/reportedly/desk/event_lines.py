@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.desk.lines import Mark, mark
 from reportedly.desk.phrases import amount, dated_how, headline, moment, sides, when
+from reportedly.desk.wares import ware
 from reportedly.desk.wording import label, plain
 from reportedly.linking.plans import days_of, last_turn
 from reportedly.records import Claim, Event, Stage, Status, Step, innermost
 from reportedly.store import ClaimFilter, Store
+from reportedly.views import EventWord, event_words
 
 #: stage of a history → the sign that it has, and what is said of it
 STAGES = {
@@ -48,12 +51,15 @@ class EventLine:
     """One event. voices: who holds it, none where an article itself does; denied: who denies it.
 
     more  how many voices there are beside those shown; note: what the days rest on
+    trigger  the text's own word, "" where it was not looked up; differs: what the reports give
+    otherwise, each as "number of recipients: 9, 12"
     """
 
     id: str
     mark: Mark
     who: str
     does: str
+    trigger: str
     amount: str
     code: str
     voices: tuple[str, ...]
@@ -64,7 +70,9 @@ class EventLine:
     note: str
     reports: int
     origins: int
+    denying: int
     claims: int
+    differs: tuple[str, ...]
     turn: TurnShown | None
 
     @property
@@ -76,20 +84,28 @@ class EventLine:
 def event_lines(store: Store, found: Iterable[Event]) -> list[EventLine]:
     """Return the events as lines; of those that are contested the denials are looked up."""
     rows = list(found)
+    words = event_words(store, rows)
     asked = tuple(claim for one in rows if one.contested for claim in one.claims)
     denials = ClaimFilter(ids=asked, status=(str(Status.NEGATED),))
     claims = {one.id: one for one in store.claims(denials)} if asked else {}
-    return [event_line(one, [claims[key] for key in one.claims if key in claims]) for one in rows]
+    return [
+        event_line(one, [claims[key] for key in one.claims if key in claims], words.get(one.id))
+        for one in rows
+    ]
 
 
-def event_line(one: Event, claims: Sequence[Claim] = ()) -> EventLine:
-    """Return the event as a line. claims: its own, for who denies it."""
+def event_line(
+    one: Event, claims: Sequence[Claim] = (), word: EventWord | None = None
+) -> EventLine:
+    """Return the event as a line. claims: its own, for who denies it; word: the text's own."""
     day, note = days_told(one)
+    denial = word is not None and word.denial
     return EventLine(
         id=one.id,
         mark=event_mark(one),
-        who=sides(one.actors, one.recipients),
-        does=does(one),
+        who=sides(one.actors, () if denial else one.recipients),
+        does=does(one, denial),
+        trigger=plain(word.trigger) if word else "",
         amount="; ".join(filter(None, map(amount, one.goods))),
         code=label("event", one.type, one.mode),
         voices=tuple(map(plain, one.status_by[:_SHOWN])),
@@ -100,7 +116,13 @@ def event_line(one: Event, claims: Sequence[Claim] = ()) -> EventLine:
         note=note,
         reports=one.reports,
         origins=len(one.origins),
+        denying=len(one.origins_denying),
         claims=len(one.claims),
+        differs=tuple(
+            f"{each.field}: {', '.join(value_told(each.field, told.value) for told in each.values)}"
+            for each in one.contradictions
+            if each.field != "status"
+        ),
         turn=_turn(one),
     )
 
@@ -110,11 +132,12 @@ def event_mark(one: Event) -> Mark:
     return mark(one.type, str(one.status), bool(one.status_by))
 
 
-def does(one: Event) -> str:
-    """Return the event's headline without its parties."""
+def does(one: Event, denial: bool = False) -> str:
+    """Return the event's headline without its parties; denial: what is told is only denied."""
     names = {actor.name for actor in one.actors}
     several = len(names) > 1 or any(name.endswith("s") and name.islower() for name in names)
-    return headline("event", one.type, one.mode, str(one.status), one.goods, None, several)
+    mode = "denial" if denial else one.mode
+    return headline("event", one.type, mode, str(one.status), one.goods, None, several)
 
 
 def days_told(one: Event) -> tuple[str, str]:
@@ -122,6 +145,16 @@ def days_told(one: Event) -> tuple[str, str]:
     if one.time and (one.time.start or one.time.end):
         return when(one.time.start, one.time.end), dated_how(str(one.time.basis))
     return "undated", f"published {moment(one.first_reported)}" if one.first_reported else ""
+
+
+def value_told(field: str, value: str) -> str:
+    """Return one of the values that reports disagree about: "20,000 people · troops"."""
+    much, _, rest = value.partition(" ")
+    if field != "quantity" or not rest:
+        return plain(value)
+    unit, _, code = rest.rpartition(" ")
+    much = re.sub(r"\d{4,}", lambda found: f"{int(found[0]):,}", much)
+    return plain(" ".join(filter(None, (much, unit, ware(code)))))
 
 
 def denied_by(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ _SORTS = (
     ("changed", "changed status"),
     ("contested", "contested"),
     ("denied", "denied"),
-    ("copied", "much copied, one origin"),
+    ("differing", "told differently"),
+    ("copied", "copied, one origin"),
     ("single", "one origin only"),
 )
 #: what other screens lead to; a chip only while it is chosen
@@ -41,6 +42,9 @@ _MEANS = {
     " doubted, and wants and rules.",
     "contradicted": "Some voice tells each of these as happened, ongoing or planned, and another"
     " voice, or an outlet itself, denies it.",
+    "differing": "The reports of each of these give other days, places, numbers or amounts.",
+    "copied": "Two reports or more tell each of these, and all have it from one origin.",
+    "single": "All reports that tell each of these have it from one origin; a denial counts apart.",
     "denied": "Nobody tells these but those who say that it is not so.",
 }
 _ORDERS = (

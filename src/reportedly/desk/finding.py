@@ -1,22 +1,31 @@
-"""The box at the head of every page: words, a party, or two parties."""
+"""The box at the head of every page: words, a party, two parties, and what is told of them."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 
 from reportedly import views
 from reportedly.desk.names import term
 from reportedly.desk.query import Query
 from reportedly.desk.screens.ledger import dossier_address
 from reportedly.desk.unknown import name_of
+from reportedly.desk.wares import category
 from reportedly.store import Store
 
 _BETWEEN = re.compile(r"\s*(?:,|;|—|–|→|->|\bvs?\b\.?|\band\b|\bto\b)\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;—–→]+")
+#: words that a party's name has, at most
+_NAME = 4
 
 
 def found_address(store: Store, words: str) -> str:
-    """Return where the words lead: a dossier of two known parties, the claims of one, or the
-    claims with these words in their sentence."""
+    """Return where the words lead: a dossier of two known parties, the claims of one, the same of
+    what is told of them beside ("shells denied"), or the claims with these words in their
+    sentence."""
     words = " ".join(words.split())
     if not words:
         return "/claims"
@@ -29,7 +38,7 @@ def found_address(store: Store, words: str) -> str:
         return f"/claims{Query(party=one)}"
     if two := _side_by_side(words.split(), known):
         return dossier_address(*two)
-    return f"/claims{Query(text=words)}"
+    return _of_parties(store, words, known) or f"/claims{Query(text=words)}"
 
 
 def _side_by_side(words: list[str], known: dict[str, str]) -> tuple[str, str] | None:
@@ -40,6 +49,68 @@ def _side_by_side(words: list[str], known: dict[str, str]) -> tuple[str, str] | 
         if a and b and a.casefold() != b.casefold() and a != a.lower() and b != b.lower():
             return a, b
     return None
+
+
+def _of_parties(store: Store, words: str, known: dict[str, str]) -> str | None:
+    """Return the address of what is told of one or two parties that are named among other words;
+    None where none is, or nothing is told so. Of the meanings of the other words the narrowest
+    that some claim has is taken: the words themselves, their sort of goods, the sort above it."""
+    parties, rest = _parties_among(_WORD.findall(words), known)
+    if not parties or not rest or any(_party(one, known) in parties for one in rest):
+        return None
+    for query in _meanings(rest):
+        if len(parties) > 1:
+            ways = (parties, parties[::-1])
+            told = (query.but(actor=a, recipient=b) for a, b in ways)
+            if any(views.count(store, one.reports()) for one in told):
+                return dossier_address(*parties) + str(query).replace("?", "&", 1)
+        elif views.count(store, (one := query.but(party=parties[0])).reports()):
+            return f"/claims{one}"
+    return None
+
+
+def _parties_among(words: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
+    """Return the first two parties that the words name, the longest names first, and the rest."""
+    parties: list[str] = []
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _NAME, len(words)), at, -1):
+            one = _party(" ".join(words[at:end]), known)
+            if one and one != one.lower() and one not in parties and len(parties) < 2:
+                parties.append(one)
+                at = end
+                break
+        else:
+            rest.append(words[at])
+            at += 1
+    return tuple(parties), rest
+
+
+def _meanings(words: Sequence[str]) -> Iterator[Query]:
+    """Yield what the words may ask for, the narrowest first."""
+    status = tuple(dict.fromkeys(_statuses()[one.casefold()] for one in words if _status(one)))
+    rest = " ".join(one for one in words if not _status(one))
+    base = Query(status=status)
+    if not rest:
+        yield base
+        return
+    yield base.but(text=rest)
+    yield Query(text=" ".join(words))
+    if (good := category(rest)) != rest:
+        yield base.but(good=good)
+        yield base.but(good=good.partition(".")[0])
+
+
+def _status(word: str) -> str | None:
+    return _statuses().get(word.casefold())
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    """Return word → the status that it asks for."""
+    text = files(__package__).joinpath("finding.toml").read_text(encoding="utf-8")
+    return {word: status for status, words in tomllib.loads(text).items() for word in words}
 
 
 def _known(store: Store) -> dict[str, str]:

@@ -176,5 +176,6 @@ DOSSIER: tuple[Column, ...] = (
     ("claim", lambda r: r[1].claim),
     ("claims", lambda r: " ".join(r[1].claims)),
     ("origins", lambda r: getattr(r[1], "origins", None)),
+    ("origins_denying", lambda r: getattr(r[1], "origins_denying", None)),
     ("outcome", lambda r: getattr(r[1], "outcome", None)),
 )

@@ -16,6 +16,7 @@ _MARGIN_X, _MARGIN_Y = 90.0, 48.0
 _ROUNDS = 150
 _NEAREST = 92.0  # pixels between two nodes
 RADIUS = 11.0
+_ASIDE = 26.0  # pixels between a node and a line between two others
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A line from one node to another. path, head: SVG; middle: where its mark stands."""
+    """A line from one node to another. path, head: SVG; middle: where its mark stands; bow: its
+    first, control and last point."""
 
     path: str
     head: str
     middle: Point
     strokes: str
+    bow: tuple[Point, Point, Point]
 
 
 def placed(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> dict[str, Point]:
@@ -57,7 +60,13 @@ def placed(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> dict[str, P
         wish = at[None, :, :] + apart * (steps / far)[:, :, None]
         total = np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
         at = (wish * weight[:, :, None]).sum(axis=1) / total if number > 1 else at
-    found = _apart(_scaled(at), np.minimum(_NEAREST + 17 * np.maximum(beside - 1, 0), 200))
+    need = np.minimum(_NEAREST + 17 * np.maximum(beside - 1, 0), 200)
+    found = _apart(_scaled(at), need)
+    for _ in range(_ROUNDS):
+        cleared = _clear(found, beside)
+        if cleared is found:
+            break
+        found = _apart(cleared, need)
     return {
         name: Point(round(float(x), 1), round(float(y), 1))
         for name, (x, y) in zip(names, found, strict=True)
@@ -101,6 +110,29 @@ def _apart(at: Array, need: Array) -> Array:
     return at
 
 
+def _clear(at: Array, beside: Array) -> Array:
+    """Return the places with each node a step further off the lines between others that run over
+    it or its name; the same where none do."""
+    moved = at.copy()
+    for one, other in zip(*np.nonzero(np.triu(beside)), strict=True):
+        along = at[other] - at[one]
+        length = float(along @ along) or 1.0
+        room = _ASIDE + 10 * beside[one, other]
+        for node in range(len(at)):
+            share = float((at[node] - at[one]) @ along) / length
+            if node in (one, other) or not 0.0 < share < 1.0:
+                continue
+            off = at[node] - at[one] - share * along
+            far = float(np.hypot(*off))
+            if far < room:
+                aside = off / far if far > 1 else np.array([-along[1], along[0]]) / length**0.5
+                moved[node] += aside * (room - far) * 0.4
+    if np.array_equal(moved, at):
+        return at
+    low = np.array([_MARGIN_X, _MARGIN_Y])
+    return np.clip(moved, low, np.array([WIDTH, HEIGHT]) - low)
+
+
 def _scaled(at: Array) -> Array:
     low, high = at.min(axis=0), at.max(axis=0)
     if len(at) == 1:
@@ -124,7 +156,8 @@ def curve(start: Point, end: Point, bend: float, width: float, status: str) -> C
     middle = Point((first.x + 2 * control.x + foot.x) / 4, (first.y + 2 * control.y + foot.y) / 4)
     path = f"M{_xy(first)}Q{_xy(control)} {_xy(foot)}"
     strokes = "" if status != "negated" else _strokes(first, control, foot)
-    return Curve(path, _head(tip, foot, size, status), middle, strokes)
+    bow = (first, control, foot)
+    return Curve(path, _head(tip, foot, size, status), middle, strokes, bow)
 
 
 def _head(tip: Point, foot: Point, size: float, status: str) -> str:

@@ -18,6 +18,7 @@ def lanes(found: Dossier) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
         ("Alleged", found.alleged),
         ("To come", found.plans),
         ("Others", found.reactions),
+        ("Denied", found.turned_down),
     )
 
 

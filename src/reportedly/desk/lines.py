@@ -9,8 +9,10 @@ from typing import Protocol
 from reportedly import ontology
 from reportedly.desk.marking import Run, anchor_of, marked
 from reportedly.desk.phrases import STATUS_WORDS, amount, dated_how, headline, moment, sides, when
+from reportedly.desk.wares import ware
 from reportedly.desk.wording import QUADS, denied, label, plain
 from reportedly.records import Actor, Claim, Voice, together
+from reportedly.views.entries import turns_down
 
 
 class Placed(Protocol):
@@ -98,7 +100,7 @@ def line(claim: Claim, row: Placed) -> Line:
         trigger=plain(claim.trigger.text),
         voices=said(claim.voices, claim.status),
         code=label(claim.kind, claim.type, claim.mode),
-        good=", ".join(dict.fromkeys(good.category.replace(".", " · ") for good in claim.goods)),
+        good=", ".join(dict.fromkeys(ware(good.category) for good in claim.goods)),
         amount="; ".join(filter(None, (amount(good) for good in claim.goods))),
         when=when(row.day_from, row.day_to) if row.dated == "claim" else "undated",
         note=dated_by(claim, row),
@@ -121,7 +123,7 @@ def does(claim: Claim) -> str:
     return headline(
         claim.kind,
         claim.type,
-        claim.mode,
+        "denial" if turns_down(claim.rules) else claim.mode,
         claim.status,
         claim.goods,
         claim.content.text if claim.content else None,

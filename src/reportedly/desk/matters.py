@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.desk.phrases import STATUS_WORDS, amount, count, headline, moment, sides, when
+from reportedly.desk.phrases import (
+    STATUS_WORDS,
+    amount,
+    count,
+    headline,
+    moment,
+    origins_told,
+    sides,
+    when,
+)  # fmt: skip
 from reportedly.desk.wording import denied, label, plain, said, voice
 from reportedly.records import Actor, Good, Voice
 from reportedly.views import LINES, ContestedRow, Dossier, ExchangeRow, Matter, TimelineRow
@@ -21,6 +30,7 @@ PARTS = {
     "obstacles": "What stands in the way",
     "consequences": "Rules at stake, and what would follow",
     "reactions": "Reactions of others",
+    "turned_down": "Denied or waved away, of what others say",
     "contested": "Said and denied",
 }
 #: how many meet, at least
@@ -66,7 +76,8 @@ def lead(one: Matter, part: str) -> str:
             return f"{sides(one.recipients, ())}{colon} {words}"
     elif one.actors or goods:
         several = len({party.name for party in one.actors}) > 1
-        words = headline(one.kind, one.type, one.mode, one.status, goods, content, several)
+        mode = "denial" if one.denial else one.mode
+        words = headline(one.kind, one.type, mode, one.status, goods, content, several)
         words = f"{words} {trigger}"
     else:
         words = trigger  # of a doer who is not told no verb says more than the text's own word
@@ -78,6 +89,8 @@ def lead(one: Matter, part: str) -> str:
 def _received(one: Matter) -> Sequence[Actor]:
     """Return the recipients; where several meet, the town that they met in is none."""
     where = one.place.name if one.place is not None else None
+    if one.denial:
+        return ()  # whose words, or whose arms they are about: the sentence tells
     if len(one.actors) < SEVERAL or one.type != "CONSULT":
         return one.recipients
     return [party for party in one.recipients if party.actor_id or party.name != where]
@@ -156,7 +169,8 @@ def reports(one: Matter) -> str:
     if len(one.claims) == 1:
         return ""
     told = [count(len(one.claims), "claim"), count(one.articles, "article")]
-    told += [count(one.origins, "origin")] if one.origins and one.articles > 1 else []
+    if one.origins and (one.articles > 1 or one.origins_denying):
+        told.append(origins_told(one.origins, one.origins_denying or 0))
     return " in ".join(told[:2]) + "".join(f", {more}" for more in told[2:])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from reportedly.lexicons import State
@@ -34,3 +35,14 @@ def term(words: str) -> str:
 def title(words: str) -> str:
     """Return the country's name where words are its code or name, else words as they are."""
     return _states()[1].get(term(words), words)
+
+
+def near(value: str, known: Iterable[str], number: int = 3) -> list[str]:
+    """Return the known words nearest to value, the case not minded, best first."""
+    from difflib import get_close_matches
+
+    folded: dict[str, str] = {}
+    for word in known:
+        folded.setdefault(word.casefold(), word)
+    found = get_close_matches(value.casefold(), list(folded), n=number, cutoff=0.6)
+    return [folded[word] for word in found]

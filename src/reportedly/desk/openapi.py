@@ -31,13 +31,15 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "since": ("First day, ISO 8601.", "2023-09-01"),
     "until": ("Last day, ISO 8601.", "2023-12-31"),
     "reported": ("The article appeared on that day or later, ISO 8601.", "2023-09-01"),
+    "quad": ("Class of the type: 1, 2 cooperation in words, in deeds; 3, 4 conflict.", 2),
+    "begins": ("1: since and until ask where the days begin, not what overlaps.", 0),
     "comments": ("1: readers' comments are listed, too. They are never counted.", 0),
     "page": ("Number of the page, from 1.", 1),
     "rows": ("Rows a page, at most 1000.", 50),
     "sort": ("What claims are sorted by.", "when"),
     "down": ("1: the last first.", 0),
-    "giver": ("Who parts with the good.", "PRK"),
-    "receiver": ("Who gets the good.", "RUS"),
+    "giver": ("Who parts with the good; none: not told.", "PRK"),
+    "receiver": ("Who gets the good; none: not told.", "RUS"),
     "split": ("What a series is split by.", "status"),
     "by": ("How long its stretches are.", "month"),
     "only": ("Which sort of events, in the stretch that reported begins.", "contested"),
@@ -47,8 +49,8 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "a": ("One party.", "RUS"),
     "b": ("The other party.", "PRK"),
 }
-_NUMBERS = {"sure": (0, 100), "comments": (0, 1), "page": (1, 1_000_000), "rows": (1, 1_000),
-            "down": (0, 1)}  # fmt: skip
+_NUMBERS = {"sure": (0, 100), "comments": (0, 1), "begins": (0, 1), "quad": (1, 4),
+            "page": (1, 1_000_000), "rows": (1, 1_000), "down": (0, 1)}  # fmt: skip
 _TAKEN = {
     "claims": (*FILTERS, "page", "rows", "sort", "down"),
     "ledger": (*FILTERS, "page", "rows", "giver", "receiver"),

@@ -22,6 +22,15 @@ STATUS_WORDS = {
     "conditional": "would follow if",
     "negated": "did not happen",
 }
+#: what a sentence says that has the mark
+SIGNS = {
+    "happened": "The sentence tells it as done.",
+    "ongoing": "The sentence tells it as going on.",
+    "planned": "The sentence tells it as to come: announced, decided, promised.",
+    "possible": "The sentence says that it may be, or may come.",
+    "conditional": "The sentence says that it would follow if something else were so.",
+    "negated": "The sentence says that it is not so, or a voice in it denies it.",
+}
 
 
 @cache
@@ -172,6 +181,12 @@ def moment(text: str | None) -> str:
     if day is None or text is None:
         return plain(text or "")
     return f"{_one(day)}, {text[11:16]}" if len(text) > 15 else _one(day)
+
+
+def origins_told(telling: int, denying: int) -> str:
+    """Return of how many origins the reports are that tell it, and those that deny it."""
+    told = count(telling, "origin")
+    return f"{told}, {denying:,} denying" if denying else told
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Struct
 
 from reportedly import ontology
-from reportedly.desk.names import term
+from reportedly.desk.names import near, term
+from reportedly.desk.wares import category
 from reportedly.errors import UsageError
 from reportedly.linking.drift import Kind
 from reportedly.records import ClaimKind, Status
@@ -54,9 +55,10 @@ class Query(Struct, frozen=True, kw_only=True):
     sure        confidence in hundredths, at least
     reported    the article appeared on that day or later
     comments    readers' comments are listed too
+    begins      since and until ask where the days begin
     page, rows  which part of a list; sort, down  its order
-    giver, receiver  of a ledger; by  the length of a stretch of time,
-    split  what a series is split by
+    giver, receiver  of a ledger: a country's code, "=Name", or part of a name
+    by     the length of a stretch of time; split: what a series is split by
     only   which sort of events; outcome: what became of a plan; stretch: of days, for today
     change  what a copy changed
     """
@@ -80,6 +82,8 @@ class Query(Struct, frozen=True, kw_only=True):
     until: str | None = None
     reported: str | None = None
     comments: bool = False
+    quad: int | None = None
+    begins: bool = False
     page: int = 1
     rows: int = ROWS[0]
     sort: str | None = None
@@ -115,6 +119,8 @@ class Query(Struct, frozen=True, kw_only=True):
             date_to=self.until,
             published_from=self.reported,
             include_comments=self.comments,
+            quad=self.quad,
+            begins=self.begins,
         )
 
     def reports(self) -> ClaimFilter:
@@ -161,10 +167,13 @@ class Query(Struct, frozen=True, kw_only=True):
                 found.append((name, "1" if value is True else str(value)))
         return found
 
-    def kept(self) -> list[tuple[str, str]]:
+    def kept(self, goods: bool = False) -> list[tuple[str, str]]:
         """Return the names and values that the form of filters does not ask for and must keep: the
-        order, what belongs to a screen, filters that only links set; a new choice has a page 1."""
-        return [(name, value) for name, value in self.pairs() if name not in (*_FORM, "page")]
+        order, what belongs to a screen, filters that only links set; a new choice has a page 1.
+        goods: the form asks for who gives and who gets in the place of who acts on whom."""
+        form = {*_FORM, "page"}
+        form = form - {"actor", "recipient"} | {"giver", "receiver"} if goods else form
+        return [(name, value) for name, value in self.pairs() if name not in form]
 
     def __str__(self) -> str:
         """The query string, with its question mark; "" when nothing is asked."""
@@ -193,7 +202,7 @@ _FORM = (
     *("since", "until", "sure"),
 )
 _PARTIES = ("party", "actor", "recipient", "giver", "receiver")
-_WHOLE = {"page": (1, 1_000_000), "rows": (1, _MOST_ROWS), "sure": (0, 100)}
+_WHOLE = {"page": (1, 1_000_000), "rows": (1, _MOST_ROWS), "sure": (0, 100), "quad": (1, 4)}
 
 
 def allowed(field: str) -> tuple[str, ...]:
@@ -250,10 +259,12 @@ def _value(name: str, value: str) -> Any:
         return _number(name, value)
     if name in ("since", "until", "reported"):
         return _day(name, value)
-    if name in ("comments", "down"):
+    if name in ("comments", "down", "begins"):
         if value not in ("0", "1"):
             raise UnknownValue(name, value, allowed="0, 1")
         return value == "1"
+    if name == "good":
+        return category(value)
     return term(value) if name in _PARTIES else value
 
 
@@ -278,14 +289,3 @@ def _day(name: str, value: str) -> str:
         return date.fromisoformat(value).isoformat()
     except ValueError:
         raise UnknownValue(name, value, allowed="an ISO date such as 2023-09-13") from None
-
-
-def near(value: str, known: Iterable[str], number: int = 3) -> list[str]:
-    """Return the known words nearest to value, the case not minded, best first."""
-    from difflib import get_close_matches
-
-    folded: dict[str, str] = {}
-    for word in known:
-        folded.setdefault(word.casefold(), word)
-    found = get_close_matches(value.casefold(), list(folded), n=number, cutoff=0.6)
-    return [folded[word] for word in found]

@@ -10,7 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reportedly.desk.phrases import STATUS_WORDS, count, moment
+from reportedly.desk.screens.words import about
 from reportedly.desk.unknown import name_of
+from reportedly.desk.wares import ware
 from reportedly.desk.wording import QUADS, plain
 
 _QUAD_WORDS = dict(QUADS.values())
@@ -29,9 +31,14 @@ def templates() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        marks=_marks(), statuses=STATUS_WORDS, quads=_QUAD_WORDS, count=count, name_of=name_of
+        marks=_marks(),
+        statuses=STATUS_WORDS,
+        quads=_QUAD_WORDS,
+        count=count,
+        name_of=name_of,
+        about=about,
     )
-    environment.filters.update(moment=moment, number=lambda n: f"{n:,}")
+    environment.filters.update(moment=moment, ware=ware, number=lambda n: f"{n:,}")
     return environment
 
 

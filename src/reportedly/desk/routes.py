@@ -15,15 +15,18 @@ from reportedly import views
 from reportedly.desk.finding import found_address
 from reportedly.desk.marking import linkable
 from reportedly.desk.office import Office
-from reportedly.desk.phrases import when
+from reportedly.desk.phrases import SIGNS, when
 from reportedly.desk.query import Query, allowed, read
 from reportedly.desk.rendering import render
 from reportedly.desk.screens import claims as claim_screen
 from reportedly.desk.screens import timeline as time_screen
+from reportedly.desk.screens import words as word_screen
 from reportedly.desk.screens.article import article_shown
 from reportedly.desk.screens.ledger import dossier_address, ledger_lines, matrix_shown
 from reportedly.desk.screens.network import network_shown
 from reportedly.desk.screens.sources import sources_shown
+from reportedly.desk.unknown import name_of
+from reportedly.desk.wares import categories
 from reportedly.desk.why import why
 from reportedly.desk.wording import plain
 from reportedly.store import Store
@@ -49,7 +52,7 @@ TheQuery = Annotated[Query, Depends(query_of)]
 
 def choices() -> dict[str, tuple[str, ...]]:
     """Return the values of the filters that have a closed list."""
-    return {name: allowed(name) for name in ("kind", "type", "mode")}
+    return {**{name: allowed(name) for name in ("kind", "type", "mode")}, "goods": categories()}
 
 
 def listed(store: Store, query: Query, shown: int, number: int) -> dict[str, Any]:
@@ -164,8 +167,8 @@ def article(office: TheOffice, query: TheQuery, key: str) -> str:
 def ledger(office: TheOffice, query: TheQuery) -> str:
     """Show who parts with what to whom."""
     with office.open() as (store, desk):
-        lines, number = ledger_lines(store, query)
-        both = query.giver and query.receiver
+        lines, number, claims = ledger_lines(store, query)
+        both = {query.giver, query.receiver}.isdisjoint((None, views.NOT_TOLD))
         return render(
             "desk_ledger.html",
             desk=desk,
@@ -173,6 +176,8 @@ def ledger(office: TheOffice, query: TheQuery) -> str:
             lines=lines,
             events=views.events_of(store, [one.claim for one in lines]),
             matrix=matrix_shown(store, query),
+            told=claims,
+            end_name=lambda one: "not told" if one == views.NOT_TOLD else name_of(one),
             pair_dossier=dossier_address(query.giver or "", query.receiver or "") if both else "",
             **listed(store, query, len(lines), number),
         )
@@ -200,6 +205,20 @@ def sources(office: TheOffice, query: TheQuery) -> str:
         shared = listed(store, query, len(shown.voices), shown.all_voices)
         shared["why"] = None if shown.outlets else claim_screen.nothing(store, query)
         return render("desk_sources.html", desk=desk, room="/sources", shown=shown, **shared)
+
+
+@router.get("/words")
+def words(office: TheOffice) -> str:
+    """Say what the words, signs and codes of the screens mean."""
+    with office.open() as (_, desk):
+        return render(
+            "desk_words.html",
+            desk=desk,
+            room="/words",
+            words=word_screen.words(),
+            types=word_screen.types_shown(),
+            signs=SIGNS,
+        )
 
 
 @router.get("/problems")

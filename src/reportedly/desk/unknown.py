@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly import views
-from reportedly.desk.names import title
-from reportedly.desk.query import Query, UnknownValue, near
+from reportedly.desk.names import near, title
+from reportedly.desk.query import Query, UnknownValue
+from reportedly.desk.wares import ware, wares
 from reportedly.store import Store
 
 #: fields whose values are what the store holds → the facet that lists them
@@ -79,6 +80,8 @@ def ways_out(store: Store, query: Query) -> list[WayOut]:
 
 
 def _fits(store: Store, field: str, value: str) -> bool:
+    if field in ("giver", "receiver") and value == views.NOT_TOLD:
+        return True
     field = {"giver": "party", "receiver": "party"}.get(field, field)
     if field == "voice" and value in ("none", "any", "named", "unnamed"):
         return True
@@ -92,6 +95,10 @@ def _nearest(store: Store, facet: str, value: str) -> list[Near]:
             break
         name = name_of(row.value)
         known.setdefault(name, Near(row.value, name, row.claims))
+    if facet == "good":  # by the names of goods, too, of which some claim has the category
+        for name, code in wares().items():
+            if code in known:
+                known.setdefault(name, Near(code, f"{name} ({ware(code)})", known[code].claims))
     return [known[name] for name in near(value, known)]
 
 

@@ -18,6 +18,7 @@ from reportedly.records import (
     Article,
     Basis,
     Claim,
+    Contradiction,
     Decision,
     Event,
     Good,
@@ -51,6 +52,7 @@ def event_of(
     fields, taken_from = _fullest(claims)
     own = _own(tellings, told_by)
     status, holders = _strongest(own)
+    disagreed = contradictions_of(tellings)
     return Event(
         **fields,
         **_kind(tellings),
@@ -63,14 +65,37 @@ def event_of(
         told_by=told_by,
         reports=len({sources[report.article].page for report in told_by}),
         outlets=tuple(sorted({report.outlet for report in told_by if report.outlet})),
-        origins=tuple(sorted({report.origin for report in told_by})),
+        origins=_origins(telling(told_by, disagreed)),
+        origins_denying=_origins(_denying(told_by, disagreed)),
         **_voices(claims),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
-        contradictions=contradictions_of(tellings),
+        contradictions=disagreed,
         history=history_of(own),
         decisions=decisions,
     )
+
+
+def telling(told_by: Iterable[Report], disagreed: Iterable[Contradiction]) -> list[Report]:
+    """Return the reports that do more than deny what others tell; all where nobody denies it."""
+    denied = _denials(disagreed)
+    return [report for report in told_by if not denied.issuperset(report.claims)]
+
+
+def _denying(told_by: Iterable[Report], disagreed: Iterable[Contradiction]) -> list[Report]:
+    """Return the reports that deny what others tell, whatever else they do."""
+    denied = _denials(disagreed)
+    return [report for report in told_by if not denied.isdisjoint(report.claims)]
+
+
+def _origins(reports: Iterable[Report]) -> tuple[str, ...]:
+    return tuple(sorted({report.origin for report in reports}))
+
+
+def _denials(disagreed: Iterable[Contradiction]) -> frozenset[str]:
+    """Return the claims that deny what others affirm."""
+    sides = [side for one in disagreed if one.field == "status" for side in one.values]
+    return frozenset(key for side in sides if side.value == "denied" for key in side.claims)
 
 
 def _id(first: Claim) -> str:

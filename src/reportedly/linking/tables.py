@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,11 +12,11 @@ import duckdb
 import pyarrow as pa
 
 from reportedly.errors import UsageError
+from reportedly.linking.assemble import telling
+from reportedly.linking.beside import copies_of, stances_of
 from reportedly.linking.decisions import Said
-from reportedly.linking.drift import copied
 from reportedly.linking.plans import days_of, last_turn, plan_of
 from reportedly.records import Claim, Decision, Event, Verdict
-from reportedly.records.spans import together
 from reportedly.store import Store
 
 Connection = duckdb.DuckDBPyConnection
@@ -24,7 +24,8 @@ _COPIES = pa.schema([("one", pa.string()), ("other", pa.string()), ("share", pa.
 _CLAIMS = pa.schema([("event", pa.string()), ("claim", pa.string()), ("article", pa.string())])
 _EVENTS = pa.schema(
     [("id", pa.string()), ("first_claim", pa.string()), ("first_reported", pa.string()),
-     ("reports", pa.int32()), ("origins", pa.int32()), ("status", pa.string()),
+     ("reports", pa.int32()), ("origins", pa.int32()), ("telling", pa.int32()),
+     ("denying", pa.int32()), ("differs", pa.bool_()), ("status", pa.string()),
      ("contested", pa.bool_()), ("last_reported", pa.string()), ("turned", pa.string()),
      ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string()),
      ("packed", pa.binary())]
@@ -210,47 +211,10 @@ def replace_events(
         for claim in event.claims
     ]
     _append(connection, "event_claims", own, _CLAIMS)
-    copies = [row for event in events for row in _copies(event, told)]
+    copies = [row for event in events for row in copies_of(event, told)]
     _append(connection, "event_copies", copies, _EVENT_COPIES)
-    stances = [row for event in events for row in _stances(event, told)]
+    stances = [row for event in events for row in stances_of(event, told)]
     _append(connection, "event_stances", stances, _STANCES)
-
-
-def _copies(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of the event's reports that copy another one."""
-    for report, original, changes in copied(event, told):
-        yield {
-            "event": event.id,
-            "article": report.article,
-            "outlet": report.outlet,
-            "published": report.published,
-            "from_article": original.article,
-            "from_outlet": original.outlet,
-            "reason": report.reason,
-            "share": report.share,
-            "kinds": [str(one.kind) for one in changes],
-            "changes": [
-                {
-                    "change": str(one.kind),
-                    "was": one.was,
-                    "now": one.now,
-                    "claim": one.copy.id if one.copy else None,
-                    "from_claim": one.original.id if one.original else None,
-                }
-                for one in changes
-            ],
-        }
-
-
-def _stances(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
-    """Yield the claims that affirm or deny a contested event, each with who answers for it."""
-    for disagreement in event.contradictions:
-        for side in disagreement.values if disagreement.field == "status" else ():
-            for claim in side.claims:
-                voices = told[claim].voices
-                holders = [n for n, one in enumerate(voices, 1) if together(one, voices[-1])]
-                denied = side.value == "denied"
-                yield {"event": event.id, "claim": claim, "denied": denied, "holders": holders}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -261,6 +225,9 @@ def _event(event: Event) -> dict[str, Any]:
         "first_reported": event.first_reported,
         "reports": event.reports,
         "origins": len(event.origins),
+        "telling": len(telling(event.told_by, event.contradictions)),
+        "denying": len(event.origins_denying),
+        "differs": any(one.field != "status" for one in event.contradictions),
         "status": str(event.status),
         "contested": event.contested,
         "last_reported": event.last_reported,

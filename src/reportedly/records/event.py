@@ -122,8 +122,11 @@ class Event(Record, frozen=True, kw_only=True):
     told_by     the articles, in the same order, each with its origin
     reports     how many articles tell it; one page at two addresses counts once
     outlets     publishers, sorted; those that are not known are missing
-    origins     independent ones, sorted: copies of one text, reports that credit one agency, and
-                what a paper says that it has from another are one
+    origins     independent ones of the reports that tell it (of all where all deny it), sorted:
+                copies of one text, reports that credit one agency, and what a paper says that it
+                has from another are one
+    origins_denying  the same of the reports that deny what others tell; one that has both is in
+                both
     voices_named, voices_unnamed  how many different voices are behind the claims
     first_reported, last_reported  days of publication; null when no article has one
     contradictions  what its claims disagree about
@@ -154,6 +157,7 @@ class Event(Record, frozen=True, kw_only=True):
     reports: int
     outlets: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    origins_denying: tuple[str, ...] = ()
     voices_named: int = 0
     voices_unnamed: int = 0
     first_reported: str | None = None

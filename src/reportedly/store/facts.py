@@ -56,7 +56,7 @@ KEPT_ONCE = {
 }
 #: column of claim_facts → the fields of a filter whose conditions are over what it counts
 _OVER = {
-    "manner": ("section", "type", "mode", "kind", "status", "voiced", "dated"),
+    "manner": ("section", "type", "mode", "kind", "status", "voiced", "dated", "quad"),
     "sides": ("party", "actor", "recipient"),
     "speech": ("voice",),
     "wares": ("good",),
@@ -81,7 +81,7 @@ _CONDITIONS = {
     "date_from": f"{_DATED} AND (day_to IS NULL OR day_to >= $date_from)",
     "date_to": f"{_DATED} AND (day_from IS NULL OR day_from <= $date_to)",
     "published_from": "published >= $published_from",
-    "place": "geonames_id::VARCHAR = $place",
+    "place": "place = $place",
     "article": "added = (SELECT a.added FROM articles AS a WHERE a.id = $article)",
 }
 _EXACT = {

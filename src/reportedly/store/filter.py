@@ -37,6 +37,9 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     date_from, date_to  ISO dates, both included. Compared with the claim's own days where the
                text gives any (they need only overlap; an open side reaches everywhere), else
                with the article's day of publication. A claim with neither is left out
+    begins     date_from and date_to ask where the days begin, and not whether they overlap: what
+               is open to the past begins where it ends. Series count so
+    quad       PLOVER's class of the type, 1 to 4
     published_from  ISO date: the article appeared on it or later; without a day it is left out
     dated      'claim': the text gives days; 'published': only the publication; 'none': neither
     text       words, or parts of such, that all stand in the sentence, in whatever order; the case
@@ -74,6 +77,8 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     event: str | None = None
     ids: tuple[str, ...] = ()
     include_comments: bool = False
+    quad: int | None = None
+    begins: bool = False
 
     def __post_init__(self) -> None:
         _check("kind", [self.kind] if self.kind is not None else [], ClaimKind)
@@ -112,11 +117,17 @@ CONDITIONS = {
     " OR starts_with(g.category, $good || '.'))) > 0",
     "outlet": "publisher = $outlet",
     "published_from": "left(published, 10) >= $published_from",
-    "place": "place.geonames_id::VARCHAR = $place",
+    "place": "coalesce(place.geonames_id::VARCHAR, '=' || place.\"name\") = $place",
+    "quad": "quad = $quad::INTEGER",
     "confidence": "confidence >= $confidence",
     "article": "article = $article",
     "event": "id IN (SELECT e.claim FROM event_claims AS e WHERE e.event = $event)",
     "ids": "id IN (SELECT unnest($ids::VARCHAR[]))",
+}
+#: what takes the place of these where the stretch in which the days begin is asked for
+_BEGINS = {
+    "date_from": "coalesce(day_from, day_to) >= $date_from",
+    "date_to": "coalesce(day_from, day_to) <= $date_to",
 }
 
 
@@ -162,6 +173,8 @@ def where(
         value = getattr(chosen, field)
         if value is None or value == ():
             continue
+        if chosen.begins:
+            condition = _BEGINS.get(field, condition)
         if field == "voice" and value in voices:
             parts["voiced"] = f"({voices[value]})"
             continue

@@ -25,6 +25,7 @@ from reportedly.views.copies import (
 )
 from reportedly.views.dossier import LINES, ContestedRow, Dossier, dossier
 from reportedly.views.drift import DriftRow, OutletDrift, drift, drift_of, outlet_drift
+from reportedly.views.ends import NOT_TOLD
 from reportedly.views.event_ledger import LedgerLine, event_ledger
 from reportedly.views.event_lines import EventLine, event_timeline
 from reportedly.views.event_pages import (
@@ -43,6 +44,7 @@ from reportedly.views.event_pages import (
     outcome_counts,
 )
 from reportedly.views.event_series import EventSeriesRow, event_series
+from reportedly.views.event_words import EventWord, event_words
 from reportedly.views.events import EventRow, date_basis, event_row, events
 from reportedly.views.exchanges import DealTold, ExchangeRow
 from reportedly.views.inputs import InputRow, inputs
@@ -116,6 +118,7 @@ __all__ = [
     "FAITHFUL",
     "GRAINS",
     "LINES",
+    "NOT_TOLD",
     "ORDERS",
     "SORTS",
     "SPLITS",
@@ -139,6 +142,7 @@ __all__ = [
     "EventLine",
     "EventRow",
     "EventSeriesRow",
+    "EventWord",
     "ExchangeRow",
     "Extent",
     "FacetRow",
@@ -192,6 +196,7 @@ __all__ = [
     "event_row",
     "event_series",
     "event_timeline",
+    "event_words",
     "events",
     "events_named",
     "events_of",

@@ -24,7 +24,7 @@ from reportedly.views.same_matter import Same, denies, same_event, same_wish, sa
 #: the parts that are made of lines, in the order in which a reader wants them
 LINES = (
     *("did", "plans", "alleged", "wants_a", "wants_b", "wants_both"),
-    *("obstacles", "consequences", "reactions"),
+    *("obstacles", "consequences", "reactions", "turned_down"),
 )
 #: parts whose goods pass, or would, between the two
 _OVER = ("did", "plans", "alleged", "wants_a", "wants_b", "wants_both")
@@ -69,6 +69,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     obstacles    what stands in the way
     consequences  the rules at stake, then what else would follow
     reactions    what others do towards the two
+    turned_down  what one of them only denies or waves away, of what is told
     contested    lines that some claim denies or doubts, however firmly others tell them: an
                  overview, too. A contested event is told by others as happened, ongoing or planned
     An "article about the two" holds at least one claim between them. One-sided claims of such
@@ -90,6 +91,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     obstacles: tuple[Matter, ...] = ()
     consequences: tuple[Matter, ...] = ()
     reactions: tuple[Matter, ...] = ()
+    turned_down: tuple[Matter, ...] = ()
     contested: tuple[ContestedRow, ...] = ()
 
 
@@ -173,6 +175,8 @@ def _part_of(part: str, one: Matter, group: Sequence[PartRow]) -> str:
     """Return the part that a line of events stands in; other parts stay as they are."""
     if part != "events":
         return part
+    if one.denial:
+        return "turned_down"
     first = group[0]
     if one.outcome not in (None, Outcome.KEPT) and one.status in (*_TO_COME, "negated"):
         return "plans"

@@ -25,7 +25,8 @@ class LedgerLine(Record, frozen=True, kw_only=True):
     contested  true where some affirm the event and others deny it
     claims     how many tell of it; denied, how many of them deny it
     reports, outlets, origins  of the event, how many; null where there is none, for nobody has
-               looked for its copies; origin_names, joined by "; "
+               looked for its copies; origins of the reports that tell it, origin_names, joined
+               by "; "; origins_denying, how many others have that deny it
     first_reported, last_reported  days of publication
     sentence, section, claim, article, title, publisher, url  of the firmest claim
     in_exchange_for  ids of claims of its article that it is in exchange for
@@ -64,6 +65,7 @@ class LedgerLine(Record, frozen=True, kw_only=True):
     url: str | None
     in_exchange_for: tuple[str, ...]
     event: str | None
+    origins_denying: int = 0
 
 
 class _Firmest(LedgerRow, frozen=True, kw_only=True):

@@ -23,7 +23,8 @@ class EventLine(Record, frozen=True, kw_only=True):
     status     the strongest that some claim supports
     voice      who holds it, joined by "; "; empty where an article itself does
     contested  true where some affirm it and others deny it
-    reports, outlets, origins  how many; origin_names, joined by "; "
+    reports, outlets, origins  how many; origins of the reports that tell it, origin_names, joined
+               by "; "; origins_denying, how many others have that deny it
     confidence of the claim that the sentence is from
     sentence, section, claim, article, title, publisher, url  of the first claim with that status
     event      id
@@ -56,6 +57,7 @@ class EventLine(Record, frozen=True, kw_only=True):
     publisher: str | None
     url: str | None
     event: str
+    origins_denying: int = 0
 
 
 def event_timeline(

@@ -37,7 +37,8 @@ SORTS = {
     "contested": "contested AND last_reported >= $since",
     "contradicted": "contested AND last_reported >= $since",
     "denied": "status = 'negated' AND last_reported >= $since",
-    "copied": "reports > 2 AND origins = 1 AND last_reported >= $since",
+    "copied": "coalesce(telling, reports) > 1 AND origins = 1 AND last_reported >= $since",
+    "differing": "differs AND last_reported >= $since",
     "single": "origins = 1 AND last_reported >= $since",
     "plans": "plan IS NOT NULL AND coalesce(last_reported, '9999') >= $since",
 }

@@ -34,7 +34,7 @@ class EventRow(Record, frozen=True, kw_only=True):
     actors, recipients  how many there are
     good, good_category, quantity, unit  of the first good
     place, place_country, latitude, longitude  null where none is known
-    reports, outlets, origins  how many
+    reports, outlets, origins  how many; origins of the reports that tell it, see origins_denying
     origin_names  joined by "; "
     voices_named, voices_unnamed  how many
     first_reported, last_reported  days of publication
@@ -44,6 +44,7 @@ class EventRow(Record, frozen=True, kw_only=True):
     voice      the same as status_by
     amount     how much of the first good, in words that keep bounds: "at least 1,000 containers";
                null where the text gives no number
+    origins_denying  how many origins the reports have that deny what others tell
     """
 
     event: str
@@ -91,6 +92,7 @@ class EventRow(Record, frozen=True, kw_only=True):
     date: str | None = None
     voice: str = ""
     amount: str | None = None
+    origins_denying: int = 0
 
 
 def events(store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0) -> Iterator[Event]:
@@ -185,6 +187,7 @@ def event_row(event: Event) -> EventRow:
         date=start or event.first_reported,
         voice="; ".join(event.status_by),
         amount=(amount_of(good) or None) if good else None,
+        origins_denying=len(event.origins_denying),
     )
 
 
@@ -207,6 +210,7 @@ def reported(event: Event) -> dict[str, Any]:
         "outlets": len(event.outlets),
         "origins": len(event.origins),
         "origin_names": "; ".join(event.origins),
+        "origins_denying": len(event.origins_denying),
         "first_reported": event.first_reported,
         "last_reported": event.last_reported,
     }

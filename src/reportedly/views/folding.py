@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from reportedly.records import Event, Factuality, Voice, innermost
+from reportedly.views.entries import breaks_rule, turns_down
 from reportedly.views.matter_rows import Matter, PartRow
 from reportedly.views.promises import PromiseRow, promise_of
 from reportedly.views.reports import TimelineRow
@@ -50,8 +48,9 @@ def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) ->
     if first.asked:
         return None
     own = [row for row in group if not row.copied] or list(group)
-    told = [row for row in own if not denies(row)] or own
-    against = [row for row in group if denies(row) and row not in told]
+    told = [row for row in own if not denies(row)]
+    against = [row for row in group if denies(row)] if told else []
+    told = told or own
     ids = dict.fromkeys(row.event for row in group if row.event)
     known = [events[one] for one in ids if one in events]
     plan = _plan(known, as_of)
@@ -63,7 +62,8 @@ def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) ->
         claims=tuple(row.claim for row in group),
         events=tuple(one.id for one in known),
         articles=len({row.article for row in group}),
-        origins=len({one for event in known for one in event.origins}) if known else None,
+        origins=_number(known, "origins"),
+        origins_denying=_number(known, "origins_denying"),
         own=any(not row.voices and _firmness(row) <= _firmness(first) for row in told),
         said_by=_voices(told, first.voices),
         denials=tuple(row.claim for row in against),
@@ -73,13 +73,19 @@ def matter(group: Sequence[PartRow], events: Mapping[str, Event], as_of: str) ->
                 link.claim for row in group for link in row.links if link.relation == "if"
             )
         ),
-        rule=any(one in _breaches() for row in group for one in row.rules),
+        rule=any(breaks_rule(row.rules) for row in group),
+        denial=turns_down(first.rules),
         outcome=plan.outcome if plan else None,
         announced=plan.announced if plan else None,
         due_from=plan.due_from if plan else None,
         due_to=plan.due_to if plan else None,
         outcome_when=plan.outcome_when if plan else None,
     )
+
+
+def _number(events: Sequence[Event], field: str) -> int | None:
+    """Return how many different origins the events have on a side; None without an event."""
+    return len({one for event in events for one in getattr(event, field)}) if events else None
 
 
 def _sides(first: PartRow, told: Sequence[PartRow]) -> dict[str, object]:
@@ -161,9 +167,3 @@ def _plan(events: Iterable[Event], as_of: str) -> PromiseRow | None:
     """Return the plan that one of the events is or was; None where none was."""
     found = (promise_of(event, as_of) for event in events)
     return next((row for row in found if row is not None), None)
-
-
-@cache
-def _breaches() -> frozenset[str]:
-    text = files(__package__).joinpath("data", "breaches.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["entries"])

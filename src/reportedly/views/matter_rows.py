@@ -35,12 +35,14 @@ class Matter(TimelineRow, frozen=True, kw_only=True):
     claims     ids of all claims of the matter, the line's own first
     events     ids of the events that linking made of them; empty where it made none
     articles   how many tell it
-    origins    how many of them are independent; null where linking has not told
+    origins    how many independent ones those have that tell it, origins_denying those that deny
+               it; null where linking has not told
     own        true where an article says so in its own voice, as firmly
     said_by    the other voices that say so, each once
     denials    ids of the claims that deny it; denied_by their voices, each once
     conditions ids of the claims on which it hangs ("if")
     rule       true where what would follow is that a rule is broken
+    denial     true where all that is done is to deny or wave away what is told (REJECT)
     outcome    of a plan what became of it: kept, denied, cancelled, postponed, overdue, open;
                null where nothing was planned
     announced, due_from, due_to, outcome_when  ISO days, as `promises` has them; null when unknown
@@ -51,12 +53,14 @@ class Matter(TimelineRow, frozen=True, kw_only=True):
     events: tuple[str, ...] = ()
     articles: int = 1
     origins: int | None = None
+    origins_denying: int | None = None
     own: bool = False
     said_by: tuple[Voice, ...] = ()
     denials: tuple[str, ...] = ()
     denied_by: tuple[Voice, ...] = ()
     conditions: tuple[str, ...] = ()
     rule: bool = False
+    denial: bool = False
     outcome: str | None = None
     announced: str | None = None
     due_from: str | None = None

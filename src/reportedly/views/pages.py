@@ -13,6 +13,7 @@ from reportedly.store.facts import facts_sql, numbered_sql, of_articles
 from reportedly.store.filter import chosen_sql
 from reportedly.store.rows import claim_of
 from reportedly.views.asked import Page, ask, paged, question, rows
+from reportedly.views.ends import end_keys, end_words
 from reportedly.views.ledger import LedgerRow
 from reportedly.views.reports import ArticleRow, ClaimRow
 
@@ -48,11 +49,12 @@ class Count(Struct, frozen=True):
 
 
 class _Part(Struct, frozen=True):
-    """The place of one row of a ledger; lines: how many there are."""
+    """The place of one row of a ledger; lines: how many there are, of how many claims."""
 
     number: int
     good_number: int
     lines: int
+    claims: int
 
 
 def claim_page(
@@ -97,22 +99,25 @@ def ledger_page(
     giver: str | None = None,
     receiver: str | None = None,
 ) -> Iterator[LedgerRow]:
-    """Yield deals in the order of a timeline; giver and receiver are terms as in a matrix."""
-    values = {"giver": giver, "receiver": receiver}
+    """Yield deals in the order of a timeline; giver and receiver are terms as in a matrix, or words
+    of which names of such are made."""
     if page is None or page.rows > _WHOLE:
-        return ask(store, "ledger_lines", LedgerRow, chosen, values, page)
-    return _ledger_rows(store, list(ask(store, "ledger_part", _Part, chosen, values, page)))
+        words = end_words(giver, receiver, chosen.good)
+        return ask(store, "ledger_lines", LedgerRow, chosen, words, page)
+    keys = end_keys(store, giver, receiver, chosen.good)
+    return _ledger_rows(store, list(ask(store, "ledger_part", _Part, chosen, keys, page)))
 
 
 def ledger_part(
     store: Store, chosen: ClaimFilter, page: Page, giver: str | None, receiver: str | None
-) -> tuple[list[LedgerRow], int]:
-    """Return what ledger_page and ledger_count do, asked for at once."""
-    values = {"giver": giver, "receiver": receiver}
-    parts = list(ask(store, "ledger_part", _Part, chosen, values, page))
+) -> tuple[list[LedgerRow], int, int]:
+    """Return what ledger_page and ledger_count do, asked for at once, and how many claims that is
+    (0 on a page behind the last)."""
+    keys = end_keys(store, giver, receiver, chosen.good)
+    parts = list(ask(store, "ledger_part", _Part, chosen, keys, page))
     if not parts:
-        return [], ledger_count(store, chosen, giver, receiver) if page.first else 0
-    return list(_ledger_rows(store, parts)), parts[0].lines
+        return [], ledger_count(store, chosen, giver, receiver) if page.first else 0, 0
+    return list(_ledger_rows(store, parts)), parts[0].lines, parts[0].claims
 
 
 def _ledger_rows(store: Store, parts: Sequence[_Part]) -> Iterator[LedgerRow]:
@@ -130,8 +135,8 @@ def ledger_count(
     store: Store, chosen: ClaimFilter, giver: str | None = None, receiver: str | None = None
 ) -> int:
     """Return how many rows ledger_page has in all."""
-    values = {"giver": giver, "receiver": receiver}
-    return next(ask(store, "ledger_count", Count, chosen, values)).lines
+    keys = end_keys(store, giver, receiver, chosen.good)
+    return next(ask(store, "ledger_count", Count, chosen, keys)).lines
 
 
 def article_count(

@@ -31,7 +31,8 @@ class PromiseRow(Record, frozen=True, kw_only=True):
     days_late  days from due_to to the day on which it happened; negative when early; null without
                both
     as_of      the day up to which the store is taken to know
-    reports, origins  how many
+    reports, origins  how many; origins of the reports that tell it, origins_denying of those that
+               deny it
     claim, outcome_claim  ids of the first claim of the plan, and of the outcome
     """
 
@@ -53,6 +54,7 @@ class PromiseRow(Record, frozen=True, kw_only=True):
     origins: int
     claim: str
     outcome_claim: str | None
+    origins_denying: int = 0
 
 
 class FollowThrough(Record, frozen=True, kw_only=True):
@@ -129,6 +131,7 @@ def promise_of(event: Event, as_of: str) -> PromiseRow | None:
         origins=len(event.origins),
         claim=plan.made.claim,
         outcome_claim=step.claim if step else None,
+        origins_denying=len(event.origins_denying),
     )
 
 

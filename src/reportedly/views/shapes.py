@@ -9,6 +9,7 @@ from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.facts import KEPT_ONCE, facts_sql
 from reportedly.views.asked import ask, reports_only
+from reportedly.views.ends import end_keys
 
 #: every facet, and the field of ClaimFilter that chooses one of its values
 FACETS = {
@@ -42,7 +43,12 @@ _VALUES = {
     "kind": ("manner", "kind"),
     "type": ("manner", "type"),
     "party": ("sides", f"unnest({_PARTIES})"),
-    "good": ("wares", "unnest(categories)"),
+    # a filter takes in what lies below a category, so that counts, too
+    "good": (
+        "wares",
+        "unnest(list_distinct(list_concat(categories,"
+        " list_transform(categories, lambda c: split_part(c, '.', 1)))))",
+    ),
     "voice": ("speech", f"'=' || unnest({_ONCE.format(names='speakers')})"),
     "outlet": ("outlet", "publisher"),
     "confidence": ("confidence", ""),
@@ -225,9 +231,16 @@ def _key(tie: Tie) -> str:
     return "\x1f".join([tie.actor, tie.recipient, str(tie.quad), tie.status, alleged])
 
 
-def matrix(store: Store, chosen: ClaimFilter | None = None) -> Iterator[CellRow]:
-    """Yield the ledger's deals by giver, receiver and good, the most often told first."""
-    return ask(store, "matrix", CellRow, chosen)
+def matrix(
+    store: Store,
+    chosen: ClaimFilter | None = None,
+    giver: str | None = None,
+    receiver: str | None = None,
+) -> Iterator[CellRow]:
+    """Yield the ledger's deals by giver, receiver and good, the most often told first; of the
+    giver and to the receiver that are given, as in ledger_page."""
+    good = chosen.good if chosen else None
+    return ask(store, "matrix", CellRow, chosen, end_keys(store, giver, receiver, good))
 
 
 def parties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PartyRow]:

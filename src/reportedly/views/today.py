@@ -14,6 +14,7 @@ from reportedly.views.event_pages import last_day, outcome_counts, sort_counts
 #: days that a stretch may have, the shortest first; the first with so many articles is chosen
 STRETCHES = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _ENOUGH = 10
+_SORTS = ("new", "changed", "contested", "denied", "differing", "copied")
 
 
 class OutletRead(Record, frozen=True, kw_only=True):
@@ -32,7 +33,7 @@ class Today(Record, frozen=True, kw_only=True):
     articles, claims  how many appeared; claims without those of comments
     undated   how many articles of the store have no day and are in no stretch
     outlets   where, the most frequent first
-    new, changed, contested, denied, copied  how many events, see SORTS
+    new, changed, contested, denied, differing, copied  how many events, see SORTS
     open, overdue  how many plans are to come, and how many are past their last day, of all times
     problems  how many inputs could not be read, of all times
     waiting   how many articles are in no event yet
@@ -48,6 +49,7 @@ class Today(Record, frozen=True, kw_only=True):
     changed: int
     contested: int
     denied: int
+    differing: int
     copied: int
     open: int
     overdue: int
@@ -66,7 +68,7 @@ class _Counted(Record, frozen=True, kw_only=True):
 
 def today(store: Store, since: str | None = None) -> Today:
     """Return what appeared from that day on; None: of all times. Raises UsageError for no date."""
-    counts = sort_counts(store, ("new", "changed", "contested", "denied", "copied"), since)
+    counts = sort_counts(store, _SORTS, since)
     plans = outcome_counts(store)
     found = next(rows(store, question("today"), _Counted, {"since": since}))
     return Today(

@@ -10,6 +10,8 @@ from reportedly.desk.lines import Line, line
 from reportedly.desk.phrases import STATUS_WORDS
 from reportedly.desk.query import Query
 from reportedly.desk.unknown import Near, WayOut, name_of, unknown, ways_out
+from reportedly.desk.wares import ware
+from reportedly.desk.wording import QUADS
 from reportedly.store import Store
 
 #: facet → its heading, and how many of its values are shown
@@ -48,6 +50,8 @@ _WORDS = {
     "reported": "reported since",
     "voice": "voice",
     "comments": "comments",
+    "quad": "class",
+    "begins": "begins",
 }
 
 
@@ -118,6 +122,12 @@ def chips(query: Query) -> list[Chip]:
         shown = NAMES.get(field, NAMES["voiced"] if field == "voice" else {}).get(value)
         if field == "comments":
             shown = "shown, too"
+        elif field == "begins":
+            shown = "in these days"
+        elif field == "quad":
+            shown = dict(QUADS.values())[QUADS[int(value)][0]]
+        elif field == "good":
+            shown = ware(value)
         found.append(Chip(_WORDS.get(field, field), shown or name_of(value), without))
     return found
 
@@ -209,6 +219,7 @@ def _value(facet: str, row: views.FacetRow, top: int, query: Query) -> Value:
         chosen = now == value
         after = query.but(**{field: None if chosen else value})
     name = NAMES.get(facet, {}).get(row.value) or name_of(row.value)
+    name = ware(row.value) if facet == "good" else name
     return Value(
         name=str(value) if field == "sure" else name,
         claims=row.claims,

@@ -36,11 +36,15 @@ def core(store: Store, query: Query) -> tuple[Query, tuple[Beyond, ...]]:
     first, last = _middle(told)
     if 2 * (last - first + 1) > max(told) - min(told) + 1:
         return query, ()
-    drawn = query.but(since=f"{first:04d}-01-01", until=f"{last:04d}-12-31")
-    beyond = []
+    drawn = query.but(since=f"{first:04d}-01-01", until=f"{last:04d}-12-31", begins=True)
+    beyond, begun = [], query.but(begins=True)
     for words, away, there in (
-        (f"before {first}", query.but(until=f"{first - 1:04d}-12-31"), min(told) < first),
-        (f"after {last}", query.but(since=f"{last + 1:04d}-01-01"), max(told) > last),
+        (
+            f"before {first}",
+            begun.but(until=f"{first - 1:04d}-12-31"),
+            min(told) < first,
+        ),
+        (f"after {last}", begun.but(since=f"{last + 1:04d}-01-01"), max(told) > last),
     ):
         if there:
             beyond.append(Beyond(words, views.count(store, away.reports()), away))

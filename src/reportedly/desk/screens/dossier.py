@@ -32,6 +32,7 @@ _KEYS = {
     "obstacles": ("obstacles", ""),
     "consequences": ("rules", "the rules first"),
     "reactions": ("reactions", ""),
+    "turned_down": ("turned-down", "only the denial is told"),
 }
 
 

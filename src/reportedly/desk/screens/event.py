@@ -13,6 +13,7 @@ from reportedly.desk.event_lines import (
     event_lines,
     stage_mark,
     step_days,
+    value_told,
 )
 from reportedly.desk.lines import Line, line
 from reportedly.desk.screens.event_reports import Chart, OriginShown, chart_of, origins_of
@@ -164,7 +165,8 @@ def _contradictions(
         sides = []
         for told in one.values:
             mine = tuple(lines[key] for key in told.claims if key in lines)
-            sides.append(Side(plain(told.value), mine[:5], len({line.article for line in mine})))
+            value = value_told(one.field, told.value)
+            sides.append(Side(value, mine[:5], len({line.article for line in mine})))
         found.append((_FIELDS.get(one.field, one.field), tuple(sides)))
     return tuple(found)
 

@@ -46,7 +46,8 @@ class CopyShown:
 
 @dataclass(frozen=True, slots=True)
 class OriginShown:
-    """One independent origin. days: of its reports, the first that began it."""
+    """One independent origin. days: of its reports, the first that began it; side: whether it tells
+    what is contested or denies it, "" where nobody denies it."""
 
     anchor: str
     name: str
@@ -54,6 +55,7 @@ class OriginShown:
     reports: tuple[ReportShown, ...]
     copies: tuple[CopyShown, ...]
     all: int
+    side: str
     first: str
     days: tuple[date, ...]
 
@@ -93,8 +95,16 @@ def origins_of(
         groups.setdefault(report.origin, []).append(report)
     found = []
     for number, (name, reports) in enumerate(list(groups.items())[:_ORIGINS], start=1):
-        found.append(_origin(f"o{number}", name, reports, lines, changed))
+        side = _side(event, name) if event.origins_denying else ""
+        found.append(_origin(f"o{number}", name, reports, lines, changed, side))
     return tuple(found), max(0, len(groups) - _ORIGINS)
+
+
+def _side(event: Event, origin: str) -> str:
+    """Return what the reports of an origin do where some deny what others tell."""
+    if origin not in event.origins_denying:
+        return "tells it"
+    return "tells it, and that it is denied" if origin in event.origins else "denies it"
 
 
 def _origin(
@@ -103,6 +113,7 @@ def _origin(
     reports: list[Report],
     lines: Mapping[str, Line],
     changed: Mapping[str, list[DriftRow]],
+    side: str,
 ) -> OriginShown:
     articles = {report.article for report in reports}
     copies = [one for one in reports if one.copy_of in articles and one is not reports[0]]
@@ -118,6 +129,7 @@ def _origin(
         reports=shown,
         copies=tuple(_copy(one, lines, changed.get(one.article, ())) for one in copies[:_COPIES]),
         all=len(reports),
+        side=side,
         first=moment(reports[0].published) if reports[0].published else "on an unknown day",
         days=days,
     )

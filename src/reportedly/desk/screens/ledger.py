@@ -10,6 +10,7 @@ from reportedly.desk.lines import Mark, Said, anchor, mark, said
 from reportedly.desk.phrases import amount, basis, moment, when
 from reportedly.desk.query import Query
 from reportedly.desk.unknown import name_of
+from reportedly.desk.wares import ware
 from reportedly.desk.wording import plain
 from reportedly.records import Actor, Status
 from reportedly.store import Store
@@ -72,11 +73,13 @@ class LedgerLine:
 
 
 def matrix_shown(store: Store, query: Query) -> Matrix:
-    """Return the matrix: the pairs that most is told of, statuses kept apart."""
+    """Return the matrix: the pairs that most is told of, statuses kept apart; of the giver or the
+    receiver that is asked for, and where both are, of all, the pair among them."""
     cells: dict[tuple[str | None, str | None], dict[str, list[views.CellRow]]] = {}
     totals: dict[tuple[str | None, str | None], int] = {}
     goods: dict[str, int] = {}
-    for row in views.matrix(store, query.reports()):
+    ends = (None, None) if query.giver and query.receiver else (query.giver, query.receiver)
+    for row in views.matrix(store, query.reports(), *ends):
         pair = (row.giver, row.receiver)
         cells.setdefault(pair, {}).setdefault(row.good, []).append(row)
         totals[pair] = totals.get(pair, 0) + row.claims
@@ -94,14 +97,14 @@ def _pair(
     query: Query,
 ) -> PairRow:
     giver, receiver = pair
-    mine = query.but(giver=giver, receiver=receiver)
+    mine = query.but(giver=giver or views.NOT_TOLD, receiver=receiver or views.NOT_TOLD)
     both = giver and receiver
     return PairRow(
         giver=name_of(giver) if giver else "not told",
         receiver=name_of(receiver) if receiver else "not told",
         cells=tuple(_tallies(cells.get(good, []), mine.but(good=good)) for good in columns),
         query=mine,
-        chosen=(query.giver, query.receiver) == pair,
+        chosen=(query.giver, query.receiver) == (mine.giver, mine.receiver),
         dossier=None if not both else dossier_address(giver or "", receiver or ""),
     )
 
@@ -131,11 +134,11 @@ def _tallies(rows: Iterable[views.CellRow], query: Query) -> tuple[Tally, ...]:
     )
 
 
-def ledger_lines(store: Store, query: Query) -> tuple[list[LedgerLine], int]:
-    """Return the page of deals that the query asks for, and how many there are."""
+def ledger_lines(store: Store, query: Query) -> tuple[list[LedgerLine], int, int]:
+    """Return the page of deals that the query asks for, how many there are, of how many claims."""
     chosen = query.reports()
-    rows, number = views.ledger_part(store, chosen, query.part, query.giver, query.receiver)
-    return [ledger_line(row) for row in rows], number
+    rows, number, claims = views.ledger_part(store, chosen, query.part, query.giver, query.receiver)
+    return [ledger_line(row) for row in rows], number, claims
 
 
 def ledger_line(row: views.LedgerRow) -> LedgerLine:
@@ -147,7 +150,7 @@ def ledger_line(row: views.LedgerRow) -> LedgerLine:
         receiver=_names(row.receivers),
         deal=row.deal,
         good=plain(row.good.text),
-        category=row.good.category,
+        category=ware(row.good.category),
         amount=amount(row.good),
         basis=basis(row.good),
         voices=said(row.voices, row.status),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly import views
 from reportedly.desk.graph import Curve, Point, curve, placed
+from reportedly.desk.graph_marks import name_boxes, with_marks
 from reportedly.desk.lines import Mark
 from reportedly.desk.query import Query
 from reportedly.desk.screens.ledger import dossier_address
@@ -81,12 +82,14 @@ def network_shown(store: Store, query: Query) -> NetworkShown:
     joined = {name for row in drawn for name in (row.actor, row.recipient)}
     names = [name for name in names if name in joined]
     at = placed(names, ((row.actor, row.recipient) for row in drawn))
-    curves = _curves(drawn, at)
     filters = query.only_filters()
+    nodes = tuple(_node(name, at[name], weights[name], filters) for name in names)
+    taken = [box for one in nodes for box in name_boxes(one.name, one.at, one.label_y, one.anchor)]
+    curves = with_marks(_curves(drawn, at), (row.alleged for row in drawn), taken)
     ties = tuple(_tie(row, filters, curves[n]) for n, row in enumerate(drawn))
     table = tuple(_tie(row, filters, None) for row in (whole[_who(one)] for one in tabled))
     return NetworkShown(
-        nodes=tuple(_node(name, at[name], weights[name], filters) for name in names),
+        nodes=nodes,
         ties=ties,
         table=table,
         claims=sum(row.claims for row in rows),
@@ -151,6 +154,7 @@ def _tie(row: views.TieRow, query: Query, drawn: Curve | None) -> Tie:
             recipient=row.recipient,
             status=(row.status,),
             kind="event",
+            quad=row.quad,
             voice="any" if row.alleged else "none",
         ),
         dossier=dossier_address(row.actor, row.recipient),

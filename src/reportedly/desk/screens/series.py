@@ -107,7 +107,7 @@ def _line(
                 width=round(max(min(step - 2, 26), 2), 1),
                 height=round(height, 1),
                 words=f"{words_for(grain, first)}: {row.claims:,}",
-                query=mine.but(since=row.span, until=last.isoformat()),
+                query=mine.but(since=row.span, until=last.isoformat(), begins=True),
             )
         )
     return SeriesLine(

@@ -201,7 +201,9 @@ def _bar(
         height=round(height, 1),
         claims=row.claims,
         words=f"{words_for(grain, first)}: {claims} {row.status}{published}",
-        query=query.but(since=row.span, until=last.isoformat(), status=(row.status,), by=None),
+        query=query.but(
+            since=row.span, until=last.isoformat(), status=(row.status,), by=None, begins=True
+        ),
         status=row.status,
     )
 

@@ -18,13 +18,15 @@ PARTS = {
     "new": ("New", "last", 8),
     "contested": ("Contested", "last", 5),
     "denied": ("Denied", "last", 5),
-    "copied": ("Much copied, one origin", "reports", 4),
+    "differing": ("Told differently", "last", 4),
+    "copied": ("Copied, one origin", "reports", 4),
 }
 #: part → what is meant
 ABOUT = {
     "contested": "some tell it as happened, ongoing or planned, others deny it",
     "denied": "nobody tells it but those who say it is not so",
-    "copied": "over two reports",
+    "differing": "its reports give other days, places, numbers or amounts",
+    "copied": "two reports or more that tell it, none of them independent",
 }
 _DUE, _OUTLETS, _PROBLEMS = 4, 6, 5
 

@@ -1,10 +1,18 @@
--- A row: the place of one row of ledger_lines, in its order; lines: how many there are in all.
+-- A row: the place of one row of ledger_lines, in its order; lines: how many there are in all, claims: of how many
+-- claims.
 WITH asked AS MATERIALIZED (
     SELECT manner, sides, wares, good_number, told FROM ({fact_deals})
-    WHERE ($giver IS NULL OR list_contains(gives, $giver))
-        AND ($receiver IS NULL OR list_contains(gets, $receiver))
+    WHERE ($giver IS NULL OR list_contains(gives, $giver)
+            OR list_has_any(given_by, $giver_keys::UBIGINT[])
+            OR ($giver = 'none' AND len(gives) = 0))
+        AND ($receiver IS NULL OR list_contains(gets, $receiver)
+            OR list_has_any(got_by, $receiver_keys::UBIGINT[])
+            OR ($receiver = 'none' AND len(gets) = 0))
+        AND ($ware IS NULL OR good.category = $ware OR starts_with(good.category, $ware || '.'))
 )
-SELECT number, good_number, (SELECT sum(told) FROM asked)::BIGINT AS lines
+SELECT
+    number, good_number, (SELECT sum(told) FROM asked)::BIGINT AS lines,
+    (SELECT sum(told) FROM (SELECT DISTINCT manner, sides, wares, told FROM asked))::BIGINT AS claims
 FROM ({facts}) AS f
 JOIN asked AS a ON a.manner = f.manner AND a.sides = f.sides AND a.wares = f.wares
 ORDER BY "day" NULLS LAST, coalesce(day_to, day_from), number, good_number

@@ -1,11 +1,18 @@
 -- A row: one giver × one receiver × one sort of good, by quad class and status, with how many
 -- claims say so. giver and receiver are terms that a filter takes, null where the text does not
--- tell. good is the first word of the category.
+-- tell. A giver or receiver that is asked for is one of those of the row's claims. good is the first word of the category.
 WITH passed AS (
     SELECT
         manner, sides, wares, told, gives, gets, split_part(good.category, '.', 1) AS good, type,
         status, alleged
     FROM ({fact_deals})
+    WHERE ($giver IS NULL OR list_contains(gives, $giver)
+            OR list_has_any(given_by, $giver_keys::UBIGINT[])
+            OR ($giver = 'none' AND len(gives) = 0))
+        AND ($receiver IS NULL OR list_contains(gets, $receiver)
+            OR list_has_any(got_by, $receiver_keys::UBIGINT[])
+            OR ($receiver = 'none' AND len(gets) = 0))
+        AND ($ware IS NULL OR good.category = $ware OR starts_with(good.category, $ware || '.'))
 ),
 given AS (
     SELECT
