@@ -32,6 +32,7 @@ def shown(event: Event) -> dict[str, Any]:
         "reports": event.reports,
         "articles": [report.article for report in event.told_by],
         "origins": list(event.origins),
+        **({"origins_denying": list(event.origins_denying)} if event.origins_denying else {}),
         "contradictions": {
             one.field: [told.value for told in one.values] for one in event.contradictions
         },

@@ -169,7 +169,7 @@ def reports(one: Matter) -> str:
     if len(one.claims) == 1:
         return ""
     told = [count(len(one.claims), "claim"), count(one.articles, "article")]
-    if one.origins and (one.articles > 1 or one.origins_denying):
+    if one.origins and one.articles > 1:
         told.append(origins_told(one.origins, one.origins_denying or 0))
     return " in ".join(told[:2]) + "".join(f", {more}" for more in told[2:])
 
