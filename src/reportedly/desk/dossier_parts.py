@@ -48,10 +48,11 @@ class RowShown:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """One claim that says it is not so."""
+    """One claim that says it is not so. days: as a line has them."""
 
     sign: Sign
     voice: str
+    days: str
     sentence: tuple[Run, ...]
     origin: Origin
 
@@ -82,6 +83,7 @@ class Parts:
 def parts_of(found: Dossier, claims: Mapping[str, Claim], a: str, b: str) -> Parts:
     """Return what the page shows; each line has its anchor once."""
     at = matters.numbers(found)
+    lines = {one.claim: one for part in LINES for one in getattr(found, part)}
     anchors = {
         at[one.claim]: anchor_of(one.claim) for part in LINES for one in getattr(found, part)
     }
@@ -107,7 +109,7 @@ def parts_of(found: Dossier, claims: Mapping[str, Claim], a: str, b: str) -> Par
             Pointer(
                 _sign(one.type, "negated"),
                 " ".join(filter(None, (matters.way(one.direction, a, b), one.type))),
-                (matters.contested(one, {})[1],),
+                (matters.contested(one, {})[1], matters.told(lines[one.claim])),
                 _pointed((one.claim,), at, anchors),
                 tuple(_denial(row, claims.get(row.claim)) for row in one.against),
             )
@@ -118,7 +120,8 @@ def parts_of(found: Dossier, claims: Mapping[str, Claim], a: str, b: str) -> Par
 
 def _denial(row: TimelineRow, found: Claim | None) -> Denial:
     runs = (Run(plain(row.sentence)),) if found is None else marked(found)
-    return Denial(_sign(row.type, row.status), matters.denial(row), runs, _origin(row))
+    days = matters.days(row)
+    return Denial(_sign(row.type, row.status), matters.denial(row), days, runs, _origin(row))
 
 
 def _pointed(

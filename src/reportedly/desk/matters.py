@@ -111,7 +111,12 @@ def code(one: Matter) -> str:
     return label(one.kind, one.type, one.mode)
 
 
-def days(one: Matter) -> str:
+def told(one: TimelineRow) -> str:
+    """Return when it is told, and by which outlet."""
+    return f"{days(one)} · {plain(one.publisher or '') or 'outlet not known'}"
+
+
+def days(one: TimelineRow) -> str:
     """Return the days that the text gives; else that none is known but the publication."""
     if one.dated == "claim":
         told = when(one.day_from, one.day_to)

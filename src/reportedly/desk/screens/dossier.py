@@ -12,7 +12,6 @@ from reportedly.desk.phrases import moment, when
 from reportedly.desk.query import Query
 from reportedly.desk.screens.axis import Axis, axis_of
 from reportedly.desk.unknown import name_of
-from reportedly.desk.wording import plain
 from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
 from reportedly.views import LINES, Dossier, Matter
@@ -196,14 +195,13 @@ def _contested(
     number: int,
     affirmed: Matter,
 ) -> ContestedPart:
-    outlet = plain(affirmed.publisher or "") or "outlet not known"
     return ContestedPart(
         sides=matters.way(row.direction, *names),
         type=row.type or "",
         line=number,
         href=f"#{anchor(row.claim)}",
         said_by=", ".join(row.affirmed_by) or "an article itself",
-        told=f"{matters.days(affirmed)} · {outlet}",
+        told=matters.told(affirmed),
         denies=tuple(
             line(claims[one.claim], one) for one in row.against[:_SIDE] if one.claim in claims
         ),

@@ -77,6 +77,13 @@ class MapShown:
     left: int
     quiet: int
 
+    @property
+    def middle(self) -> float:
+        """Where, from the left, marks stand closest: that part is shown where all is too wide."""
+        across = sorted(pin.x for pin in self.pins if not pin.quiet) or [WIDTH / 2]
+        near = [sum(abs(one - x) < WIDTH / 5 for one in across) for x in across]
+        return round(across[near.index(max(near))] / WIDTH, 3)
+
 
 @cache
 def land() -> tuple[str, ...]:

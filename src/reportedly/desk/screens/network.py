@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly import views
-from reportedly.desk.graph import Curve, Point, curve, placed
+from reportedly.desk.graph import WIDTH, Curve, Point, curve, placed
 from reportedly.desk.graph_marks import name_boxes, with_marks
 from reportedly.desk.lines import Mark
 from reportedly.desk.query import Query
@@ -62,6 +62,12 @@ class NetworkShown:
     left_parties: int
     left_ties: int
     left_rows: int
+
+    @property
+    def middle(self) -> float:
+        """Where, from the left, the party stands of which most is told."""
+        most = max(self.nodes, key=lambda one: one.claims, default=None)
+        return round(most.at.x / WIDTH, 3) if most else 0.5
 
 
 def network_shown(store: Store, query: Query) -> NetworkShown:

@@ -24,7 +24,7 @@
     if (matchMedia("(max-width: 980px)").matches) for (const facets of document.querySelectorAll(".facets")) facets.open = false;
 
     // a wide figure in a narrow frame opens on its middle
-    for (const frame of document.querySelectorAll(".frame[data-middle]")) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) * frame.dataset.middle;
+    for (const frame of document.querySelectorAll(".frame[data-middle]")) frame.scrollLeft = frame.scrollWidth * frame.dataset.middle - frame.clientWidth / 2;
 
     document.querySelector(".rooms [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
