@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.desk.lines import Mark, mark
@@ -81,10 +81,13 @@ class EventLine:
         return f"/events/{self.id}"
 
 
-def event_lines(store: Store, found: Iterable[Event]) -> list[EventLine]:
-    """Return the events as lines; of those that are contested the denials are looked up."""
+def event_lines(
+    store: Store, found: Iterable[Event], words: Mapping[str, EventWord] | None = None
+) -> list[EventLine]:
+    """Return the events as lines; of those that are contested the denials are looked up, and so
+    are the words, by event, where they are not given."""
     rows = list(found)
-    words = event_words(store, rows)
+    words = event_words(store, rows) if words is None else words
     asked = tuple(claim for one in rows if one.contested for claim in one.claims)
     denials = ClaimFilter(ids=asked, status=(str(Status.NEGATED),))
     claims = {one.id: one for one in store.claims(denials)} if asked else {}

@@ -13,7 +13,7 @@ type Array = NDArray[np.float64]
 
 WIDTH, HEIGHT = 900.0, 620.0
 _MARGIN_X, _MARGIN_Y = 90.0, 48.0
-_ROUNDS = 150
+_ROUNDS, _CLEARED = 150, 30
 _NEAREST = 92.0  # pixels between two nodes
 RADIUS = 11.0
 _ASIDE = 26.0  # pixels between a node and a line between two others
@@ -62,11 +62,11 @@ def placed(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> dict[str, P
         at = (wish * weight[:, :, None]).sum(axis=1) / total if number > 1 else at
     need = np.minimum(_NEAREST + 17 * np.maximum(beside - 1, 0), 200)
     found = _apart(_scaled(at), need)
-    for _ in range(_ROUNDS):
+    for _ in range(_CLEARED):
         cleared = _clear(found, beside)
         if cleared is found:
             break
-        found = _apart(cleared, need)
+        found = _apart(cleared, need, 8)
     return {
         name: Point(round(float(x), 1), round(float(y), 1))
         for name, (x, y) in zip(names, found, strict=True)
@@ -94,11 +94,11 @@ def _steps(beside: Array) -> Array:
     return np.where(np.isinf(steps), 3.0, steps)
 
 
-def _apart(at: Array, need: Array) -> Array:
+def _apart(at: Array, need: Array, rounds: int = 200) -> Array:
     """Return the places with no two nearer than their labels, and the marks between, need."""
     low = np.array([_MARGIN_X, _MARGIN_Y])
     high = np.array([WIDTH - _MARGIN_X, HEIGHT - _MARGIN_Y])
-    for _ in range(200):
+    for _ in range(rounds):
         apart = at[:, None, :] - at[None, :, :]
         # labels are wider than they are high
         far = np.maximum(np.linalg.norm(apart * np.array([0.75, 1.0]), axis=2), 0.01)
@@ -113,24 +113,23 @@ def _apart(at: Array, need: Array) -> Array:
 def _clear(at: Array, beside: Array) -> Array:
     """Return the places with each node a step further off the lines between others that run over
     it or its name; the same where none do."""
-    moved = at.copy()
-    for one, other in zip(*np.nonzero(np.triu(beside)), strict=True):
-        along = at[other] - at[one]
-        length = float(along @ along) or 1.0
-        room = _ASIDE + 10 * beside[one, other]
-        for node in range(len(at)):
-            share = float((at[node] - at[one]) @ along) / length
-            if node in (one, other) or not 0.0 < share < 1.0:
-                continue
-            off = at[node] - at[one] - share * along
-            far = float(np.hypot(*off))
-            if far < room:
-                aside = off / far if far > 1 else np.array([-along[1], along[0]]) / length**0.5
-                moved[node] += aside * (room - far) * 0.4
-    if np.array_equal(moved, at):
+    ones, others = np.nonzero(np.triu(beside))
+    start, along = at[ones], at[others] - at[ones]
+    length = np.maximum((along**2).sum(axis=1), 1.0)
+    apart = at[:, None, :] - start[None, :, :]
+    share = (apart * along).sum(axis=2) / length
+    off = apart - share[:, :, None] * along
+    far = np.maximum(np.linalg.norm(off, axis=2), 0.01)
+    room = _ASIDE + 10 * beside[ones, others]
+    number = np.arange(len(at))[:, None]
+    near = (far < room) & (share > 0) & (share < 1) & (number != ones) & (number != others)
+    if not near.any():
         return at
+    across = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.sqrt(length)[:, None]
+    aside = np.where((far > 1)[:, :, None], off / far[:, :, None], across[None, :, :])
+    moved = at + (aside * ((room - far) * near)[:, :, None]).sum(axis=1) * 0.4
     low = np.array([_MARGIN_X, _MARGIN_Y])
-    return np.clip(moved, low, np.array([WIDTH, HEIGHT]) - low)
+    return np.asarray(np.clip(moved, low, np.array([WIDTH, HEIGHT]) - low))
 
 
 def _scaled(at: Array) -> Array:

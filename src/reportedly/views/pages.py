@@ -13,7 +13,7 @@ from reportedly.store.facts import facts_sql, numbered_sql, of_articles
 from reportedly.store.filter import chosen_sql
 from reportedly.store.rows import claim_of
 from reportedly.views.asked import Page, ask, paged, question, rows
-from reportedly.views.ends import end_keys, end_words
+from reportedly.views.ends import counted_ends, listed_ends
 from reportedly.views.ledger import LedgerRow
 from reportedly.views.reports import ArticleRow, ClaimRow
 
@@ -102,10 +102,11 @@ def ledger_page(
     """Yield deals in the order of a timeline; giver and receiver are terms as in a matrix, or words
     of which names of such are made."""
     if page is None or page.rows > _WHOLE:
-        words = end_words(giver, receiver, chosen.good)
-        return ask(store, "ledger_lines", LedgerRow, chosen, words, page)
-    keys = end_keys(store, giver, receiver, chosen.good)
-    return _ledger_rows(store, list(ask(store, "ledger_part", _Part, chosen, keys, page)))
+        ends = listed_ends(giver, receiver, chosen.good)
+        return ask(store, "ledger_lines", LedgerRow, chosen, ends.values, page, parts=ends.parts)
+    ends = counted_ends(giver, receiver, chosen.good)
+    parts = ask(store, "ledger_part", _Part, chosen, ends.values, page, parts=ends.parts)
+    return _ledger_rows(store, list(parts))
 
 
 def ledger_part(
@@ -113,8 +114,8 @@ def ledger_part(
 ) -> tuple[list[LedgerRow], int, int]:
     """Return what ledger_page and ledger_count do, asked for at once, and how many claims that is
     (0 on a page behind the last)."""
-    keys = end_keys(store, giver, receiver, chosen.good)
-    parts = list(ask(store, "ledger_part", _Part, chosen, keys, page))
+    ends = counted_ends(giver, receiver, chosen.good)
+    parts = list(ask(store, "ledger_part", _Part, chosen, ends.values, page, parts=ends.parts))
     if not parts:
         return [], ledger_count(store, chosen, giver, receiver) if page.first else 0, 0
     return list(_ledger_rows(store, parts)), parts[0].lines, parts[0].claims
@@ -135,8 +136,9 @@ def ledger_count(
     store: Store, chosen: ClaimFilter, giver: str | None = None, receiver: str | None = None
 ) -> int:
     """Return how many rows ledger_page has in all."""
-    keys = end_keys(store, giver, receiver, chosen.good)
-    return next(ask(store, "ledger_count", Count, chosen, keys)).lines
+    ends = counted_ends(giver, receiver, chosen.good)
+    found = ask(store, "ledger_count", Count, chosen, ends.values, parts=ends.parts)
+    return next(found).lines
 
 
 def article_count(

@@ -9,7 +9,7 @@ from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.facts import KEPT_ONCE, facts_sql
 from reportedly.views.asked import ask, reports_only
-from reportedly.views.ends import end_keys
+from reportedly.views.ends import counted_ends
 
 #: every facet, and the field of ClaimFilter that chooses one of its values
 FACETS = {
@@ -239,8 +239,8 @@ def matrix(
 ) -> Iterator[CellRow]:
     """Yield the ledger's deals by giver, receiver and good, the most often told first; of the
     giver and to the receiver that are given, as in ledger_page."""
-    good = chosen.good if chosen else None
-    return ask(store, "matrix", CellRow, chosen, end_keys(store, giver, receiver, good))
+    ends = counted_ends(giver, receiver, chosen.good if chosen else None)
+    return ask(store, "matrix", CellRow, chosen, ends.values, parts=ends.parts)
 
 
 def parties(store: Store, chosen: ClaimFilter | None = None) -> Iterator[PartyRow]:

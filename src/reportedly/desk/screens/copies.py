@@ -97,7 +97,7 @@ def copies_shown(store: Store, query: Query) -> CopiesShown:
     found = views.copies(store, query.copies(), query.part)
     ids = list(dict.fromkeys(key for row in found.rows for key in row.events))
     events = list(views.events_named(store, ids))
-    lines = {line.id: line for line in event_lines(store, events)}
+    lines = {line.id: line for line in event_lines(store, events, {})}
     outlets, free = found.outlets, query.but(change=None)
     return CopiesShown(
         copies=tuple(_copy(row, lines) for row in found.rows),

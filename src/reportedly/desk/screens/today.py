@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from reportedly.desk.event_lines import EventLine, event_lines
 from reportedly.desk.phrases import moment, when
 from reportedly.desk.query import Query
 from reportedly.desk.wording import plain
+from reportedly.records import Event
 from reportedly.store import Store
 
 #: part → heading, by what it is sorted, how many are shown
@@ -83,6 +85,11 @@ def today_shown(store: Store, query: Query) -> TodayShown:
     since = since_of(store, query)
     found = views.today(store, since)
     base = Query(reported=since)
+    pages = {key: _page(store, key, base) for key in PARTS}
+    plans = _plans(store, found.until)
+    # one look-up for all: each costs as much as many words
+    told = [one for page in pages.values() for one in page]
+    words = views.event_words(store, [*told, *(one for one, _ in plans)])
     outlets = [OutletShown(one.outlet, one.articles, moment(one.last)) for one in found.outlets]
     problems = [
         (plain(source), plain(row.message))
@@ -95,8 +102,11 @@ def today_shown(store: Store, query: Query) -> TodayShown:
         reach=f"Since {moment(since)}" if since else "In all",
         stretch="all" if since is None else query.stretch or "",
         base=base,
-        parts=tuple(_part(store, key, base, getattr(found, key)) for key in PARTS),
-        due=tuple(_due(store, found.until)),
+        parts=tuple(
+            _part(key, base, getattr(found, key), event_lines(store, page, words))
+            for key, page in pages.items()
+        ),
+        due=tuple(_due(store, plans, found.until or "", words)),
         outlets=tuple(outlets[:_OUTLETS]),
         other_outlets=max(0, len(outlets) - _OUTLETS),
         problems=tuple(problems[:_PROBLEMS]),
@@ -117,29 +127,42 @@ def _heading(until: str | None) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def _part(store: Store, key: str, base: Query, number: int) -> PartShown:
-    heading, order, shown = PARTS[key]
+def _page(store: Store, key: str, base: Query) -> list[Event]:
+    """Return the first events of a section."""
+    _, order, shown = PARTS[key]
+    chosen = base.but(only=key).events()
+    return list(views.event_page(store, chosen, views.Page(0, shown), order))
+
+
+def _part(key: str, base: Query, number: int, lines: list[EventLine]) -> PartShown:
+    heading, order, _ = PARTS[key]
     query = base.but(only=key, sort=order, down=True)
-    page = views.event_page(store, query.events(), views.Page(0, shown), order)
-    return PartShown(
-        key, heading, ABOUT.get(key, ""), tuple(event_lines(store, page)), number, query
-    )
+    return PartShown(key, heading, ABOUT.get(key, ""), tuple(lines), number, query)
 
 
-def _due(store: Store, until: str | None) -> list[DueShown]:
-    """Return the plans whose last day comes next, then those that it has just passed."""
-    if until is None:
-        return []
-    found = []
-    for outcome, down in (("open", False), ("overdue", True)):
+def _plans(store: Store, until: str | None) -> list[tuple[Event, bool]]:
+    """Return the plans whose last day comes next, then those that it has just passed (True)."""
+    found: list[tuple[Event, bool]] = []
+    for outcome, down in (("open", False), ("overdue", True)) if until else ():
         chosen = views.EventFilter(outcome=outcome, as_of=until)
-        for one in views.event_page(store, chosen, views.Page(0, _DUE), "due", down):
-            plan = views.promise_of(one, until)
-            if plan is None or plan.due_to is None:
-                continue
-            line, over = event_lines(store, [one])[0], outcome == "overdue"
-            off = abs((date.fromisoformat(plan.due_to) - date.fromisoformat(until)).days)
-            words = f"{off:,} day{'' if off == 1 else 's'}{' over' if over else ''}"
-            day = when(plan.due_from, plan.due_to)
-            found.append(DueShown(line, f"was {day}" if over else day, words, over))
+        page = views.event_page(store, chosen, views.Page(0, _DUE), "due", down)
+        found += [(one, outcome == "overdue") for one in page]
     return found
+
+
+def _due(
+    store: Store,
+    plans: list[tuple[Event, bool]],
+    until: str,
+    words: Mapping[str, views.EventWord],
+) -> Iterator[DueShown]:
+    """Yield the plans that have a day, with how far off that is."""
+    lines = event_lines(store, [one for one, _ in plans], words)
+    for (one, over), line in zip(plans, lines, strict=True):
+        plan = views.promise_of(one, until)
+        if plan is None or plan.due_to is None:
+            continue
+        off = abs((date.fromisoformat(plan.due_to) - date.fromisoformat(until)).days)
+        told = f"{off:,} day{'' if off == 1 else 's'}{' over' if over else ''}"
+        day = when(plan.due_from, plan.due_to)
+        yield DueShown(line, f"was {day}" if over else day, told, over)

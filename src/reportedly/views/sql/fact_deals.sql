@@ -1,7 +1,6 @@
 -- A row: one way in which claims deal in goods × one good, as in the ledger, over what claim_facts
 -- counts: claims with the same manner, sides and goods are one way, told so often.
 -- gives, gets  who has or would part with it, who gets or would get it, as terms of a filter
--- given_by, got_by  the same as keys in fact_parties
 -- told         how many claims deal so
 WITH counted AS (
     SELECT manner, sides, wares, count(*) AS told
@@ -11,7 +10,7 @@ WITH counted AS (
 ),
 ways AS (
     SELECT
-        manner, sides, wares, told, g.goods, acting, getting, actors AS doers, recipients, kind, type, mode, status,
+        manner, sides, wares, told, g.goods, acting, getting, recipients, kind, type, mode, status,
         CASE voiced WHEN 'none' THEN [] ELSE [voiced] END AS voices
     FROM counted AS c
     JOIN fact_manners AS m ON m.id = c.manner
@@ -21,8 +20,6 @@ ways AS (
 SELECT
     *,
     CASE good.giver WHEN 'actor' THEN acting WHEN 'recipient' THEN getting ELSE [] END AS gives,
-    CASE good.receiver WHEN 'actor' THEN acting WHEN 'recipient' THEN getting ELSE [] END AS gets,
-    CASE good.giver WHEN 'actor' THEN doers WHEN 'recipient' THEN recipients ELSE [] END AS given_by,
-    CASE good.receiver WHEN 'actor' THEN doers WHEN 'recipient' THEN recipients ELSE [] END AS got_by
+    CASE good.receiver WHEN 'actor' THEN acting WHEN 'recipient' THEN getting ELSE [] END AS gets
 FROM ({deals})
 WHERE act <> 'mention'  -- those whose deal is mentions; told sooner

@@ -2,13 +2,7 @@
 -- claims.
 WITH asked AS MATERIALIZED (
     SELECT manner, sides, wares, good_number, told FROM ({fact_deals})
-    WHERE ($giver IS NULL OR list_contains(gives, $giver)
-            OR list_has_any(given_by, $giver_keys::UBIGINT[])
-            OR ($giver = 'none' AND len(gives) = 0))
-        AND ($receiver IS NULL OR list_contains(gets, $receiver)
-            OR list_has_any(got_by, $receiver_keys::UBIGINT[])
-            OR ($receiver = 'none' AND len(gets) = 0))
-        AND ($ware IS NULL OR good.category = $ware OR starts_with(good.category, $ware || '.'))
+    WHERE {giver} AND {receiver} AND {ware}
 )
 SELECT
     number, good_number, (SELECT sum(told) FROM asked)::BIGINT AS lines,

@@ -6,13 +6,7 @@ WITH passed AS (
         manner, sides, wares, told, gives, gets, split_part(good.category, '.', 1) AS good, type,
         status, alleged
     FROM ({fact_deals})
-    WHERE ($giver IS NULL OR list_contains(gives, $giver)
-            OR list_has_any(given_by, $giver_keys::UBIGINT[])
-            OR ($giver = 'none' AND len(gives) = 0))
-        AND ($receiver IS NULL OR list_contains(gets, $receiver)
-            OR list_has_any(got_by, $receiver_keys::UBIGINT[])
-            OR ($receiver = 'none' AND len(gets) = 0))
-        AND ($ware IS NULL OR good.category = $ware OR starts_with(good.category, $ware || '.'))
+    WHERE {giver} AND {receiver} AND {ware}
 ),
 given AS (
     SELECT
