@@ -278,7 +278,7 @@ def test_a_pronoun_is_no_source_that_is_never_named(tmp_path):
         ("north korea russia", "/dossier?a=PRK&b=RUS"),
         ("Russia Russia", "/claims?text=Russia+Russia"),
         ("Russia shells", "/claims?text=shells&party=RUS"),
-        ("North Korea Russia shells denied", "/dossier?a=PRK&b=RUS&text=shells&status=negated"),
+        ("North Korea Russia shells denied", "/dossier?a=PRK&b=RUS&text=shells#contested"),
         ("Russia cargo bay", "/claims?text=Russia+cargo+bay"),
         ("law and order", "/claims?text=law+and+order"),
         ("", "/claims"),

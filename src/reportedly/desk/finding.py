@@ -63,10 +63,18 @@ def _of_parties(store: Store, words: str, known: dict[str, str]) -> str | None:
             ways = (parties, parties[::-1])
             told = (query.but(actor=a, recipient=b) for a, b in ways)
             if any(views.count(store, one.reports()) for one in told):
-                return dossier_address(*parties) + str(query).replace("?", "&", 1)
+                return _brief(parties, query)
         elif views.count(store, (one := query.but(party=parties[0])).reports()):
             return f"/claims{one}"
     return None
+
+
+def _brief(parties: tuple[str, ...], query: Query) -> str:
+    """Return the address of a dossier under a filter. Who asks for denials wants what they deny
+    beside them: both stand in its last part."""
+    denied = query.status == ("negated",)
+    rest = str(query.but(status=()) if denied else query).replace("?", "&", 1)
+    return dossier_address(*parties) + rest + "#contested" * denied
 
 
 def _parties_among(words: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:

@@ -63,6 +63,13 @@
       });
     }
 
+    // an address names only the filters that are set
+    for (const form of document.querySelectorAll(".filterform form")) {
+      const blank = (off) => { for (const field of form.elements) if (field.name && !field.value) field.disabled = off; };
+      form.addEventListener("submit", () => blank(true));
+      addEventListener("pageshow", () => blank(false));
+    }
+
     // Escape folds what was opened over the page
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
