@@ -77,13 +77,10 @@ def worded(one: Telling, other: Telling) -> list[Part]:
     p, a, b, found = points().wording, one.wording, other.wording, list[Part]()
     if a.form == b.form:
         found.append(("same form of the word", p.same_form))
-    ours = {voice.name for voice in one.claim.voices if voice.name}
-    if any(voice.name in ours for voice in other.claim.voices):
-        found.append(("voice in common", p.same_voice))
+    found += _voices(one, other)
     if a.known or b.known:
         found.append(("told as known", p.known + (p.both_known if a.known and b.known else 0.0)))
-        if a.known and b.known and a.form == b.form and one.account.id == other.account.id:
-            found.append(("told as known again", p.again_known))
+        found += _known_again(one, other)
         found += _taken_up(one, other)
     elif (one.actors | one.recipients).isdisjoint(other.actors | other.recipients):
         found.append(("nobody in common, and not told as known", p.new_nobody))
@@ -102,6 +99,38 @@ def worded(one: Telling, other: Telling) -> list[Part]:
     if a.empty and b.empty and not one.act.isdisjoint(other.act):
         found.append(("an empty word", p.empty))
     return found + _beside(one, other)
+
+
+def _voices(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth who tells of the two: one and the same, or two of one article."""
+    p = points().wording
+    ours, theirs = ({v.name for v in t.claim.voices if v.name} for t in (one, other))
+    if ours & theirs:
+        return [("voice in common", p.same_voice)]
+    here = one.account.id == other.account.id and not (one.verbal or other.verbal)
+    return [("told by two in one article", p.other_voice)] if here and ours and theirs else []
+
+
+def _known_again(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth that one article tells two acts as known."""
+    p, a, b = points().wording, one.wording, other.wording
+    if not (a.known and b.known) or one.account.id != other.account.id:
+        return []
+    found = [("told as known again", p.again_known)] if a.form == b.form else []
+    deeds = not (one.verbal or other.verbal or one.attack or other.attack)
+    return [*found, ("deeds, both told as known", p.known_deeds)] if deeds else found
+
+
+def _attacks(one: Telling, other: Telling) -> list[Part]:
+    """Return what it is worth that two attacks, or those two articles are about, have one name."""
+    p, a, b, found = points().wording, one.attack, other.attack, list[Part]()
+    if a is None or b is None:
+        return []
+    if not a.names.isdisjoint(b.names) and not _called_alike(one, other):
+        found.append(("an attack by one name", p.one_attack))
+    if one.account.id != other.account.id and not a.main.isdisjoint(b.main):
+        found.append(("both articles are about an attack by one name", p.both_about))
+    return found
 
 
 def _taken_up(one: Telling, other: Telling) -> list[Part]:
@@ -140,6 +169,7 @@ def _beside(one: Telling, other: Telling) -> list[Part]:
         found.append(("named alike", p.named_alike) if same else ("named apart", p.named_apart))
     if _called_alike(one, other):
         found.append(("called by one name", p.called_alike))
+    found += _attacks(one, other)
     if a.figures and b.figures:
         same = not a.figures.isdisjoint(b.figures)
         found.append(

@@ -20,6 +20,7 @@ class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
     same_mode: float
     no_mode: float
     one_mode: float
+    other_word_elsewhere: float
     types: dict[str, float]
 
 
@@ -141,6 +142,7 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     known: float
     both_known: float
     again_known: float
+    known_deeds: float
     then_known: float
     words_taken_up: float
     known_elsewhere: float
@@ -166,6 +168,9 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     little: float
     other_content: float
     called_alike: float
+    one_attack: float
+    both_about: float
+    other_voice: float
 
 
 class ParticularPoints(Struct, frozen=True, forbid_unknown_fields=True):

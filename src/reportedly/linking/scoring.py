@@ -145,6 +145,9 @@ def _act(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         found.append(("same type", p.no_mode) if none else ("same mode", p.same_mode))
     elif one.mode is None or other.mode is None:
         found.append(("mode of one only", p.one_mode))
+    deeds = not (one.verbal or other.verbal) and one.account.id != other.account.id
+    if same_type and deeds and not same_word and one.mode and one.mode == other.mode:
+        found.append(("two words for one mode", p.other_word_elsewhere))
     if same_type and (worth := p.types.get(one.type or "")):
         found.append((f"both {one.type}", worth))
     return found
@@ -163,13 +166,19 @@ def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         if same_word:
             found.append(("same word in one article", p.one_article_same_word))
         if one.claim.sentence.start == other.claim.sentence.start:
-            again = p.one_sentence_same_word if same_word else 0.0
+            again = p.one_sentence_same_word if same_word and not _taken_up(one, other) else 0.0
             found.append(("one sentence", p.one_sentence + again))
         if one.lead != other.lead and (same_word or one.type == other.type):
             found.append(("at the head of the article", p.lead))
         if same_word and (one.lead == TITLE) != (other.lead == TITLE):
             found.append(("a headline told again", p.headline))
     return found
+
+
+def _taken_up(one: Telling, other: Telling) -> bool:
+    """Tell whether a sentence tells an act and then takes it up: "a raid, … the raid"."""
+    first, then = sorted((one, other), key=lambda telling: telling.claim.trigger.start)
+    return then.wording.definite and not first.wording.known and not then.wording.further
 
 
 def _known_names(one: Telling, other: Telling) -> int | None:

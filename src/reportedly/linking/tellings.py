@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly import ontology
+from reportedly.linking.attacks import Attack, attacks_of
 from reportedly.linking.called_off import Off, subject_of
 from reportedly.linking.numbers import counted_in, numbers_of
 from reportedly.linking.particular import Particular, Topic, particular_of, topic_of
+from reportedly.linking.party_words import kinds_of, names_of, words_named
 from reportedly.linking.said_of import said_of
 from reportedly.linking.wording import Wording, wording_of
-from reportedly.linking.words import Weighed, heaviest, root_of, roots_of, weighed, words_of
-from reportedly.records import Actor, Article, Claim, ClaimKind, Grain, SectionKind, Status, Time
+from reportedly.linking.words import Weighed, heaviest, roots_of, weighed, words_of
+from reportedly.records import Article, Claim, ClaimKind, Grain, SectionKind, Status, Time
 from reportedly.records.dates import day_of
 
 #: how many of an article's words decide with which others it is compared. Two of 16 in common keep
@@ -26,8 +28,6 @@ NAMES = 4
 #: how many characters around a sentence tell what it is about. Of 0, 200, 400, 800 and the whole
 #: article, 400 did best on ECB+; in a long report the whole is about too much
 AROUND = 400
-#: letters: "men", "two" and the like are counted differently in one report
-_SHORT = 3
 #: days back to which "recently" reaches: a meeting of years ago is not what was held recently
 RECENTLY = 92
 #: so many characters of an article tell in short what it is about
@@ -93,6 +93,7 @@ class Telling(NamedTuple):
     called     the names that the act goes by: those beside it ("the Lome strike"), else, where it
                is taken up without any party and without a word that says which ("the strike", not
                "the strike that began in May"), those that its article last gave it
+    attack     the names that it goes by as an attack, and its article's attacks; None if it is none
     """
 
     claim: Claim
@@ -120,6 +121,7 @@ class Telling(NamedTuple):
     days: Days
     lead: int
     called: frozenset[str]
+    attack: Attack | None
 
     @property
     def names_somebody(self) -> bool:
@@ -164,6 +166,8 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
     found = [_telling(account, claim, passages, topic) for claim in events]
     for at, first in said_of(events).items():
         found[at] = _with(found[at], found[first])
+    attacks = attacks_of(events, [telling.wording for telling in found])
+    found = [telling._replace(attack=one) for telling, one in zip(found, attacks, strict=True)]
     return _called(found)
 
 
@@ -221,8 +225,8 @@ def _telling(
     act, names = roots_of(subject.word), account.words.names
     called = words_of(" ".join(f"{party.text} {party.name}" for party in parties))
     left_out = called | frozenset(account.names)
-    actors, recipients = _names(claim.actors, names), _names(claim.recipients, names)
-    wording = wording_of(claim, act, around.told, left_out, names, _words(claim.actors))
+    actors, recipients = names_of(claim.actors, names), names_of(claim.recipients, names)
+    wording = wording_of(claim, act, around.told, left_out, names, words_named(claim.actors))
     return Telling(
         claim=claim,
         account=account,
@@ -231,12 +235,12 @@ def _telling(
         status=subject.status,
         off=subject.off,
         act=act,
-        actors=_words(claim.actors),
-        recipients=_words(claim.recipients),
+        actors=words_named(claim.actors),
+        recipients=words_named(claim.recipients),
         named_actors=actors,
         named_recipients=recipients,
         numbers=frozenset(numbers),
-        kinds=_kinds(parties),
+        kinds=kinds_of(parties),
         goods=frozenset(good.category for good in claim.goods),
         place=claim.place.name if claim.place else None,
         country=claim.place.country if claim.place else None,
@@ -249,6 +253,7 @@ def _telling(
         days=_days(claim.time),
         lead=_lead(claim),
         called=frozenset(),
+        attack=None,
     )
 
 
@@ -256,30 +261,6 @@ def _lead(claim: Claim) -> int:
     if claim.section is SectionKind.HEADLINE or claim.sentence.start == 0:
         return TITLE
     return int(claim.sentence.start < LEAD)
-
-
-def _words(parties: Iterable[Actor]) -> frozenset[str]:
-    return frozenset(word for party in parties for word in words_of(own_name(party.name)))
-
-
-def own_name(name: str) -> str:
-    """Return the words of a party's name that are its own: "Mr Kodjo's aide" is not Mr Kodjo."""
-    whose, _, own = name.replace("’", "'").rpartition("'s ")
-    return own if whose and own else name
-
-
-def _kinds(parties: Iterable[Actor]) -> frozenset[str]:
-    words = _words(parties)
-    return frozenset(root_of(word) for word in words if word.isalpha() and len(word) > _SHORT)
-
-
-def _names(parties: Iterable[Actor], names: frozenset[str]) -> frozenset[str]:
-    """Return those words of the parties that name somebody: "Jamal Williams", not "the suspect"."""
-    found = set[str]()
-    for party in parties:
-        words = words_of(own_name(party.name))
-        found |= words if party.actor_id else words & names
-    return frozenset(found)
 
 
 def _days(time: Time | None) -> Days:

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[\w’']+")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_QUOTED = re.compile(r"(?<!\w)[‘']([^‘’'\n]+)[’'](?!\w)")
 _ENDS_IN_WORD = re.compile(r"[\w’'-]+\s*$")
 
 
@@ -86,6 +87,8 @@ class _Words(NamedTuple):
     rest: frozenset[str]
     more: frozenset[str]
     lasting: frozenset[str]
+    lasting_verbs: frozenset[str]
+    those: frozenset[str]
     which: frozenset[str]
     ordinals: frozenset[str]
 
@@ -100,7 +103,7 @@ def word_rows() -> Mapping[str, frozenset[str]]:
 @cache
 def _words() -> _Words:
     rows = dict(word_rows())
-    rows["lasting"] = frozenset(map(root_of, rows["lasting"]))
+    rows |= {name: frozenset(map(root_of, rows[name])) for name in ("lasting", "lasting_verbs")}
     return _Words(**{name: rows[name] for name in _Words._fields})
 
 
@@ -122,21 +125,22 @@ def wording_of(
     """
     words, form = _words(), claim.trigger.text.casefold()
     left, right = _beside(claim)
-    before = [found[0].casefold() for found in _WORD.finditer(_own(claim, left))][-_BEFORE:]
+    before = [word.casefold() for word in _WORD.findall(_unquoted(_own(claim, left)))][-_BEFORE:]
     own = _own_words(before)
-    known = any(map(_is_known, before))
+    those = form.endswith("ing") and not words.those.isdisjoint(before[-1:])
+    known = any(map(_is_known, before)) and not those
     near = f"{left} {right}"
     last = re.findall(r"[\w’'-]+", left)[-_MODIFIERS:] if _ENDS_IN_WORD.search(left) else []
     return Wording(
         form=form,
         known=known,
-        definite=own[:1] != ["that"] and any(map(_is_known, own[:1])),
+        definite=own[:1] != ["that"] and any(map(_is_known, own[:1])) and not those,
         first=not known and words.some.isdisjoint(before),
         further=not words.further.isdisjoint(own) or _by_others(claim) or _to_more(right),
         described=_described(claim),
         ordinals=_ordinals(claim, own),
         plural=form.endswith("s") and not form.endswith(("ss", "us")),
-        lasting=not words.lasting.isdisjoint(act),
+        lasting=_lasting(act, known or not words.some.isdisjoint(own[:1])),
         empty=all(map(common, words_of(form))),
         beside=without(weighed(near), act, left_out),
         modifiers=frozenset(map(plain, last)) & names,
@@ -145,6 +149,11 @@ def wording_of(
         figures=frozenset(_FIGURE.findall(near)),
         content=without(told, act, left_out),
     )
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without quotation marks around words, whose last one is no possessive."""
+    return _QUOTED.sub(r"\1", text)
 
 
 def _is_known(word: str) -> bool:
@@ -161,6 +170,12 @@ def _own_words(before: list[str]) -> list[str]:
         if before[at] in words.some or _is_known(before[at]):
             return before[at:]
     return before
+
+
+def _lasting(act: frozenset[str], one: bool) -> bool:
+    """Tell whether such acts go on for long; one: whether it is told as one, with its article."""
+    words = _words()
+    return not words.lasting.isdisjoint(act) or not (one or words.lasting_verbs.isdisjoint(act))
 
 
 def _described(claim: Claim) -> bool:
