@@ -148,3 +148,36 @@ def test_a_sentence_that_takes_up_what_it_told() -> None:
         one, other = tellings_of(account_of(page), page, [first, then])
 
         assert (reasons(one, other)["one sentence"] > -0.5) is taken_up
+
+
+def test_an_article_describes_at_its_head_whom_it_names_below() -> None:
+    head = "A councillor was arrested at the mayor's house on Tuesday."
+    body = "Police said they arrested Ama Mensah after a neighbour called them."
+    padding = "The village has a mill, a school and two wells. " * 8
+    page = builders.article(head, padding, body, published="2024-05-02")
+    one, named = (
+        builders.claim(page, text, "arrested", "COERCE", "arrest", recipients=[who])
+        for text, who in ((head, "councillor"), (body, "Ama Mensah"))
+    )
+    first, then = tellings_of(account_of(page), page, [one, named])
+
+    assert reasons(first, then)["described at the head, named below"] > 0
+    below = then._replace(lead=first.lead)
+    assert "described at the head, named below" not in reasons(first, below)
+
+
+def test_an_inquiry_is_told_of_again_and_again() -> None:
+    inquiry = tellings(("The inquiry goes on.", "inquiry"), type="ACCUSE", mode="investigate")
+    other = tellings(
+        ("Kofi said the inquiry was slow.", "inquiry"), type="ACCUSE", mode="investigate"
+    )
+
+    assert reasons(inquiry[0], other[0])["both investigate"] > 0
+
+
+def test_support_in_one_article_is_many_sorts_of_it() -> None:
+    one, other = tellings(
+        ("Support for Togo grew.", "Support"), ("She won his support.", "support"), type="SUPPORT"
+    )
+
+    assert reasons(one, other)["one of many stands"] < 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.linking.points import points
 from reportedly.linking.tellings import Telling
-from reportedly.linking.wording import listed
+from reportedly.linking.wording import listed, word_rows
 from reportedly.linking.words import likeness, root_of
 from reportedly.records import Status
 
@@ -14,6 +16,11 @@ Part = tuple[str, float]
 DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 #: statuses of what has not been done yet
 TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL})
+
+
+@cache
+def _stands() -> frozenset[str]:
+    return frozenset(map(root_of, word_rows()["stands"]))
 
 
 def statuses(one: Telling, other: Telling) -> list[Part]:
@@ -37,10 +44,13 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
 
 
 def _kept(one: Telling, other: Telling) -> list[Part]:
-    """Return what it is worth that the one is done by the same to the same as the other plans."""
+    """Return what it is worth that the one is done by the same to the same as the other plans, or
+    was not done on the days for which it was planned."""
     p = points().statuses
     plan, deed = (one, other) if one.status is Status.PLANNED else (other, one)
-    if not (plan.status is Status.PLANNED and deed.status in DONE and _alike(plan, deed)):
+    missed = deed.status is Status.NEGATED and deed.days.end is not None and plan.days.end
+    over = deed.status in DONE or missed
+    if not (plan.status is Status.PLANNED and over and _alike(plan, deed)):
         return []
     first, last = plan.days.start or plan.account.day, plan.days.end
     start = deed.days.start or deed.account.day
@@ -91,6 +101,8 @@ def worded(one: Telling, other: Telling) -> list[Part]:
         found.append(("told as another one", p.further + (p.further_words if verbal else 0.0)))
     if one.account.id == other.account.id and (a.plural or b.plural):
         found.append(("several of them in one article", p.plural_one_article))
+    if one.account.id == other.account.id and one.act & other.act & _stands():
+        found.append(("one of many stands", p.stands_one_article))
     if a.lasting or b.lasting:
         same = not (
             one.actors.isdisjoint(other.actors) or one.recipients.isdisjoint(other.recipients)

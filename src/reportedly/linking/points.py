@@ -22,6 +22,8 @@ class ActPoints(Struct, frozen=True, forbid_unknown_fields=True):
     one_mode: float
     other_word_elsewhere: float
     types: dict[str, float]
+    modes_one_article: dict[str, float]
+    modes_elsewhere: dict[str, float]
 
 
 class ArticlePoints(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +64,7 @@ class PartyPoints(Struct, frozen=True, forbid_unknown_fields=True):
     other_recipient: float
     one_article_other_actor: float
     one_article_other_recipient: float
+    described_at_head: float
     words_one_side: float
     words_elsewhere: float
     one_nobody: float
@@ -153,6 +156,7 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     plural_one_article: float
     lasting: float
     lasting_others: float
+    stands_one_article: float
     empty: float
     other_modifiers: float
     other_kind: float

@@ -145,11 +145,20 @@ def _act(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         found.append(("same type", p.no_mode) if none else ("same mode", p.same_mode))
     elif one.mode is None or other.mode is None:
         found.append(("mode of one only", p.one_mode))
-    deeds = not (one.verbal or other.verbal) and one.account.id != other.account.id
-    if same_type and deeds and not same_word and one.mode and one.mode == other.mode:
-        found.append(("two words for one mode", p.other_word_elsewhere))
+    if same_type and one.mode and one.mode == other.mode:
+        found += _mode(one, other, same_word)
     if same_type and (worth := p.types.get(one.type or "")):
         found.append((f"both {one.type}", worth))
+    return found
+
+
+def _mode(one: Telling, other: Telling, same_word: bool) -> list[Part]:
+    """Return what it is worth of which mode two acts of one mode are, here or in two articles."""
+    p, here = points().act, one.account.id == other.account.id
+    worth = (p.modes_one_article if here else p.modes_elsewhere).get(one.mode or "", 0.0)
+    found = [(f"both {one.mode}", worth)] if worth else []
+    if not (here or same_word or one.verbal or other.verbal):
+        found.append(("two words for one mode", p.other_word_elsewhere))
     return found
 
 

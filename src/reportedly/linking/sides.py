@@ -65,6 +65,8 @@ def _others(found: list[Part], one: Telling, other: Telling) -> None:
         ):
             if ours and theirs and ours.isdisjoint(theirs):
                 found.append((f"other {side} in one article", worth))
+        if _described_at_head(one, other):
+            found.append(("described at the head, named below", p.described_at_head))
     for side, worth, ours, theirs in (
         ("actor", p.other_actor, one.named_actors, other.named_actors),
         ("recipient", p.other_recipient, one.named_recipients, other.named_recipients),
@@ -73,6 +75,20 @@ def _others(found: list[Part], one: Telling, other: Telling) -> None:
             found.append((f"other {side}", worth))
             if _unknown(one, other, ours, theirs):
                 found.append((f"{side} unknown to the other", p.unknown_name))
+
+
+def _described_at_head(one: Telling, other: Telling) -> bool:
+    """Tell whether an article's head describes whom it names below, or the other way round: on a
+    side that both have, without a word in common, one has a name and the other none."""
+    if one.lead == other.lead or one.act.isdisjoint(other.act):
+        return False
+    return any(
+        bool(ours and theirs) and ours.isdisjoint(theirs) and bool(named) != bool(others_named)
+        for ours, theirs, named, others_named in (
+            (one.actors, other.actors, one.named_actors, other.named_actors),
+            (one.recipients, other.recipients, one.named_recipients, other.named_recipients),
+        )
+    )
 
 
 def _counted_otherwise(one: Telling, other: Telling) -> str | None:
