@@ -15,7 +15,7 @@ from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.mentions.goods import Goods, find_goods
 from reportedly.coding.places.towns import country_at, without_towns
-from reportedly.coding.predicates.topics import of_calamity, of_leisure
+from reportedly.coding.predicates.topics import in_peace, of_leisure
 from reportedly.coding.sentences.paragraphs import paragraphs
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
@@ -70,8 +70,9 @@ def staged_in(article: Article, tools: Tools) -> Iterator[Staged]:
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
     leisure = of_leisure(article.text, *tools.vocabulary.leisure)
-    calamity = of_calamity(article.text, *tools.vocabulary.calamity)
-    first = Memory(leisure=leisure, calamity=calamity)
+    calamity = in_peace(article.text, *tools.vocabulary.calamity)
+    campaign = in_peace(article.text, *tools.vocabulary.campaign)
+    first = Memory(leisure=leisure, calamity=calamity, campaign=campaign)
     memories = dict.fromkeys((True, False), first)
     quotation, section = Quotation(), None
     held: list[Staged] = []
@@ -115,7 +116,7 @@ def staged(
     said = tuple(find_said(Slots(clauses), vocabulary, quoted))
     own = speeches_of(said, Resolver(scene))
     speeches, quotation = quotation.carried(own, quoted)
-    resolver = Resolver(scene).hearing(speakers_of(speeches))
+    resolver = Resolver(scene).hearing(speakers_of(speeches, sentence))
     return Staged(section, resolver, goods, clauses, said, own, speeches, quoted), quotation
 
 

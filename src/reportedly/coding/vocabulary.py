@@ -94,6 +94,7 @@ class Vocabulary:
     accidents     phrases by which it tells of an accident, in lower case
     leisure       words of sport and show business, and words of public affairs; every form
     calamity      words of disasters and accidents, and words of attacks; every form
+    campaign      words of campaigns before elections, and words of wars and terror; every form
     contexts      PLOVER contexts that a lemma brings
     link_marks    word that opens a clause → how the claim outside is linked to those inside
     link_phrases  words that govern a phrase → the same
@@ -112,6 +113,7 @@ class Vocabulary:
     accidents: tuple[str, ...] = ()
     leisure: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     calamity: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    campaign: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     link_marks: Mapping[str, Relation] = field(default_factory=dict)
     link_phrases: Mapping[tuple[str, ...], Relation] = field(default_factory=dict)
@@ -144,6 +146,10 @@ class Vocabulary:
             calamity=(
                 _forms(lexicons.words("calamity_terms")),
                 _forms(lexicons.words("attack_words")),
+            ),
+            campaign=(
+                _forms(lexicons.words("campaign_terms")),
+                _forms(lexicons.words("terms_of_war")),
             ),
             contexts=_context_words(),
             link_marks={word: Relation(says) for word, says in marks.items()},

@@ -17,7 +17,7 @@ _HOSTILE = ("harming_verbs", "capturing_verbs", "suffered_verbs", "blaming_verbs
 
 def meant(s: Sentence, i: int) -> list[int] | None:
     """Return the tokens one of which pronoun i means, None where its place settles nothing."""
-    for settles in (_alike, _client, _same_doer):
+    for settles in (_alike, _client, _same_doer, _of_whom, _reason):
         if (found := settles(s, i)) is not None:
             return found
     return None
@@ -64,14 +64,41 @@ def _same_doer(s: Sentence, i: int) -> list[int] | None:
     return None if found is None else [found]
 
 
+def _of_whom(s: Sentence, i: int) -> list[int] | None:
+    """Return the many of whom a clause tells what is theirs: "two women who declared their"."""
+    verb = s.heads[s.heads[i]]
+    clause = s.deps[verb] == "relcl" and s.is_verb(verb)
+    if s.words[i].lower() != "their" or s.deps[s.heads[i]] != "dobj" or not clause:
+        return None
+    who = any(s.words[k].lower() == "who" for k in s.kids(verb, "nsubj"))
+    return [s.heads[verb]] if who and s.tags[s.heads[verb]] in {"NNS", "NNPS"} else None
+
+
+def _reason(s: Sentence, i: int) -> list[int] | None:
+    """Return who is blamed or held for what "he" did: "Lane said Ford is charged because he"."""
+    kind, clause = kind_of(s, i), s.heads[i]
+    above = s.heads[clause]
+    if kind is None or kind.gender is None or s.deps[i] not in SUBJECTS:
+        return None
+    because = any(s.words[k].lower() == "because" for k in s.kids(clause, "mark"))
+    taken = s.among(above, "blaming_verbs") or s.among(above, "capturing_verbs")
+    if s.deps[clause] != "advcl" or not because or not taken or s.deps[above] != "ccomp":
+        return None
+    return [c for k in s.kids(above, "nsubjpass") for c in s.conjuncts(k)] or None
+
+
 def barred(s: Sentence, i: int) -> list[int]:
     """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
-    raid, no judge "ordered him held" who is himself, and "the sheriff's men shot him" not him."""
+    raid, no judge "ordered him held" who is himself, "the sheriff's men shot him" not him, and who
+    "told the judge he was ill" speaks of no ill judge."""
     if s.deps[i] == "dobj" and any(s.among(s.heads[i], kind) for kind in _HOSTILE):
         return [t for k in s.kids(s.heads[i], *SUBJECTS) for t in s.kids(k, "poss")]
     act, above = s.heads[i], s.heads[s.heads[i]]
     if s.deps[i] in SUBJECTS and s.among(i, "object_pronouns") and s.is_verb(above):
         return [c for k in s.kids(above, *SUBJECTS) for c in s.conjuncts(k)]
+    tells = above if s.is_verb(above) else s.heads[above]  # "told the judge [that] he"
+    if s.deps[i] in SUBJECTS and s.deps[act] in {"ccomp", "relcl"} and s.lemmas[tells] == "tell":
+        return [k for k in s.kids(tells, "dobj", "dative") if s.among(k, "hearers")]
     owned = s.deps[i] == "poss" and s.deps[act] == "pobj" and s.among(act, "harmful_acts")
     verb = s.heads[above]
     if not owned or s.words[above].lower() not in _AWAY or not s.is_verb(verb):

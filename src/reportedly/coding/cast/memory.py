@@ -52,6 +52,7 @@ class Memory:
     claimants  who said what the sentence before tells, where one alone did
     leisure   whether the article is of sport or show business
     calamity  whether it is of a disaster or an accident
+    campaign  whether it is of a campaign before an election
     """
 
     sentence: int = 0
@@ -67,6 +68,7 @@ class Memory:
     claimants: tuple[Party, ...] = ()
     leisure: bool = False
     calamity: bool = False
+    campaign: bool = False
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""

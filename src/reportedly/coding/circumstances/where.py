@@ -53,7 +53,9 @@ def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
         if inside and isinstance(match.entry, Organisation | Person):
             return False  # "in Nato" is no place
     own = moved or struck or _is_visit(draft)
-    parties = draft.actors if own else (*draft.actors, *draft.recipients)
+    people = [p for p in draft.recipients if (p.person or p.gender) and not p.place]
+    others = people if own else draft.recipients
+    parties = (*draft.actors, *others)
     return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
 
 

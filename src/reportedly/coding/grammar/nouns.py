@@ -42,6 +42,7 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
     stopped = name == "by" and (i in lending.foiled or i in lending.undergone)
     if not found and verb is not None and not stopped:
         found = [k for k in prepositions(s, verb, name) if k != i]
+        found = [k for k in found if not s.among(k, "stead_nouns")]  # "carried out on behalf of"
     return found or chained(s, i, name) or _inherited(s, i, name)
 
 

@@ -107,9 +107,12 @@ def _governs(s: Sentence, k: int, entry: Support) -> bool:
     """Return whether noun k governs what the entry asks for: "has the backing of farmers", or with
     "@none" nothing: "has 31 endorsements"."""
     beside = [p for p in s.kids(s.heads[k], "prep") if s.words[p].lower() in {"for", "to"}]
-    if "@none" in entry.under and not (beside or s.kids(k, "prep", "acl", "relcl")):
+    scene = [p for p in s.kids(k, "prep") if s.among(p, "location_prepositions")]
+    own = [p for p in s.kids(k, "prep", "acl", "relcl") if p not in scene]
+    if "@none" in entry.under and not (beside or own):
         return True
-    return not entry.under or any(prepositions(s, k, word) for word in entry.under)
+    near = (k, s.heads[k]) if s.lemmas[s.heads[k]] == entry.lemma else (k,)
+    return not entry.under or any(prepositions(s, at, word) for word in entry.under for at in near)
 
 
 def _of_types(s: Sentence, vocabulary: Vocabulary, k: int, entry: Support) -> bool:

@@ -41,6 +41,7 @@ def _town(evidence: Evidence, party: Party) -> Party:
 
 def _named_town(evidence: Evidence, party: Party) -> Party:
     bare = party.country is None and party.role is None and party.actor_id is None
+    bare = bare and not (party.person or party.gender)  # "fired at Jane Corbin": no town
     country = evidence.resolver.town(party.head) if bare else None
     if country is None:
         return party

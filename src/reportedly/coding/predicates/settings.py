@@ -1,7 +1,8 @@
 """What a sentence or its article is about, where that makes its words no acts.
 
-Sport, show business, accidents, disasters and polls use the words of politics: clubs sign and
-release, actors host and are nominated, a quake kills and destroys, voters back and oppose.
+Sport, show business, accidents, disasters, campaigns and polls use the words of politics: clubs
+sign and release, actors host and are nominated, a quake kills and destroys, candidates attack each
+other, voters back and oppose.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.passive import passive
 from reportedly.coding.predicates.conditions import ARMED
+from reportedly.coding.predicates.contests import of_words
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.sport import contest, sporting
 from reportedly.coding.sentences.sentence import Sentence
@@ -44,6 +46,7 @@ class Setting:
     game      whether it tells of a game, by itself
     accident  whether it tells of an accident or a disaster, and of no attack
     calamity  whether its article does, and it tells of no attack
+    campaign  whether its article is of a campaign before an election
     poll      whether it tells what people asked in a poll think
     software  whether it tells of flaws of software
     """
@@ -53,6 +56,7 @@ class Setting:
     game: bool
     accident: bool
     calamity: bool
+    campaign: bool
     poll: bool
     software: bool
 
@@ -69,13 +73,14 @@ class Setting:
         leisure = memory.leisure and "crime_words" not in told
         game = leisure or sporting(s, evidence.vocabulary.sport_phrases)
         software = "software_words" in told
-        return Setting(evidence, leisure, game, accident, calamity, poll, software)
+        campaign = memory.campaign
+        return Setting(evidence, leisure, game, accident, calamity, campaign, poll, software)
 
     @property
     def plain(self) -> bool:
         """Whether nothing about the sentence bars anything."""
-        special = self.game or self.accident or self.calamity or self.poll or self.software
-        return not special
+        told = (self.game, self.accident, self.calamity, self.campaign, self.poll, self.software)
+        return not any(told)
 
     def bars(self, i: int, entry: Predicate) -> bool:
         """Return whether the entry, which fits token i, is no act here."""
@@ -95,6 +100,8 @@ class Setting:
         if self.leisure and entry.type not in EARNEST and not self._public(i):
             return True
         if entry.type == "ASSAULT" and s.among(i, "accident_deeds") and self._befell(i):
+            return True
+        if self.campaign and of_words(self.evidence, i, entry):
             return True
         if self.software and entry.type == "ASSAULT" and s.among(i, "attacks_on_machines"):
             return True

@@ -1,4 +1,5 @@
-"""What a whole article is about, by how many words of a kind it has: leisure, or a calamity."""
+"""What a whole article is about, by how many words of a kind it has: leisure, a calamity, or a
+campaign before an election."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ KINDS, SHARE = 3, 1.4
 FEW_KINDS, HIGH_SHARE = 2, 3.0
 #: and of leisure with no more words of public affairs than this, of a hundred
 PUBLIC_SHARE = 1.0
-#: of a calamity with no more words of attacks than this, for each word of calamities
+#: of a calamity or a campaign with no more words of attacks than this, for each word of its own
 ATTACKS = 0.25
 
 
@@ -28,8 +29,8 @@ def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
     return 100 * _times(counted, public) / counted.total() <= PUBLIC_SHARE
 
 
-def of_calamity(text: str, terms: Set[str], attacks: Set[str]) -> bool:
-    """Return whether an article is of a disaster or an accident, by how many of its terms it has.
+def in_peace(text: str, terms: Set[str], attacks: Set[str]) -> bool:
+    """Return whether an article is of a calamity or a campaign, by how many of its terms it has.
 
     attacks: terms of attacks, which make it more than that.
     """

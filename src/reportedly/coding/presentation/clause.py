@@ -56,13 +56,15 @@ def _shared(s: Sentence, vocabulary: Vocabulary, i: int) -> Reading:
 
 def is_command(s: Sentence, i: int) -> bool:
     """Return whether verb i bids somebody do it: "Free my son", "please do not shoot"."""
-    if s.tags[i] != "VB" or s.deps[i] not in {"ROOT", "ccomp", "advcl", "parataxis"}:
+    quoted = s.tags[i - 1] == "``" if i else False
+    bidding = {"ROOT", "ccomp", "advcl", "parataxis", *({"xcomp"} if quoted else ())}
+    if s.tags[i] != "VB" or s.deps[i] not in bidding:
         return False
     if s.kid(i, "nsubj", "nsubjpass", "csubj", "expl", "mark", "auxpass") is not None:
         return False
     if any(s.lemmas[k] != "do" or s.tags[k] != "VB" for k in s.kids(i, "aux")):
         return False
-    if s.deps[i] != "ROOT" and s.heads[i] < i and not in_quotes(s, i):
+    if s.deps[i] != "ROOT" and s.heads[i] < i and not (quoted or in_quotes(s, i)):
         return False  # "helped free him"
     before = (k for k in s.subtree(i) if k < i and s.deps[k] not in {"punct", "intj"})
     return all(s.deps[k] in {"advmod", "neg", "aux"} for k in before)

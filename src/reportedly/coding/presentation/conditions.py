@@ -102,6 +102,7 @@ def under_conditions(s: Sentence, i: int, reading: Reading) -> Reading:
         return reading.after("negated")
     loose = reading.open and (has_to(s, i) or s.heads[i] == i)  # "stop me if you know it"
     unsettled = loose or reading.mood >= Mood.FUTURE or reading.certainty < CERTAIN
+    unsettled |= s.among(i, "facing_verbs")  # "faces ten years if convicted"
     return reading.after("conditional") if unsettled and hangs_on_condition(s, i) else reading
 
 

@@ -23,6 +23,7 @@ def repair_participles(table: list[Row], classes: Classify) -> None:
     _no_past_tense(table, classes)
     _killed_doing(table, classes)
     _harmed_at_it(table, classes)
+    _shot_and_killed(table, classes)
     for c in range(3, len(table)):
         noun = _before(table, c, classes)
         noun = _described(table, c, classes) if noun is None else noun
@@ -178,3 +179,21 @@ def _harmed_at_it(table: list[Row], classes: Classify) -> None:
         for k in victims:
             table[k] = (*table[k][:3], "dobj", verb, table[k][5])
         table[c] = (word, lemma, tag, "acl", victims[0], start)
+
+
+def _shot_and_killed(table: list[Row], classes: Classify) -> None:
+    """Read two verbs of harm that harm nobody as what was suffered: "video of a nun shot and
+    killed on Monday was shown": she shot nobody."""
+    for c, (word, lemma, tag, dep, first, start) in enumerate(table):
+        if dep != "conj" or tag not in {"VBD", "VBN"} or "effect_verbs" not in classes(word, lemma):
+            continue
+        harm = table[first][2] == "VBD" and "harming_verbs" in classes(*table[first][:2])
+        if not harm or any(has(table, v, "dobj", "aux", "prt", "agent") for v in (first, c)):
+            continue
+        if first != c - 2 or has(table, c, *_OWN) or has(table, first, "prep", "ccomp"):
+            continue
+        table[c] = (word, lemma, "VBN", dep, first, start)
+        word, lemma, _, dep, head, start = table[first]
+        table[first] = (word, lemma, "VBN", dep, head, start)
+        for subject in kids(table, first, "nsubj"):
+            table[subject] = (*table[subject][:3], "nsubjpass", *table[subject][4:])

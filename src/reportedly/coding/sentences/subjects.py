@@ -35,6 +35,7 @@ def repair_subjects(table: list[Row], classes: Classify) -> None:
             _told_by_others(table, v)
             _agreeing(table, v)
             _goes_on_saying(table, v, classes)
+            _back_in_the_past(table, v)
         elif table[v][3] == "advcl" and table[v][2] in {"VBD", "VBN"}:
             _headline_as(table, v, classes)
     _named_of(table)
@@ -78,6 +79,23 @@ def _goes_on_saying(table: list[Row], v: int, classes: Classify) -> None:
         between = all(table[k][3] in {"punct", "cc"} for k in range(p + 1, v))
         if p < v and between and has(table, p, "nsubj") and has(table, verb, "nsubjpass"):
             hang(table, v, "conj", p)
+
+
+def _back_in_the_past(table: list[Row], v: int) -> None:
+    """Hang a past verb behind ", and" on the past above a clause of the present: "named an envoy
+    who reports to her, and called for more": no envoy called."""
+    clause = table[v][4]
+    first = _before(table, v)
+    aside = first > 1 and table[first][3] == "cc" and table[first - 1][0] == ","
+    if not aside or table[v][2] != "VBD" or has(table, v, "aux", *SUBJECTS):
+        return
+    if table[clause][2:4] not in {("VBZ", "relcl"), ("VBP", "relcl")}:
+        return
+    for up in _path(table, clause):
+        past = table[up][2] == "VBD" or has(table, up, "aux")
+        if table[up][2][:2] == "VB" and has(table, up, "nsubj") and past:
+            hang(table, v, "conj", up)
+            return
 
 
 def _joined_clause(table: list[Row], v: int) -> None:

@@ -19,19 +19,20 @@ ASKED = """
     carrying_nouns catching_verbs chained_prepositions charge_nouns charging_prepositions
     circumstance_prepositions citing_verbs citizenship_nouns city_prepositions clause_nouns
     compass_sides complaining_verbs concerning_prepositions condition_marks confining_verbs
-    confirming_verbs constituting_verbs content_prepositions contest_words contingencies
-    continuing_adjectives continuing_words contrast_participles contrasting_words
-    copular_verbs costing_verbs counters counting_of_votes country_prepositions court_acts
-    crime_heads crime_words crimes crowd_numbers currencies day_parts defining_verbs
-    denied_adverbials denying denying_adverbs denying_verbs doers_without_will drawn_out_acts
-    drill_nouns driving_out_verbs during_prepositions dying_verbs effect_verbs empty_nouns
-    empty_prepositions empty_verbs ending_nouns exchange_nouns facing_verbs fate_verbs fates
-    feasibilities felling_verbs feminine feminine_names fiction_nouns filling_verbs
-    finding_verbs findings_about_people first_pronouns foiling_verbs forcing_verbs
-    foretelling_verbs former founding_verbs framing_prepositions free_choice_words game_kinds
-    game_nouns getting_verbs giving_verbs groups_of_people guests handing_verbs happenings
-    harm_at_games harmful_acts harming_verbs headline_labels headline_sources heads_of_firms
-    helping_verbs holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs
+    confirming_verbs constituting_verbs content_prepositions contest_words contests_of_words
+    contingencies continuing_adjectives continuing_words contrast_participles
+    contrasting_words copular_verbs costing_verbs counters counting_of_votes
+    country_prepositions court_acts crime_heads crime_words crimes crowd_numbers currencies
+    day_parts defining_verbs denied_adverbials denying denying_adverbs denying_verbs
+    doers_without_will drawn_out_acts drill_nouns driving_out_verbs during_prepositions
+    dying_verbs effect_verbs empty_nouns empty_prepositions empty_verbs ending_nouns
+    exchange_nouns facing_verbs fate_verbs fates feasibilities felling_verbs feminine
+    feminine_names fiction_nouns filling_verbs finding_verbs findings_about_people
+    first_pronouns foiling_verbs forcing_verbs foretelling_verbs former founding_verbs
+    framing_prepositions free_choice_words game_kinds game_nouns getting_verbs giving_verbs
+    groups_of_people guests handing_verbs happenings harm_at_games harmful_acts
+    harming_verbs headline_labels headline_sources heads_of_firms hearers helping_verbs
+    holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs
     impersonal_verbs imposed_acts imposing_verbs indefinite_articles infinitive_takers
     instancing inverting_words issuing_verbs joining_alternatives joining_verbs
     journey_prepositions journey_verbs journeys judging_verbs keeping_verbs kind_nouns
@@ -49,21 +50,22 @@ ASKED = """
     place_nouns place_prepositions plan_nouns plural_goods plural_kinds plural_pronouns
     plural_sides poll_opinions polled_people position_prepositions posted_nouns
     postponing_prepositions postponing_verbs presupposing_prepositions price_nouns
-    private_people product_names proviso_words pushing_verbs question_words questioning_nouns
-    questioning_verbs ranking_words ranks reason_prepositions reflexive_pronouns regret_modals
-    related_people relative_pronouns relying_verbs remembrances repeating_adverbs
-    resisting_verbs reversing_prefixes robbing_verbs rules running_nouns running_verbs saints
-    same_in_plural scene_prepositions scheduled_events scheduling_verbs schools
-    second_pronouns setting_against setting_off_verbs setting_verbs several_speakers
-    shares_in_deeds sharing_prepositions sides_of_places siding_nouns siding_participles
-    simulating_verbs sites_of_acts size_units some_of_many sought_nouns source_prepositions
-    speakers_for_somebody speaking_verbs sport_words standing_offers standing_verbs
-    state_parts stative_verbs strict_conditions struck_acts structures subject_control
-    subject_pronouns suffered_acts suffered_verbs surnames_like_towns swaying_verbs tag_verbs
-    taking_up_words talks telling_verbs temporal_words texts titles titles_before_names
-    told_nouns trying_bodies unconfirmed_words under_a_flag undergone_nouns undertakings
-    unknown_doers untrue_words using_nouns usual_adverbs uttering_verbs valuing_words
-    venue_nouns verdict_words waiting_words ways_and_kinds ways_and_waters weekdays weekends
+    private_people product_names protest_words proviso_words pushing_verbs question_words
+    questioning_nouns questioning_verbs rallies ranking_words ranks reason_prepositions
+    reflexive_pronouns regret_modals related_people relative_pronouns relying_verbs
+    remembrances repeating_adverbs resisting_verbs reversing_prefixes robbing_verbs rules
+    running_nouns running_verbs saints same_in_plural scene_prepositions scheduled_events
+    scheduling_verbs schools second_pronouns setting_against setting_off_verbs setting_verbs
+    several_speakers shares_in_deeds sharing_prepositions sides_of_places siding_nouns
+    siding_participles simulating_verbs sites_of_acts size_units some_of_many sought_nouns
+    source_prepositions speakers_for_somebody speaking_verbs sport_words standing_offers
+    standing_verbs state_parts stative_verbs stead_nouns strict_conditions struck_acts
+    structures subject_control subject_pronouns suffered_acts suffered_verbs
+    surnames_like_towns swaying_verbs tag_verbs taking_up_words talks telling_verbs
+    temporal_words texts titles titles_before_names told_nouns trying_bodies
+    unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
+    using_nouns usual_adverbs uttering_verbs valuing_words venue_nouns verdict_words
+    violence_words waiting_words ways_and_kinds ways_and_waters weekdays weekends
     whoever_words wishes within words_of_seat worries writing_verbs written_appeals
 """.split()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.voices.extent import trim
@@ -48,3 +48,9 @@ def _is_aside(s: Sentence, k: int) -> bool:
         return False
     asked = any(s.tags[t] in {"WDT", "WP", "WRB"} for t in s.subtree(k) if s.words[t] != "that")
     return asked or s.kid(k, "nsubj", "nsubjpass", "aux") is None
+
+
+def is_quoted(s: Sentence, content: Set[int]) -> bool:
+    """Return whether a quotation mark opens what is said: "she says, 'I want it'"."""
+    first = min(content, default=0)
+    return first > 0 and "``" in (s.tags[first - 1], s.tags[first])

@@ -15,7 +15,7 @@ from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.voices.extent import example_of
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.coding.voices.quotations import Said
-from reportedly.coding.voices.reach import set_against, taken_for_granted
+from reportedly.coding.voices.reach import is_quoted, set_against, taken_for_granted
 from reportedly.records import Voice
 
 #: effects of cues that turn what is reported round
@@ -57,9 +57,12 @@ def speeches_of(said: Iterable[Said], resolver: Resolver) -> tuple[Speech, ...]:
     return tuple(speech_of(one, resolver) for one in said if one.entry.speech)
 
 
-def speakers_of(speeches: Iterable[Speech]) -> tuple[Speaker, ...]:
-    """Return who says which tokens: whom "we" and "I" stand for there."""
-    return tuple((one.content, one.party) for one in speeches if one.party is not None)
+def speakers_of(speeches: Iterable[Speech], s: Sentence) -> tuple[Speaker, ...]:
+    """Return who says which tokens, whom "we" and "I" stand for there; who is quoted by a quoted
+    speaker first."""
+    known = [one for one in speeches if one.party is not None]
+    known.sort(key=lambda one: not (one.said and one.said.quoted and is_quoted(s, one.content)))
+    return tuple((one.content, one.party) for one in known if one.party is not None)
 
 
 def spoken_of(speeches: Iterable[Speech]) -> tuple[Spoken, ...]:
