@@ -159,7 +159,7 @@ class Vocabulary:
     def senses(self, sentence: Sentence, i: int) -> Sequence[Predicate]:
         """Return the senses of token i's lemma, in the order in which they are tried."""
         kind = predicate_pos(sentence, i)
-        if kind is None and sentence.tags[i] == "NNP" and _title_case(sentence):
+        if kind is None and sentence.tags[i] == "NNP" and title_case(sentence):
             kind = "noun"
         return self.predicates.get((sentence.lemmas[i], kind), ()) if kind else ()
 
@@ -198,7 +198,7 @@ def predicate_pos(sentence: Sentence, i: int) -> str | None:
     return None
 
 
-def _title_case(sentence: Sentence) -> bool:
+def title_case(sentence: Sentence) -> bool:
     """Return whether the sentence is set Like a Title, so that tags cannot tell a name."""
     long = [word for word in sentence.words if len(word) > 4 and word.isalpha()]
     return len(long) > 2 and all(word[0].isupper() for word in long)

@@ -42,6 +42,7 @@ def candidates(
     barred |= {id(one) for one in figures if _is_land(one) and one.country in homes}
     near = [one for one in figures if mention.number - one.last.number <= REACH]
     near = [one for one in near if one.answers(kind) and id(one) not in barred]
+    near = [one for one in near if not _quoted_self(mention, resolver, one, kind)]
     if kind.number is Number.SEVERAL:
         near += [one for one in together if _is_free(one, barred)]
     settled = bindings.meant(resolver.sentence, mention.head)
@@ -67,6 +68,16 @@ def nobody(kind: Pronoun, candidates: int) -> tuple[str, ...]:
 def _is_land(figure: Figure) -> bool:
     """Return whether the figure is a state: "Qatari commandos retook it" means no Qatar."""
     return figure.party is not None and figure.party.is_state
+
+
+def _quoted_self(mention: Mentioned, resolver: Resolver, one: Figure, kind: Pronoun) -> bool:
+    """Return whether somebody would speak of himself as "he" inside quotation marks."""
+    s, i = resolver.sentence, mention.head
+    speaker = resolver.scene.speaker(i)
+    if kind.number is not Number.PERSON or speaker is None or one.party is None:
+        return False
+    marks = [s.words[k] for k in range(i) if s.words[k] in QUOTES]
+    return len(marks) % 2 == 1 and s.words[i] != "himself" and one.party.same(speaker)
 
 
 def _is_free(joint: Figure, barred: Collection[int]) -> bool:

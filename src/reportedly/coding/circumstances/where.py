@@ -10,6 +10,7 @@ from reportedly.coding.circumstances.reaching import reaches
 from reportedly.coding.circumstances.sites import STRUCK, leads, lies_at, site_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
+from reportedly.coding.vocabulary import title_case
 from reportedly.lexicons import Organisation, Person
 from reportedly.records import ClaimKind, Place
 
@@ -36,7 +37,8 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
 
 def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
     """Return whether the place tells where, and is not one of the claim's own parties."""
-    if place.candidate is None and not place.text[0].isupper():
+    unknown = place.candidate is None
+    if unknown and (not place.text[0].isupper() or title_case(analysis.sentence)):
         return False
     left = place.origin and _leaves(draft, analysis)
     moved = left or (place.destination and _arrives(draft))

@@ -24,6 +24,8 @@ def is_general(draft: Draft, analysis: Analysis) -> bool:
         or _is_contrast(draft, s)
         or _is_of_a_kind(draft, s)
         or _is_whoever(draft, analysis)
+        or _is_easy(draft, s)
+        or _is_defined(draft, s)
     )
 
 
@@ -124,3 +126,24 @@ def _is_bare(s: Sentence, k: int) -> bool:
 
 def _somebody_known(draft: Draft) -> bool:
     return any(party.actor_id or party.country for party in draft.actors)
+
+
+def _is_easy(draft: Draft, s: Sentence) -> bool:
+    """Return whether it is only told how easy it is for anybody: "it is easy to blame Oslo"."""
+    i = draft.mention.i
+    up = s.heads[i]
+    hard = up if s.among(up, "ease_adjectives") else s.kid(up, "acomp")
+    to = any(s.words[k].lower() == "to" for k in s.kids(i, "aux"))
+    bare = to and not draft.actors and s.kid(i, "nsubj", "nsubjpass") is None
+    return bare and hard is not None and s.among(hard, "ease_adjectives")
+
+
+def _is_defined(draft: Draft, s: Sentence) -> bool:
+    """Return whether an act is only told what it is: "a march is one thing, murder another"."""
+    i = draft.mention.i
+    be = s.heads[i]
+    if not s.is_noun(i) or s.deps[i] != "nsubj" or s.lemmas[be] != "be" or s.tags[be] != "VBZ":
+        return False
+    whose = s.kid(i, "poss", "prep", "acl", "relcl", "compound", "nummod") is not None
+    a = all(s.among(k, "indefinite_articles") for k in s.kids(i, "det"))
+    return s.kid(be, "attr") is not None and a and not whose and not draft.actors

@@ -37,6 +37,9 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
             return clauses_of + _gerunds(s, i) + _that_clauses(s, i) or extraposed(s, i)
     if name not in s.forms:  # whatever else is asked for stands behind that preposition
         return []
+    of = s.heads[i]
+    if name == "on" and s.words[of].lower() == "of" and s.among(s.heads[of], "impact_nouns"):
+        return []  # "the impact of the strike on Oslo"
     found = prepositions(s, i, name)
     # "a raid was foiled by Oman", "aid received by Chad"
     stopped = name == "by" and (i in lending.foiled or i in lending.undergone)

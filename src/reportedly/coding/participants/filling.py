@@ -36,12 +36,18 @@ BODILY = frozenset(
 GRANTING = frozenset({"AID", "AGREE", "COOPERATE", "SUPPORT"})
 #: types that are acts of a will
 WILLED = frozenset({"ASSAULT", "COERCE"})
+#: acts of crowds, which are no states
+CROWDS = frozenset({("PROTEST", "demo"), ("PROTEST", "riot")})
 
 
 def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     """Return the draft of a mention that is presented so."""
     evidence, entry, i = chosen.evidence, mention.entry, mention.i
     actors, recipients = sides_of(chosen, i, entry)
+    if (entry.type, entry.mode) in CROWDS:  # "Greece's street protests", "Spain had riots"
+        actors = tuple(party for party in actors if not party.is_state)
+    if entry.kind is ClaimKind.CONSEQUENCE and _by_fate(evidence, i):
+        actors = ()
     content = () if entry.kind is ClaimKind.EVENT else content_heads(evidence, i, entry)
     cost = cost_of(evidence, i, entry.type)
     goods = _goods(evidence, i, entry, content) or people_moved(evidence, i, entry)
@@ -64,6 +70,15 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
         dropped=(not actors and _inanimate(evidence, i, entry))
         or (bare_aim(evidence.sentence, i, entry) and told_to(evidence, i)),
     )
+
+
+def _by_fate(evidence: Evidence, i: int) -> bool:
+    """Return whether what was suffered has the consequence, and nobody: "her death sparked riots",
+    "the killing of a nun that sparked riots"."""
+    s = evidence.sentence
+    doers = evidence.slots.slot(i, "subject")
+    above = [s.heads[s.heads[k]] for k in doers if s.words[s.heads[k]].lower() == "of"]
+    return any(s.among(k, "fates") or s.among(k, "suffered_acts") for k in (*doers, *above))
 
 
 def _mode(entry: Predicate, actors: Sequence[Party], recipients: Sequence[Party]) -> str | None:

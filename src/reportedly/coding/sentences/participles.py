@@ -24,6 +24,7 @@ def repair_participles(table: list[Row], classes: Classify) -> None:
     _killed_doing(table, classes)
     _harmed_at_it(table, classes)
     _shot_and_killed(table, classes)
+    _gapped(table, classes)
     for c in range(3, len(table)):
         noun = _before(table, c, classes)
         noun = _described(table, c, classes) if noun is None else noun
@@ -196,4 +197,19 @@ def _shot_and_killed(table: list[Row], classes: Classify) -> None:
         word, lemma, _, dep, head, start = table[first]
         table[first] = (word, lemma, "VBN", dep, head, start)
         for subject in kids(table, first, "nsubj"):
+            table[subject] = (*table[subject][:3], "nsubjpass", *table[subject][4:])
+
+
+def _gapped(table: list[Row], classes: Classify) -> None:
+    """Read a second participle with its own subject as suffered like the first: "a mill had been
+    destroyed and three people killed"."""
+    for c, (word, lemma, tag, dep, first, _) in enumerate(table):
+        same = dep == "conj" and tag in {"VBN", "VBD"} and table[first][2] == "VBN"
+        if not same or not has(table, first, "auxpass") or has(table, c, "dobj", "aux", "agent"):
+            continue
+        subject = kid(table, c, "nsubj")
+        if subject is None or not first < subject < c or has(table, c, "xcomp", "ccomp", "auxpass"):
+            continue
+        if "suffered_verbs" in classes(word, lemma) or "effect_verbs" in classes(word, lemma):
+            table[c] = (*table[c][:2], "VBN", *table[c][3:])
             table[subject] = (*table[subject][:3], "nsubjpass", *table[subject][4:])

@@ -25,25 +25,26 @@ ASKED = """
     country_prepositions court_acts crime_heads crime_words crimes crowd_numbers currencies
     day_parts defining_verbs denied_adverbials denying denying_adverbs denying_verbs
     doers_without_will drawn_out_acts drill_nouns driving_out_verbs during_prepositions
-    dying_verbs effect_verbs empty_nouns empty_prepositions empty_verbs ending_nouns
-    exchange_nouns facing_verbs fate_verbs fates feasibilities felling_verbs feminine
-    feminine_names fiction_nouns filling_verbs finding_verbs findings_about_people
+    dying_verbs ease_adjectives effect_verbs empty_nouns empty_prepositions empty_verbs
+    ending_nouns exchange_nouns facing_verbs fate_verbs fates feasibilities felling_verbs
+    feminine feminine_names fiction_nouns filling_verbs finding_verbs findings_about_people
     first_pronouns foiling_verbs forcing_verbs foretelling_verbs former founding_verbs
-    framing_prepositions free_choice_words game_kinds game_nouns getting_verbs giving_verbs
-    groups_of_people guests handing_verbs happenings harm_at_games harmful_acts
-    harming_verbs headline_labels headline_sources heads_of_firms hearers helping_verbs
-    holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs
-    impersonal_verbs imposed_acts imposing_verbs indefinite_articles infinitive_takers
-    instancing inverting_words issuing_verbs joining_alternatives joining_verbs
-    journey_prepositions journey_verbs journeys judging_verbs keeping_verbs kind_nouns
-    kinds_of_place knowing_nouns knowing_words lasting_acts lasting_states lasting_words
-    leaning_verbs lending_verbs lengths_of_time letters light_verbs list_joiners
-    location_prepositions masculine masculine_names meanwhile_words measures merely_words
-    mishap_verbs mock_words modals_ahead momentary_verbs months mourning_verbs
-    moves_between_places moving_verbs musing_verbs name_joiners names_with_of naming_verbs
-    need_nouns negations neutral_pronouns no_bare_parties no_determiners no_names no_places
-    no_targets nobody_words nouns_told_by_kind object_gerund_prepositions object_pronouns
-    office_holders open_pronouns open_to_all opening_words order_prepositions ordinary_words
+    framing_prepositions free_choice_words friends_of_candidates game_kinds game_nouns
+    getting_verbs giving_verbs groups_of_people guests handing_verbs happenings
+    harm_at_games harmful_acts harming_verbs headline_labels headline_sources heads_of_firms
+    hearers helping_verbs holding_verbs hostilities houses_of_states hunting_verbs
+    imagining_verbs impact_nouns impersonal_verbs imposed_acts imposing_verbs
+    indefinite_articles infinitive_takers instancing inverting_words issuing_verbs
+    joining_alternatives joining_verbs journey_prepositions journey_verbs journeys
+    judging_verbs keeping_verbs kind_nouns kinds_of_place knowing_nouns knowing_words
+    lasting_acts lasting_states lasting_words leaning_verbs lending_verbs lengths_of_time
+    letters light_verbs list_joiners location_prepositions masculine masculine_names
+    meanwhile_words measures merely_words mishap_verbs mock_words modals_ahead
+    momentary_verbs months mourning_verbs moves_between_places moving_verbs musing_verbs
+    name_joiners names_with_of naming_verbs need_nouns negations neutral_pronouns
+    no_bare_parties no_determiners no_names no_places no_targets nobody_words
+    nouns_told_by_kind object_gerund_prepositions object_pronouns office_holders
+    open_pronouns open_to_all opening_words order_prepositions ordinary_words
     organs_that_stay outcome_verbs outlasting_prepositions over_for_good own_of_nouns
     owned_up_nouns owner_prepositions pair_words paired_nouns participle_forms
     parts_of_fiction people_nouns people_of_somebody permitting_verbs personal_pronouns
