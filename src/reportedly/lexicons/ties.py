@@ -23,6 +23,7 @@ SPECIFIC = {
     "@somebody": 1,
     "@doer": 1,
     "@media": 3,
+    "@company": 3,
     "@number": 2,
     "@told": 3,
     "@any": 0,
@@ -34,7 +35,17 @@ SPECIFIC = {
 _WIDER = {
     "@any": frozenset(SPECIFIC) - {"@none"},
     "@actor": frozenset(
-        {"@somebody", "@doer", "@state", "@person", "@armed", "@official", "@politician", "@media"}
+        {
+            "@somebody",
+            "@doer",
+            "@state",
+            "@person",
+            "@armed",
+            "@official",
+            "@politician",
+            "@media",
+            "@company",
+        }
     ),
     "@clause": frozenset({"@infinitive", "@undergone"}),
     "@infinitive": frozenset({"@undergone"}),

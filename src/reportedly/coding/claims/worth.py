@@ -48,7 +48,8 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     told = any(not party.bare for party in (*draft.actors, *draft.recipients))
     pronoun = told and _others_are_told_of(analysis)
     known = _has_party(draft) or pronoun
-    return known or _moves_goods(draft) or _occurs(draft, analysis, located)
+    moves = _moves_goods(draft) or _moves_forces(draft, s)
+    return known or moves or _occurs(draft, analysis, located)
 
 
 def _is_turned(s: Sentence, i: int) -> bool:
@@ -103,6 +104,16 @@ def _moves_goods(draft: Draft) -> bool:
     """Return whether cargo is loaded, carried or landed, by whatever ship: "discharged oil"."""
     moved = draft.type == "COOPERATE" and draft.entry.transfer == "none"
     return moved and bool(draft.goods)
+
+
+def _moves_forces(draft: Draft, s: Sentence) -> bool:
+    """Return whether forces are told to have been moved, by whomever: "crews were put on alert"."""
+    moved = draft.type == "MOBILIZE" and s.among(draft.mention.i, "moving_of_forces")
+    return (
+        moved
+        and bool(draft.goods)
+        and draft.reading.status in {Status.HAPPENED, Status.ONGOING, Status.PLANNED}
+    )
 
 
 def _has_party(draft: Draft) -> bool:

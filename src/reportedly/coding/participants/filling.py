@@ -103,8 +103,8 @@ def _inanimate(evidence: Evidence, i: int, entry: Predicate) -> bool:
     A weapon or another event may stand for whoever is behind it.
     """
     s = evidence.sentence
-    if entry.type not in WILLED or not s.is_verb(i):
-        return False
+    if entry.type not in WILLED or not s.is_verb(i) or "subject" in (entry.recipient or ()):
+        return False  # whoever "remains behind bars" does nothing
     doers = [counted(s, t) for t in evidence.slots.slot(i, "subject")]
     return bool(doers) and all(
         s.is_noun(t)

@@ -10,6 +10,7 @@ from reportedly.coding.grammar.phrases import has_to, says_when
 from reportedly.coding.grammar.taken_up import takes_up
 from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate, State
 
 #: acts that somebody suffers
@@ -28,6 +29,8 @@ UNDERGONE = frozenset({"on", "against", "to", "for", "of"})
 TOWNS = frozenset({"city", "town"})
 #: slots of whoever and whatever takes part, where a day is an answer ("chose Monday")
 CORE = frozenset({"subject", "object", "complement", "word", "head", "modifier", "carrier"})
+#: conditions that ask for a trade, by the sector of whoever is of it
+TRADES = {"@media": "JRN", "@company": "BUS"}
 ARMED = frozenset({"MIL", "REB", "PRM", "COP", "UAF", "SPY"})
 #: who acts for others: states, their organs, parties, bodies between states
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "PTY", "OPP", "PRE", "ELI"})
@@ -106,11 +109,15 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return bool(evidence.resolver.resolve(t))
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
-    if word in {"@actor", "@person"} and s.among(t, "people_nouns"):
-        owners = [p for k in s.kids(t, "poss") for p in evidence.resolver.resolve(k)]
-        if owners:
-            return True  # "shot his gardeners": nobody known, and not he
+    if word in {"@actor", "@person"} and _is_person(s, t):
+        return True  # "shot his gardeners", "held five porters": nobody known, yet somebody
     return any(_of_class(party, word) for party in evidence.who(t, slot))
+
+
+def _is_person(s: Sentence, t: int) -> bool:
+    """Return whether token t is a plain word for a person: "porter", "seamstress"."""
+    plain = s.tags[t] in {"NN", "NNS"} and not s.among(t, "no_bare_parties")
+    return plain and s.among(t, "people_nouns")
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:
@@ -139,6 +146,6 @@ def _of_class(party: Party, word: str) -> bool:
         return party.person is True or (people and (party.unknown or party.role is not None))
     if word == "@state":
         return party.is_state or (party.country is not None and party.sectors[:1] == ("GOV",))
-    if word == "@media":
-        return party.sectors[:1] == ("JRN",)
+    if word in TRADES:
+        return party.sectors[:1] == (TRADES[word],)
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.coding.sentences.gerunds import repair_gerunds
 from reportedly.coding.sentences.reduced import repair_reduced
+from reportedly.coding.sentences.same_forms import repair_same_forms
 from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, has, kid, kids, root_of
 
@@ -83,6 +84,7 @@ def repair(table: list[Row], classes: Classify) -> None:
     _join_infinitive(table)
     _join_relative(table)
     _contracted_has(table, classes)
+    repair_same_forms(table, classes)
 
 
 def _contracted_has(table: list[Row], classes: Classify) -> None:
