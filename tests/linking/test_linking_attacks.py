@@ -181,3 +181,12 @@ def test_support_in_one_article_is_many_sorts_of_it() -> None:
     )
 
     assert reasons(one, other)["one of many stands"] < 0
+
+
+def test_a_name_that_the_other_report_never_has_speaks_against_an_act_by_none() -> None:
+    (lome,) = tellings(("Envoys deplored the strike in Lome.", "strike"))
+    (bare,) = tellings(("They fear the strike.", "strike"))
+    (knows,) = tellings(("Dockers from Lome fear the strike.", "strike"))
+
+    assert reasons(lome, bare)["by a name unknown to the other"] < 0
+    assert "by a name unknown to the other" not in reasons(lome, knows)

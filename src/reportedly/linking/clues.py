@@ -113,6 +113,18 @@ def worded(one: Telling, other: Telling) -> list[Part]:
     return found + _beside(one, other)
 
 
+def _unknown_name(one: Telling, other: Telling) -> bool:
+    """Tell whether of two deeds in two dated articles one has names beside it that the other
+    article does not know, and the other has none."""
+    if one.account.id == other.account.id or one.verbal or other.verbal:
+        return False
+    if not (one.account.day and other.account.day):
+        return False
+    ours, theirs = one.names_beside, other.names_beside
+    known = other.account.knows if ours else one.account.knows
+    return bool(ours) != bool(theirs) and not any(map(known, ours or theirs))
+
+
 def _voices(one: Telling, other: Telling) -> list[Part]:
     """Return what it is worth who tells of the two: one and the same, or two of one article."""
     p = points().wording
@@ -181,6 +193,8 @@ def _beside(one: Telling, other: Telling) -> list[Part]:
         found.append(("named alike", p.named_alike) if same else ("named apart", p.named_apart))
     if _called_alike(one, other):
         found.append(("called by one name", p.called_alike))
+    if _unknown_name(one, other):
+        found.append(("by a name unknown to the other", p.unknown_name))
     found += _attacks(one, other)
     if a.figures and b.figures:
         same = not a.figures.isdisjoint(b.figures)

@@ -172,6 +172,7 @@ class WordingPoints(Struct, frozen=True, forbid_unknown_fields=True):
     little: float
     other_content: float
     called_alike: float
+    unknown_name: float
     one_attack: float
     both_about: float
     other_voice: float

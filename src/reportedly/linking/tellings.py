@@ -129,6 +129,12 @@ class Telling(NamedTuple):
         return bool(self.actors or self.recipients)
 
     @property
+    def names_beside(self) -> frozenset[str]:
+        """Return the names that stand beside the act, those of its place among them."""
+        place = self.claim.place
+        return self.wording.named | (words_of(place.text) if place else frozenset())
+
+    @property
     def order(self) -> tuple[str, str, int, int, str]:
         """Return what it is sorted by: the day of publication, the article, the place in it."""
         day = self.account.day.isoformat() if self.account.day else "9999"
