@@ -77,3 +77,11 @@ def test_every_member_is_in_one_group(table: tuple[int, dict[Pair, int]]) -> Non
     assert sorted(member for group in groups(number, scores) for member in group) == list(
         range(number)
     )
+
+
+def test_what_a_pair_counts_in_a_mean_may_be_another_thing_than_its_score() -> None:
+    scores = {(0, 1): 100, (1, 2): 20, (0, 2): -130}
+
+    assert Groups(3, scores, -250, loose=-50).join() == [[0, 1], [2]]
+    eased = {pair: score + 20 for pair, score in scores.items()}
+    assert Groups(3, scores, -250, loose=-50, means=eased).join() == [[0, 1, 2]]

@@ -50,8 +50,10 @@ class Groups:
         never: int,
         apart: Collection[Pair] = (),
         loose: int = 0,
+        means: Mapping[Pair, int] | None = None,
     ) -> None:
-        """number: how many members; never: what a pair counts that has no score."""
+        """number: how many members; never: what a pair counts that has no score; means: what a pair
+        counts in a mean, its score where it is not given."""
         self._never, self._loose = never, loose
         self._members = {member: [member] for member in range(number)}
         #: group → other group → (sum, how many pairs, the best one)
@@ -59,7 +61,8 @@ class Groups:
         self._foes: dict[int, set[int]] = {}
         self._heap: list[tuple[float, int, int]] = []
         for (one, other), score in scores.items():
-            self._put(one, other, (score, 1, score))
+            counted = (means or scores).get((one, other), score)
+            self._put(one, other, (counted, 1, score))
         for one, other in apart:
             self._foes.setdefault(one, set()).add(other)
             self._foes.setdefault(other, set()).add(one)

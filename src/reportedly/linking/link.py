@@ -91,11 +91,18 @@ def _grouped(
         round(points().never * 100),
         persons.keys() - together,
         round(points().loose * 100),
+        {pair: _in_mean(tellings, pair, found) for pair, found in scores.items()},
     ).join(together)
     decided = Decided(tellings, scores, persons)
     for group in groups:
         own = [tellings[at] for at in group]
         yield group, event_of(own, articles, sources, decided.of(group))
+
+
+def _in_mean(tellings: Sequence[Telling], pair: Pair, found: Score) -> int:
+    """Return what a pair counts in the mean of two groups."""
+    dated = all(tellings[at].account.day for at in pair)
+    return found.hundredths + (round(points().dated_mean * 100) if dated else 0)
 
 
 def scored(tellings: Sequence[Telling], scorer: Scorer | None = None) -> dict[Pair, Score]:

@@ -209,6 +209,7 @@ class Points(Struct, frozen=True, forbid_unknown_fields=True):
     base: float
     never: float
     loose: float
+    dated_mean: float
     act: ActPoints
     statuses: StatusPoints
     wording: WordingPoints
