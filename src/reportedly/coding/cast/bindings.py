@@ -87,6 +87,11 @@ def _reason(s: Sentence, i: int) -> list[int] | None:
     return [c for k in s.kids(above, "nsubjpass") for c in s.conjuncts(k)] or None
 
 
+def is_tried(s: Sentence, i: int) -> bool:
+    """Return whether pronoun i is whoever is charged or convicted, so that it means no judge."""
+    return s.deps[i] == "nsubjpass" and s.among(s.heads[i], "blaming_verbs")
+
+
 def barred(s: Sentence, i: int) -> list[int]:
     """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
     raid, no judge "ordered him held" who is himself, "the sheriff's men shot him" not him, and who

@@ -43,6 +43,8 @@ def candidates(
     near = [one for one in figures if mention.number - one.last.number <= REACH]
     near = [one for one in near if one.answers(kind) and id(one) not in barred]
     near = [one for one in near if not _quoted_self(mention, resolver, one, kind)]
+    if bindings.is_tried(resolver.sentence, mention.head):
+        near = [one for one in near if one.party is None or one.party.sectors[:1] != ("JUD",)]
     if kind.number is Number.SEVERAL:
         near += [one for one in together if _is_free(one, barred)]
     settled = bindings.meant(resolver.sentence, mention.head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.analysis import Analysis
+from reportedly.coding.cast.party import Party
 from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.circumstances.reaching import reaches
 from reportedly.coding.circumstances.sites import STRUCK, leads, lies_at, site_of
@@ -55,10 +56,15 @@ def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
         if inside and isinstance(match.entry, Organisation | Person):
             return False  # "in Nato" is no place
     own = moved or struck or _is_visit(draft)
-    people = [p for p in draft.recipients if (p.person or p.gender) and not p.place]
+    people = [p for p in draft.recipients if not p.place and _is_somebody(p)]
     others = people if own else draft.recipients
     parties = (*draft.actors, *others)
     return not any(s.starts[p.head] < place.end and place.start < s.ends[p.head] for p in parties)
+
+
+def _is_somebody(party: Party) -> bool:
+    """Return whether the party is a person, by office or by first name and surname."""
+    return party.person is True or (party.gender is not None and party.first < party.last)
 
 
 def _is_visit(draft: Draft) -> bool:

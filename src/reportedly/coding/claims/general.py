@@ -142,7 +142,13 @@ def _is_defined(draft: Draft, s: Sentence) -> bool:
     """Return whether an act is only told what it is: "a march is one thing, murder another"."""
     i = draft.mention.i
     be = s.heads[i]
-    if not s.is_noun(i) or s.deps[i] != "nsubj" or s.lemmas[be] != "be" or s.tags[be] != "VBZ":
+    if (
+        draft.type not in FORCE | {"PROTEST"}
+        or not s.is_noun(i)
+        or s.deps[i] != "nsubj"
+        or s.lemmas[be] != "be"
+        or s.tags[be] != "VBZ"
+    ):
         return False
     whose = s.kid(i, "poss", "prep", "acl", "relcl", "compound", "nummod") is not None
     a = all(s.among(k, "indefinite_articles") for k in s.kids(i, "det"))

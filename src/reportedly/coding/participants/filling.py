@@ -45,7 +45,8 @@ def draft_of(chosen: Chosen, mention: Mention, reading: Reading) -> Draft:
     evidence, entry, i = chosen.evidence, mention.entry, mention.i
     actors, recipients = sides_of(chosen, i, entry)
     if (entry.type, entry.mode) in CROWDS:  # "Greece's street protests", "Spain had riots"
-        actors = tuple(party for party in actors if not party.is_state)
+        named = evidence.sentence.is_proper
+        actors = tuple(one for one in actors if not (one.is_state and named(one.head)))
     if entry.kind is ClaimKind.CONSEQUENCE and _by_fate(evidence, i):
         actors = ()
     content = () if entry.kind is ClaimKind.EVENT else content_heads(evidence, i, entry)

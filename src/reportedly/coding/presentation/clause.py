@@ -73,7 +73,10 @@ def is_command(s: Sentence, i: int) -> bool:
 def _bare_conjunct(s: Sentence, i: int) -> bool:
     if s.deps[i] != "conj" or not s.is_verb(s.heads[i]):
         return False
-    own = s.kid(i, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is not None
+    head = s.heads[i]
+    gapped = s.tags[i] == "VBN" and s.kid(head, "auxpass") is not None and not negates(s, head)
+    labels = ("aux", "auxpass", "nsubj", "mark", *(() if gapped else ("nsubjpass",)))
+    own = s.kid(i, *labels) is not None  # "will be held and two men freed"
     same = s.tags[i] == s.tags[s.heads[i]] or s.tags[i] in {"VB", "VBN", "VBG"}
     return not own and same
 
