@@ -55,7 +55,7 @@ def _with_voters(evidence: Evidence, i: int) -> bool:
 
 
 def _votes(s: Sentence, k: int) -> bool:
-    return s.among(k, "polled_people") or s.among(k, "friends_of_candidates")
+    return s.among(k, "friends_of_candidates")
 
 
 def _speaks(party: Party) -> bool:
