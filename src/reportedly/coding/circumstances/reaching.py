@@ -19,7 +19,9 @@ def reaches(draft: Draft, analysis: Analysis, span: tuple[int, int], struck: boo
     if _is_antecedent(draft, analysis, span, struck):
         return True
     return struck and (
-        _of_what_goes_on(draft, analysis, span) or _of_what_it_is(draft, analysis, span)
+        _of_what_goes_on(draft, analysis, span)
+        or _of_what_it_is(draft, analysis, span)
+        or _of_what_it_is_part_of(draft, analysis, span)
     )
 
 
@@ -88,6 +90,26 @@ def _of_what_it_is(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> b
         if (plain or "when" in marks) and _is_inside(s, verb, span):
             return True
     return False
+
+
+def _of_what_it_is_part_of(draft: Draft, analysis: Analysis, span: tuple[int, int]) -> bool:
+    """Return whether the place is that of an act in which this one is done.
+
+    "Detained in raids across Kori".
+    """
+    s = analysis.sentence
+    top = head_of(s, span)
+    if top is None or s.deps[top] != "pobj":
+        return False
+    noun = next((up for up in s.path(top) if s.is_noun(up) or s.is_verb(up)), None)
+    if (
+        noun is None
+        or s.deps[noun] != "pobj"
+        or not s.among(s.heads[noun], "position_prepositions")
+    ):
+        return False
+    act = bool(analysis.evidence.vocabulary.senses(s, noun))
+    return act and s.heads[s.heads[noun]] in _verbs(analysis.slots, draft.mention.i)
 
 
 def _leads_to(s: Sentence, span: tuple[int, int]) -> bool:

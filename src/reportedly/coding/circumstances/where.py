@@ -8,7 +8,7 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.cast.party import Party
 from reportedly.coding.circumstances.belonging import nearest
 from reportedly.coding.circumstances.reaching import reaches
-from reportedly.coding.circumstances.sites import STRUCK, leads, lies_at, site_of
+from reportedly.coding.circumstances.sites import LEADING, STRUCK, leads, lies_at, site_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.coding.vocabulary import title_case
@@ -47,7 +47,8 @@ def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
     if moved and not _is_visit(draft):
         moved = leads(analysis, draft.mention.i, span)
     struck = draft.type in STRUCK
-    here = place.scene or moved or (place.passing and _passes(draft))
+    aloft = place.above and analysis.sentence.among(draft.mention.i, "air_verbs")
+    here = place.scene or moved or aloft or (place.passing and _passes(draft))
     if not (here or reaches(draft, analysis, span, struck)):
         return False
     s = analysis.sentence
@@ -55,7 +56,7 @@ def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:
         inside = s.starts[match.first] <= place.start < s.ends[match.last]
         if inside and isinstance(match.entry, Organisation | Person):
             return False  # "in Nato" is no place
-    own = moved or struck or _is_visit(draft)
+    own = moved or struck or aloft or _is_visit(draft)
     people = [p for p in draft.recipients if not p.place and _is_somebody(p)]
     others = people if own else draft.recipients
     parties = (*draft.actors, *others)
@@ -72,8 +73,8 @@ def _is_visit(draft: Draft) -> bool:
 
 
 def _arrives(draft: Draft) -> bool:
-    """Return whether the act ends where it leads to: a visit, troops or captives moved."""
-    return _is_visit(draft) or draft.type in {"MOBILIZE", "COERCE"}
+    """Return whether the act ends where it leads to: a visit, a march, troops or captives moved."""
+    return _is_visit(draft) or draft.type in LEADING
 
 
 def _passes(draft: Draft) -> bool:

@@ -26,6 +26,7 @@ class Located:
     destination  it says where somebody goes: a place only for a visit
     placed       the words around it, or what is done to it, say that it is a place
     passing      it says what somebody goes through
+    above        it says over what something flies
     origin       it says where somebody comes or is driven from: a place for that
     within       country of a known place that it is said to lie in: "Baghuz, eastern Syria"
     """
@@ -38,6 +39,7 @@ class Located:
     destination: bool = False
     origin: bool = False
     passing: bool = False
+    above: bool = False
     placed: bool = True
     within: str | None = None
 
@@ -68,7 +70,7 @@ def locate_all(
     found: dict[int, list[Located]] = {}
     for one, first, last, placed in told.spots:
         s = one.sentence
-        candidate = meant.get(s.slice(first, last))
+        candidate = _of_its_kind(s, first, last, meant.get(s.slice(first, last)), gazetteer)
         above = _preposition(s, first, last)
         named = candidate is not None and (first, last) in called[id(one)]
         located = Located(
@@ -76,10 +78,11 @@ def locate_all(
             end=s.ends[last],
             text=s.slice(first, last),
             candidate=candidate,
-            scene=named or (above is not None and s.among(above, "scene_prepositions")),
+            scene=named or (above is not None and _says_where(s, above)),
             destination=above is not None and s.among(above, "arrival_prepositions"),
             origin=above is not None and s.words[above].lower() in {"from", "of"},
             passing=above is not None and s.words[above].lower() in {"through", "along"},
+            above=above is not None and s.words[above].lower() == "over",
             placed=placed,
         )
         here = found.setdefault(s.offset, [])
@@ -90,6 +93,27 @@ def locate_all(
         else:
             here.append(located)
     return found
+
+
+def _says_where(s: Sentence, above: int) -> bool:
+    """Return whether what stands above a place says that something is there: "south of Kori"."""
+    return s.among(above, "scene_prepositions") or s.among(above, "sides_of_places")
+
+
+def _of_its_kind(
+    s: Sentence, first: int, last: int, found: Candidate | None, gazetteer: Gazetteer
+) -> Candidate | None:
+    """Return the region where the word behind the name says that it is one: "Plateau state".
+
+    A town of the same name may be another place.
+    """
+    kind = last + 1
+    if found is None or found.feature in WIDE or kind >= len(s) or not s.words[kind].islower():
+        return found
+    if not s.among(kind, "kinds_of_region"):
+        return found
+    named = gazetteer.candidates(f"{s.slice(first, last)} {s.words[kind].capitalize()}")
+    return next((one for one in named if one.feature in WIDE), found)
 
 
 def _holds(s: Sentence, outer: Located, inner: Located) -> bool:
@@ -138,6 +162,8 @@ def _preposition(s: Sentence, first: int, last: int) -> int | None:
     if s.deps[top] not in GOVERNED:
         return None  # "Russia's army", "the Idlib offensive": whose, not where
     for up in s.path(top):
+        if s.deps[up] == "advmod" and s.among(up, "sides_of_places"):
+            return up  # "south of Kori"
         if s.deps[up] in {"prep", "agent", "dative"}:
             if s.words[up].lower() == "of" and s.words[up - 1].lower() != "out":
                 continue
