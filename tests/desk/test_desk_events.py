@@ -19,7 +19,7 @@ from reportedly import views
 from reportedly.desk.lines import anchor
 from reportedly.linking import stored
 from reportedly.linking.judged import event_judgements
-from reportedly.store import ClaimFilter, Store
+from reportedly.store import ClaimFilter, Store, opening
 
 pytestmark = pytest.mark.parser
 SEIZED = "seized a freighter"
@@ -292,3 +292,31 @@ def test_drift_is_read_from_what_linking_kept_as_the_events_give_it(path, asked)
             mine = [row.change for row in every if row.outlet == outlet]
             assert (changes, kinds) == (len(mine), {kind: mine.count(kind) for kind in kinds})
         assert {row.outlet for row in every} <= set(told)
+
+
+def test_a_list_shows_the_word_of_a_claim_that_tells_the_event_as_it_stands(path):
+    with Store.open(path, read_only=True) as store:
+        found = list(views.event_page(store))
+        words = views.event_words(store, found)
+        assert set(words) == {one.id for one in found}
+        for one in found:
+            claims = list(store.claims(ClaimFilter(ids=one.claims)))
+            telling = [claim for claim in claims if claim.status == one.status]
+            assert words[one.id].trigger in {claim.trigger.text for claim in telling}, one.id
+
+
+def test_an_older_store_learns_the_words_of_its_events(path, tmp_path):
+    older = tmp_path / "older.duckdb"
+    older.write_bytes(path.read_bytes())
+    whole = next(sql for number, _, sql in opening.migrations() if number == 19)
+    filled = "UPDATE events" + whole.partition("UPDATE events")[2]
+    asked = "SELECT id, word, word_rules FROM events ORDER BY id"
+    with Store.open(older) as store:
+        made = list(store.rows(asked))
+        assert all(row["word"] and row["word_rules"] for row in made)
+        with store.transaction() as connection:
+            connection.execute("UPDATE events SET word = NULL, word_rules = NULL")
+        assert not views.event_words(store, views.event_page(store))
+        with store.transaction() as connection:
+            connection.execute(filled)
+        assert list(store.rows(asked)) == made

@@ -1,4 +1,4 @@
-"""What is kept beside an event and follows from it: its copies, and who affirms and denies it."""
+"""What is kept beside an event and follows from it: word, copies, who affirms and who denies it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,34 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reportedly.linking.drift import copied
-from reportedly.records import Claim, Event
+from reportedly.records import Claim, Event, Stage, Status
 from reportedly.records.spans import together
+
+#: status → the steps of a history that tell it
+_STEPS = {
+    Status.HAPPENED: (Stage.HAPPENED,),
+    Status.PLANNED: (Stage.ANNOUNCED, Stage.PLANNED),
+    Status.NEGATED: (Stage.DENIED, Stage.CANCELLED),
+}
+
+
+def word_of(event: Event, told: Mapping[str, Claim]) -> dict[str, str]:
+    """Return the text's own word for the event, and the entries that fired for it."""
+    claim = told[_telling(event)]
+    return {"word": claim.trigger.text, "word_rules": " ".join(claim.rules)}
+
+
+def _telling(event: Event) -> str:
+    """Return the claim that tells the event as its status has it, as far as its record knows."""
+    steps = [one.claim for one in event.history if one.status in _STEPS.get(event.status, ())]
+    said = [
+        side.claims[0]
+        for each in event.contradictions
+        if each.field == "status"
+        for side in each.values
+        if side.value == "affirmed"
+    ]
+    return next(iter([*steps, *said, *event.claims]))
 
 
 def copies_of(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:

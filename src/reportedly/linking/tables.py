@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from reportedly.errors import UsageError
 from reportedly.linking.assemble import telling
-from reportedly.linking.beside import copies_of, stances_of
+from reportedly.linking.beside import copies_of, stances_of, word_of
 from reportedly.linking.decisions import Said
 from reportedly.linking.plans import days_of, last_turn, plan_of
 from reportedly.records import Claim, Decision, Event, Verdict
@@ -28,7 +28,7 @@ _EVENTS = pa.schema(
      ("denying", pa.int32()), ("differs", pa.bool_()), ("status", pa.string()),
      ("contested", pa.bool_()), ("last_reported", pa.string()), ("turned", pa.string()),
      ("plan", pa.string()), ("due_to", pa.string()), ("record", pa.string()),
-     ("packed", pa.binary())]
+     ("packed", pa.binary()), ("word", pa.string()), ("word_rules", pa.string())]
 )  # fmt: skip
 _CHANGE = pa.struct(
     [(name, pa.string()) for name in ("change", "was", "now", "claim", "from_claim")]
@@ -196,7 +196,7 @@ def replace_events(
         connection.execute(sql, claims)
     sql = "DELETE FROM event_claims WHERE claim IN (SELECT unnest($claims::VARCHAR[]))"
     connection.execute(sql, claims)
-    rows = [_event(event) for event in events]
+    rows = [_event(event) | word_of(event, told) for event in events]
     _append(connection, "events", rows, _EVENTS)
     planned = [
         {"event": event.id, "name": actor.name, "actor_id": actor.actor_id}

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from reportedly.records import Event, Stage, Status
+from reportedly.records import Event
 from reportedly.store import Store
 from reportedly.views.asked import looked_up
 from reportedly.views.entries import turns_down
-
-#: status → the steps of a history that tell it
-_STEPS = {
-    Status.HAPPENED: (Stage.HAPPENED,),
-    Status.PLANNED: (Stage.ANNOUNCED, Stage.PLANNED),
-    Status.NEGATED: (Stage.DENIED, Stage.CANCELLED),
-}
 
 
 class EventWord(Struct, frozen=True):
@@ -27,27 +20,11 @@ class EventWord(Struct, frozen=True):
     denial: bool
 
 
-def event_words(store: Store, events: Sequence[Event]) -> dict[str, EventWord]:
-    """Return event → its word, of those whose telling claim is in the store."""
-    claims = {_telling(one): one.id for one in events}
-    sql = """
-    SELECT id, "trigger"."text" AS "trigger", rules FROM claims WHERE {among}
-    """
+def event_words(store: Store, events: Iterable[Event]) -> dict[str, EventWord]:
+    """Return event → its word, of those that have one in the store."""
+    sql = "SELECT id, word, word_rules FROM events WHERE {among}"
     return {
-        claims[row["id"]]: EventWord(row["trigger"], turns_down(row["rules"]))
-        for row in looked_up(store, sql, "id", claims)
+        row["id"]: EventWord(row["word"], turns_down(row["word_rules"].split()))
+        for row in looked_up(store, sql, "id", (one.id for one in events))
+        if row["word"] is not None
     }
-
-
-def _telling(one: Event) -> str:
-    """Return the claim that tells the event as its status has it, as far as its record knows: each
-    other claim would have to be looked up."""
-    steps = [step.claim for step in one.history if step.status in _STEPS.get(one.status, ())]
-    said = [
-        side.claims[0]
-        for each in one.contradictions
-        if each.field == "status"
-        for side in each.values
-        if side.value == "affirmed"
-    ]
-    return next(iter([*steps, *said, *one.claims]))
