@@ -87,6 +87,23 @@ def _reason(s: Sentence, i: int) -> list[int] | None:
     return [c for k in s.kids(above, "nsubjpass") for c in s.conjuncts(k)] or None
 
 
+def opened_by(s: Sentence, i: int) -> int | None:
+    """Return the one named behind a clause that opens the sentence with pronoun i, None elsewhere:
+    "when he hit her, Keller fled".
+
+    Not where the main clause has another "him": "when he arrived, Keller greeted him".
+    """
+    kind, clause = kind_of(s, i), s.heads[i]
+    main = s.heads[clause]
+    told = kind is not None and kind.gender is not None and s.deps[i] in SUBJECTS
+    if not told or s.deps[clause] != "advcl" or not clause < main:
+        return None
+    found = [k for k in s.kids(main, *SUBJECTS) if k > clause and s.is_proper(k)]
+    behind = range(found[0], len(s)) if found else ()
+    another = any(kind_of(s, k) == kind and s.among(k, "object_pronouns") for k in behind)
+    return found[0] if len(found) == 1 and not another and len(s.conjuncts(found[0])) == 1 else None
+
+
 def is_tried(s: Sentence, i: int) -> bool:
     """Return whether pronoun i is whoever is charged or convicted, so that it means no judge."""
     return s.deps[i] == "nsubjpass" and s.among(s.heads[i], "blaming_verbs")

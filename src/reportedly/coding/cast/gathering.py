@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportedly.coding.cast import bindings
 from reportedly.coding.cast.belonging import Belonging
 from reportedly.coding.cast.describing import might_mean, new
 from reportedly.coding.cast.figures import Figure, side_by_side
@@ -15,6 +16,7 @@ from reportedly.coding.cast.party import Sort
 from reportedly.coding.cast.ranking import candidates, nobody
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.mentions.noun_phrases import goes_by_initials
+from reportedly.coding.sentences.sentence import Sentence
 from reportedly.records import MentionForm
 
 #: where a mention stands: number of its sentence, its head
@@ -121,12 +123,20 @@ class _Gathering:
         if mention.pronoun is not None:
             together = self._together(mention, resolver)
             found = candidates(mention, resolver, self.figures, self.at, together)
+            later = self._opened_by(mention, resolver.sentence)
+            if later is not None and later.answers(mention.pronoun):
+                found = [one for one in found if one.figure is later]
             none, table = nobody(mention.pronoun, len(found)), "pronouns"
         else:
             found = might_mean(mention, resolver, self.figures)
             none, table = new(mention, resolver.sentence, len(found)), "descriptions"
         choice = self.choose(mention, found, none, table) if found else Choice(None)
         return choice.figure or Figure(), table.removesuffix("s"), choice.sure, choice.shares
+
+    def _opened_by(self, mention: Mentioned, s: Sentence) -> Figure | None:
+        """Return who is named behind the clause of a pronoun that opens its sentence."""
+        k = bindings.opened_by(s, mention.head)
+        return None if k is None else self.named.get((mention.number, k), (None, ""))[0]
 
     def _together(self, mention: Mentioned, resolver: Resolver) -> list[Figure]:
         """Return those whom this sentence and the one before name side by side, each group as one

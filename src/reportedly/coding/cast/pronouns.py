@@ -35,9 +35,12 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         return (faded(unknown),)
     if kind.number is not Number.PERSON and _waits_for_another(scene, who, i):
         return ()
-    told = looked(Search(scene, who, i, kind, frozenset(own)))
+    search = Search(scene, who, i, kind, frozenset(own))
+    told, later = looked(search), bindings.opened_by(scene.sentence, i)
     found = told.parties
-    if not told.closed and _may_reach_back(scene, i, kind):
+    if later is not None and (fit := search.fit(later)) is not Fit.NO:
+        found = who.resolve(later) if fit is Fit.YES else ()
+    elif not told.closed and _may_reach_back(scene, i, kind):
         before = _remembering(scene, who, i, kind).carried(kind)
         found = (before,) if before else ()
     if any(party.same(other) for party in found for other in barred):

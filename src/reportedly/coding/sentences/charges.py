@@ -26,6 +26,17 @@ def repair_charges(table: list[Row], classes: Classify) -> None:
             _take_place(table, c - 1, c)
         if (first := _first_crime(table, c, classes)) is not None:
             _take_place(table, first, c)
+    for p, row in enumerate(table):
+        if row[0].lower() == "of" and row[3] == "prep":
+            _hang_on_verdict(table, p, classes)
+
+
+def _hang_on_verdict(table: list[Row], p: int, classes: Classify) -> None:
+    """Hang "of" on the verdict before it: "found guilty last month of murder"."""
+    for k in kids(table, table[p][4], "oprd", "acomp"):
+        if k < p and "verdict_words" in classes(table[k][0], table[k][1]):
+            hang(table, p, "prep", k)
+            return
 
 
 def _is_gerund(table: list[Row], crime: int, charges: int) -> bool:
