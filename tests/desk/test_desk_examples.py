@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from test_desk_screens import page
@@ -54,3 +55,29 @@ def test_the_page_the_files_and_the_sources_say_who_denies_it(examples):
     voices = {one["voice"]: one for one in examples.get("/api/sources").json()["items"]}
     assert voices["United States"]["contradicted_by"] == ["Russia"]
     assert page(examples, "/sources").text.count("1 event") == 1
+
+
+def test_today_says_of_which_days_its_numbers_are(examples):
+    shown = examples.get("/").text
+    assert "In the last year, since 22 Jun 2023" in shown
+    assert re.search(r'href="/\?stretch=year" aria-current="true"', shown)
+    assert 'aria-current="true"' not in examples.get("/?reported=2024-01-01").text.split("<h1>")[1]
+    every = examples.get("/?stretch=all").text
+    assert "In all: " in every
+    assert re.search(r'href="/\?stretch=all" aria-current="true"', every)
+
+
+def test_what_is_cut_short_says_how_much_more_there_is(examples):
+    counts = examples.get("/api/today").json()
+    due = examples.get("/").text.partition('id="due"')[2].partition("</section>")[0]
+    told = due.count(" over</span>")
+    assert 0 < told < counts["overdue"]
+    assert f'outcome=overdue">{counts["overdue"] - told} more overdue</a>' in due
+
+
+def test_said_and_denied_counts_as_many_under_its_heading_as_in_the_contents(examples):
+    shown = page(examples, "/dossier?a=North+Korea&b=Russia").text
+    contents = int(re.search(r"Said and denied (\d+)", " ".join(shown.split()))[1])
+    below = " ".join(shown.split()).rpartition("Said and denied")[2]
+    lines, more = re.match(r" (\d+) lines? of this.*?; (\d+) lines? more :", below).groups()
+    assert int(lines) + int(more) == contents

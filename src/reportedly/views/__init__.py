@@ -106,7 +106,15 @@ from reportedly.views.shapes import (
     spans,
     ties,
 )
-from reportedly.views.today import STRETCHES, OutletRead, Today, first_day, today, waiting
+from reportedly.views.today import (
+    STRETCHES,
+    OutletRead,
+    Today,
+    first_day,
+    shortest_stretch,
+    today,
+    waiting,
+)
 from reportedly.views.unknown import some_claim, unknown
 from reportedly.views.voices import OutletRow, VoiceRow, outlets, voices
 
@@ -227,6 +235,7 @@ __all__ = [
     "promises",
     "reach",
     "series",
+    "shortest_stretch",
     "some_claim",
     "sources",
     "spans",

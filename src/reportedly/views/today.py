@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.records import Record
 from reportedly.records.dates import day_of
@@ -117,17 +117,29 @@ def outlets_read(store: Store, since: str | None = None) -> Iterator[OutletRead]
 def first_day(store: Store, stretch: str | None = None) -> str | None:
     """Return the first day of a stretch, see STRETCHES, that ends with the last day of publication.
 
-    Without one: of the shortest stretch in which so many articles appeared as make a page; None
-    where all of them are not so many, or none has a day.
+    Without one: of the shortest that makes a page; None where none does, or no article has a day.
     """
+    until = day_of(last_day(store))
+    chosen = stretch or shortest_stretch(store)
+    return _begins(until, STRETCHES[chosen]) if until and chosen else None
+
+
+def shortest_stretch(store: Store) -> str | None:
+    """Return the shortest stretch in which so many articles appeared as make a page; None where
+    all of them are not so many, or none has a day."""
     until = day_of(last_day(store))
     if until is None:
         return None
-    for days in [STRETCHES[stretch]] if stretch else STRETCHES.values():
-        since = (until - timedelta(days=days - 1)).isoformat()
-        if stretch or _published(store, since) >= _ENOUGH:
-            return since
-    return None
+    enough = (
+        name
+        for name, days in STRETCHES.items()
+        if _published(store, _begins(until, days)) >= _ENOUGH
+    )
+    return next(enough, None)
+
+
+def _begins(until: date, days: int) -> str:
+    return (until - timedelta(days=days - 1)).isoformat()
 
 
 def _published(store: Store, since: str) -> int:

@@ -82,7 +82,8 @@ class TodayShown:
 
 def today_shown(store: Store, query: Query) -> TodayShown:
     """Return what appeared in the stretch that is asked for, else in the shortest with enough."""
-    since = since_of(store, query)
+    stretch = _stretch(store, query)
+    since = _since(store, query, stretch)
     found = views.today(store, since)
     base = Query(reported=since)
     pages = {key: _page(store, key, base) for key in PARTS}
@@ -99,8 +100,8 @@ def today_shown(store: Store, query: Query) -> TodayShown:
     return TodayShown(
         counts=found,
         heading=_heading(found.until),
-        reach=f"Since {moment(since)}" if since else "In all",
-        stretch="all" if since is None else query.stretch or "",
+        reach=_reach(stretch, since),
+        stretch=stretch if since else "all",
         base=base,
         parts=tuple(
             _part(key, base, getattr(found, key), event_lines(store, page, words))
@@ -115,9 +116,25 @@ def today_shown(store: Store, query: Query) -> TodayShown:
 
 def since_of(store: Store, query: Query) -> str | None:
     """Return the first day that the address means; None: all times."""
-    if query.reported or query.stretch == "all":
-        return query.reported
-    return views.first_day(store, query.stretch)
+    return _since(store, query, _stretch(store, query))
+
+
+def _since(store: Store, query: Query, stretch: str) -> str | None:
+    return query.reported if stretch in ("", "all") else views.first_day(store, stretch)
+
+
+def _stretch(store: Store, query: Query) -> str:
+    """Return the stretch that the address means, "" where it names a first day instead."""
+    if query.reported:
+        return ""
+    return query.stretch or views.shortest_stretch(store) or "all"
+
+
+def _reach(stretch: str, since: str | None) -> str:
+    if since is None:
+        return "In all"
+    day = moment(since)
+    return f"In the last {stretch}, since {day}" if stretch else f"Since {day}"
 
 
 def _heading(until: str | None) -> str:
