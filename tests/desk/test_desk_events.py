@@ -305,6 +305,15 @@ def test_a_list_shows_the_word_of_a_claim_that_tells_the_event_as_it_stands(path
             assert words[one.id].trigger in {claim.trigger.text for claim in telling}, one.id
 
 
+def test_the_word_is_part_of_the_event_s_link(path, affair):
+    with Store.open(path, read_only=True) as store:
+        words = views.event_words(store, list(views.event_page(store)))
+    text = affair.get("/events").text
+    for key, word in words.items():
+        link = re.search(rf'<a class="e" href="/events/{key}">(.*?)</a>', text)[1]
+        assert f"“{word.trigger}”" in link
+
+
 def test_an_older_store_learns_the_words_of_its_events(path, tmp_path):
     older = tmp_path / "older.duckdb"
     older.write_bytes(path.read_bytes())
