@@ -58,6 +58,47 @@ def test_judge_by_keyboard(tab, own_desk):
     assert tab.get_by_label("Your name").input_value() == "Ann"
 
 
+def test_withdraw_by_keyboard(tab, own_desk):
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.goto(f"{own_desk}/correct/next?status=negated")
+    form = tab.url
+    save = tab.get_by_role("button", name="Save, next claim")
+    save.scroll_into_view_if_needed()
+    legend, row = tab.locator(".legend").bounding_box(), tab.locator(".acts-row").bounding_box()
+    assert legend["y"] >= row["y"] + row["height"]  # nothing lies over what saves
+    for key in ("ArrowDown", "ArrowDown", "w"):
+        tab.keyboard.press(key)
+    tab.keyboard.type("possible")
+    tab.get_by_label("Your name").fill("Ann")
+    save.click()
+    tab.goto(f"{own_desk}/claims?status=negated")
+    told = tab.locator(".claims .as-judged")
+    assert told.inner_text() == "judged: status wrong, rather possible"
+    heads = "[...document.querySelectorAll('.claims th')].map(e => e.getBoundingClientRect().left)"
+    before = tab.evaluate(heads)
+    tab.locator(".claims .opens > summary").focus()
+    tab.keyboard.press("Enter")
+    assert tab.evaluate(heads) == before
+    for _ in range(4):  # in its article, right or wrong?, its event, withdraw
+        tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.innerText") == "withdraw"
+    for key in ("Enter", "Tab", "Enter"):
+        tab.keyboard.press(key)
+    told.wait_for(state="detached")
+    assert tab.url == f"{own_desk}/claims?status=negated"
+    # and in the form: r, then x
+    tab.goto(form)
+    for key in ("ArrowDown", "x", "r"):  # x: what was not judged cannot be withdrawn
+        tab.keyboard.press(key)
+    save.click()
+    tab.goto(form)
+    for key in ("ArrowDown", "x"):
+        tab.keyboard.press(key)
+    save.click()
+    with urllib.request.urlopen(f"{own_desk}/judgements.jsonl") as answer:
+        assert answer.read() == b""
+
+
 def test_what_is_watched_fits_a_phone(browser, tmp_path):
     path, folder = tmp_path / "own.duckdb", tmp_path / "incoming"
     folder.mkdir()

@@ -83,6 +83,87 @@ def test_a_second_opinion_is_a_row_more(desk):
     assert "50 %" in desk.get("/correct").text
 
 
+def test_what_was_judged_shows_on_the_claim(desk):
+    address, _, token = next_form(desk)
+    article = address.split("/")[-2]
+    pages = ("/claims", f"/articles/{article}")
+    assert not any("judged:" in desk.get(page).text for page in pages)
+    desk.post(
+        address,
+        data={"form": token, "who": "Ann", "v_actors": "wrong", "r_actors": "protesters",
+              "v_claim": "right", "v_time": "unsure", "reason": "see above"},
+    )  # fmt: skip
+    for page in pages:
+        text = desk.get(page).text
+        assert ">actor wrong, rather protesters</span>; " in text
+        assert ">time can’t tell</span>; " in text
+        assert ">claim right</span>" in text
+        assert re.search(r'title="Ann, [^"]*; the record said: Russia; see above"', text)
+        assert text.count("judged:</b>") == 1
+    desk.post(address, data={"form": token, "who": "Bo", "v_actors": "right"})
+    for page in pages:  # the newest of each field
+        assert "rather protesters" not in desk.get(page).text
+        assert ">2 fields right</span>" in desk.get(page).text
+
+
+def withdrawal(desk, address, token, field, **more):
+    to = f"{address.partition('?')[0]}/withdraw"
+    return desk.post(to, data={"form": token, "field": field, **more})
+
+
+def test_a_judgement_is_taken_back_by_a_row_more(desk, path):
+    address, _, token = next_form(desk)
+    claim = address.partition("?")[0].split("/")[-1]
+    for verdict in ("right", "wrong"):
+        desk.post(address, data={"form": token, "who": "Ann", "v_type": verdict})
+    assert next_form(desk)[0] != address
+    shown = desk.get("/claims").text
+    assert "judged:" in shown
+    assert 'aria-label="withdraw: type"' in shown
+    for page in ("/correct", address):  # of two the last, which counts
+        assert desk.get(page).text.count('aria-label="withdraw: type"') == 1
+    answer = withdrawal(desk, address, token, "type", back="/claims?kind=event")
+    assert answer.headers["location"] == "/claims?kind=event"
+    assert "judged:" not in desk.get("/claims").text
+    for where in ("/api/precision", "/api/judgements"):
+        assert desk.get(where).json()["all"] == 0
+    assert desk.get("/judgements.jsonl").text == ""
+    assert "No claim has been judged so far." in desk.get("/correct").text
+    assert next_form(desk)[0] == address  # to be judged again
+    assert not re.search(r'name="v_type"[^>]* checked', desk.get(address).text)
+    withdrawal(desk, address, token, "type")  # nothing stands: no row
+    with Store.open(path, read_only=True) as store:
+        made = [(one.verdict, one.claim, one.who) for one in judgements(store)]
+    assert made == [(one, claim, "Ann") for one in ("right", "wrong", "withdrawn")]
+    desk.post(address, data={"form": token, "who": "Ann", "v_type": "right"})
+    assert [one["verdict"] for one in desk.get("/api/judgements").json()["items"]] == ["right"]
+
+
+def test_it_is_withdrawn_in_the_form_too(desk):
+    address, page, token = next_form(desk)
+    assert 'value="withdrawn"' not in page
+    both = {"form": token, "who": "Ann", "v_type": "wrong", "r_type": "AID", "v_time": "right"}
+    desk.post(address, data=both)
+    assert desk.get(address).text.count('value="withdrawn"') == 2
+    gone = {**both, "v_type": "withdrawn", "v_place": "withdrawn"}  # the place was not judged
+    desk.post(address, data=gone)
+    assert [one["field"] for one in desk.get("/api/judgements").json()["items"]] == ["time"]
+
+
+def test_only_who_judged_takes_it_back(desk):
+    address, _, token = next_form(desk)
+    desk.post(address, data={"form": token, "who": "Ann", "v_type": "wrong"})
+    desk.post(address, data={"form": token, "who": "Bo"})
+    assert "withdraw: type" not in desk.get("/claims").text + desk.get("/correct").text
+    for back in ("https://evil.example/", "//evil.example", "/\\evil.example", ""):
+        answer = withdrawal(desk, address, token, "type", back=back)
+        assert answer.headers["location"] == address.partition("?")[0]
+    assert desk.get("/api/judgements").json()["all"] == 1
+    assert withdrawal(desk, address, "x", "type").status_code == 403
+    desk.cookies.clear()
+    assert withdrawal(desk, address, token, "type").status_code == 422
+
+
 def test_all_right_and_no_claim(desk):
     address, _, token = next_form(desk)
     desk.post(
@@ -188,6 +269,6 @@ def test_hostile_judgements_show_as_text(desk):
         address,
         data={"form": token, "who": bad, "v_type": "wrong", "r_type": bad, "reason": bad},
     )
-    for where in ("/correct", address):
+    for where in ("/correct", address, "/claims"):
         assert "<script>window" not in desk.get(where).text
         assert "&lt;script&gt;" in desk.get(where).text

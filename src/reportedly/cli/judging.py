@@ -23,16 +23,18 @@ _COLUMNS = (
 
 @click.command()
 @store_option
+@click.option("--withdrawn", is_flag=True, help="What was withdrawn too, and the withdrawals.")
 @format_option
-def judgements(store: Path, form: str | None) -> None:
+def judgements(store: Path, withdrawn: bool, form: str | None) -> None:
     """Print what readers judged in the desk, in order, one field of one claim a line.
 
     Nothing is ever overwritten: of several lines of the same reader, claim and field the last
-    one counts.
+    one counts. What a reader withdrew is left out.
 
     \b
     Example:
         reportedly judgements --format jsonl > judgements.jsonl
     """
     with Store.open(store, read_only=True) as opened:
-        write(judging.judgements(opened), _COLUMNS, form, judging.Judgement)
+        found = judging.judgements(opened) if withdrawn else judging.standing(opened)
+        write(found, _COLUMNS, form, judging.Judgement)

@@ -14,10 +14,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from reportedly import views
-from reportedly.desk.event_judging import remember, who_of
 from reportedly.desk.forms import form_of, words
 from reportedly.desk.office import Office
 from reportedly.desk.query import Query
+from reportedly.desk.reader import remember, who_of
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, with_pairs
 from reportedly.errors import UsageError

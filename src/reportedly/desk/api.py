@@ -18,7 +18,7 @@ from reportedly.desk.unknown import refuse_unknown
 from reportedly.errors import UsageError
 from reportedly.records import Article, Claim
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.judging import Judgement, judgements
+from reportedly.store.judging import Judgement, standing
 
 router = APIRouter(prefix="/api")
 
@@ -222,8 +222,8 @@ def problems(request: Request) -> Response:
 @router.get("/judgements", **described("none", "page", Judgement))
 def judged(request: Request) -> Response:
     """What readers judged of claims, in order; of the same reader, claim and field the last one
-    counts."""
-    return whole(request, lambda store, _: judgements(store))
+    counts. What a reader withdrew is left out."""
+    return whole(request, lambda store, _: standing(store))
 
 
 @router.get("/precision", **described("none", "page", views.PrecisionRow))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Request
@@ -20,15 +21,23 @@ from reportedly.desk.forms import check_writable, form_of, words
 from reportedly.desk.lines import anchor, line
 from reportedly.desk.office import Office
 from reportedly.desk.query import Query, read
+from reportedly.desk.reader import remember, who_of
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens.claims import chips
 from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.judging import VERDICTS, Judgement, judge, judgements, of_claim
+from reportedly.store.judging import (
+    WITHDRAWN,
+    Judgement,
+    judge,
+    judgements,
+    of_claim,
+    standing,
+    withdraw,
+)
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-_WHO = "reportedly_who"
 _SHOWN = 40  # of the last judgements
 
 
@@ -38,6 +47,7 @@ def overview(office: TheOffice, query: TheQuery, request: Request) -> str:
     with office.open() as (store, desk):
         made = list(judgements(store))
         last = list(islice(reversed(made), _SHOWN))
+        held = list(standing(store))
         return render(
             "desk_correct.html",
             desk=desk,
@@ -49,10 +59,12 @@ def overview(office: TheOffice, query: TheQuery, request: Request) -> str:
             last=last,
             known=_known(store, {one.claim for one in last}),
             number=len(made),
-            readers=len({one.who for one in made}),
-            claims=len({(one.article, one.claim) for one in made}),
+            standing=len(held),
+            readers=len({one.who for one in held}),
+            claims=len({(one.article, one.claim) for one in held}),
+            stands=_stands(held, who_of(request)),
             anchor=anchor,
-            who=_who(request),
+            who=who_of(request),
             saved=_saved(request),
         )
 
@@ -63,7 +75,7 @@ def following(office: TheOffice, query: TheQuery, request: Request) -> RedirectR
     check_writable(office)
     with office.reading() as store:
         after = request.query_params.get("after")
-        found = views.next_unjudged(store, _who(request), query.chosen(), after)
+        found = views.next_unjudged(store, who_of(request), query.chosen(), after)
     rest = _with(query.only_filters(), saved=_saved(request))
     if found is None:
         return RedirectResponse(f"/correct{rest}", 303)
@@ -76,18 +88,18 @@ def form(office: TheOffice, query: TheQuery, request: Request, article: str, cla
     check_writable(office)
     with office.open() as (store, desk):
         row = _row(store, article, claim)
-        made = list(judgements(store, article))
-        mine = [one for one in made if one.claim == claim]
+        made = [one for one in judgements(store, article) if one.claim == claim]
+        held = list(standing(store, [claim]))
         return render(
             "desk_judge.html",
             desk=desk,
             room="/correct",
             query=query,
             line=line(row.claim, row),
-            fields=fields_of(row.claim, made, _who(request)),
-            made=mine,
-            who=_who(request),
-            verdicts=VERDICTS,
+            fields=fields_of(row.claim, held, who_of(request)),
+            made=made,
+            stands=_stands(held, who_of(request)),
+            who=who_of(request),
             chips_=chips(query.only_filters()),
             skip=next_address(query.only_filters(), claim),
             saved=_saved(request),
@@ -103,9 +115,22 @@ async def save(office: TheOffice, request: Request, article: str, claim: str) ->
         raise HTTPException(422, "A judgement says whose it is: give your name.")
     number = await run_in_threadpool(_save, office, given, article, claim, who)
     query = read(request.query_params.multi_items()).only_filters()
-    found = RedirectResponse(next_address(query, claim, number), 303)
-    found.set_cookie(_WHO, quote(who), max_age=31_536_000, samesite="strict", httponly=True)
-    return found
+    return remember(RedirectResponse(next_address(query, claim, number), 303), who)
+
+
+@router.post("/correct/{article}/{claim}/withdraw")
+async def take_back(
+    office: TheOffice, request: Request, article: str, claim: str
+) -> RedirectResponse:
+    """Take back what the reader said of one field, and lead back to where that was asked."""
+    given = await form_of(request, office)
+    who, field = who_of(request), words(given, "field")
+    if not who:
+        raise HTTPException(422, "Who judged takes it back: this desk knows no name of yours.")
+    await run_in_threadpool(_withdraw, office, who, claim, field)
+    back = words(given, "back")
+    own = re.fullmatch(r"/(?![/\\])[^\s\\]*", back)
+    return RedirectResponse(back if own else f"/correct/{article}/{claim}", 303)
 
 
 def next_address(query: Query, claim: str, saved: int | None = None) -> str:
@@ -124,11 +149,11 @@ def _with(query: Query, **more: str | int | None) -> str:
 
 @router.get("/judgements.jsonl")
 def download(office: TheOffice) -> StreamingResponse:
-    """Give every judgement, one a line, in order."""
+    """Give every judgement that was not withdrawn, one a line, in order."""
 
     def lines() -> Iterator[bytes]:
         with office.reading() as store:
-            for one in judgements(store):
+            for one in standing(store):
                 yield msgspec.json.encode(one) + b"\n"
 
     return StreamingResponse(
@@ -142,12 +167,17 @@ def _save(office: Office, given: FormData, article: str, key: str, who: str) -> 
     """Keep what the form judges, and return how many judgements that are."""
     with office.reading() as store:
         claim = _row(store, article, key).claim
-        made = list(judgements(store, article))
-    found = list(_judged(given, claim, fields_of(claim, made, who), who))
+        held = list(standing(store, [key]))
+    found = list(_judged(given, claim, fields_of(claim, held, who), who))
     if found:
         with office.writing() as store:
             judge(store, found)
     return len(found)
+
+
+def _withdraw(office: Office, who: str, claim: str, field: str) -> None:
+    with office.writing() as store:
+        withdraw(store, who, claim, field, datetime.now(UTC).isoformat(timespec="seconds"))
 
 
 def _judged(
@@ -160,10 +190,12 @@ def _judged(
     for field in fields:
         verdict = words(given, f"v_{field.key}")
         rather = words(given, f"r_{field.key}") or None
-        if everything == "right" and verdict not in ("wrong", "unsure"):
+        if everything == "right" and verdict not in ("wrong", "unsure", WITHDRAWN):
             verdict = "right"
         if everything == "none":
             verdict, rather = ("wrong", None) if field.key == "claim" else ("", None)
+        if verdict == WITHDRAWN:
+            verdict, rather = verdict if field.verdict else "", None
         if not verdict or (verdict == field.verdict and (rather or "") == field.rather):
             continue
         yield Judgement(
@@ -186,8 +218,10 @@ def _row(store: Store, article: str, claim: str) -> views.ClaimRow:
     return found
 
 
-def _who(request: Request) -> str:
-    return unquote(request.cookies.get(_WHO, ""))[:80]
+def _stands(held: list[Judgement], who: str) -> set[Judgement]:
+    """Return the last word of the reader on each field, which they may take back."""
+    last = {(one.claim, one.field): one for one in held if one.who == who}
+    return set(last.values())
 
 
 def _saved(request: Request) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote, unquote
 
 import msgspec
 from fastapi import APIRouter, Request
@@ -15,25 +14,13 @@ from starlette.exceptions import HTTPException
 from reportedly import views
 from reportedly.desk.forms import form_of, words
 from reportedly.desk.office import Office
+from reportedly.desk.reader import remember, who_of
 from reportedly.desk.routes import TheOffice
 from reportedly.linking import stored
 from reportedly.linking.judged import event_judgements
 
 router = APIRouter(include_in_schema=False)
-WHO = "reportedly_who"
 _ID = re.compile(r"[0-9a-f]{32}")
-
-
-def who_of(request: Request) -> str:
-    """Return what the reader last called themselves; "" when they have not."""
-    return unquote(request.cookies.get(WHO, ""))[:80]
-
-
-def remember(answer: RedirectResponse, who: str) -> RedirectResponse:
-    """Return the answer with the reader's name kept for the next form."""
-    if who:
-        answer.set_cookie(WHO, quote(who), max_age=31_536_000, samesite="strict", httponly=True)
-    return answer
 
 
 @router.post("/events/{key}/decide")

@@ -13,10 +13,12 @@ from starlette.exceptions import HTTPException
 
 from reportedly import views
 from reportedly.desk.finding import found_address
+from reportedly.desk.judged_shown import judged_of
 from reportedly.desk.marking import linkable
 from reportedly.desk.office import Office
 from reportedly.desk.phrases import SIGNS, when
 from reportedly.desk.query import Query, allowed, read
+from reportedly.desk.reader import who_of
 from reportedly.desk.rendering import render
 from reportedly.desk.screens import claims as claim_screen
 from reportedly.desk.screens import timeline as time_screen
@@ -74,7 +76,7 @@ def find(office: TheOffice, q: str = "") -> RedirectResponse:
 
 
 @router.get("/claims")
-def claims(office: TheOffice, query: TheQuery, all: str = "") -> str:
+def claims(office: TheOffice, query: TheQuery, request: Request, all: str = "") -> str:
     """Show a page of claims beside their facets."""
     with office.open() as (store, desk):
         lines = claim_screen.lines(store, query)
@@ -84,6 +86,7 @@ def claims(office: TheOffice, query: TheQuery, all: str = "") -> str:
             desk=desk,
             room="/claims",
             lines=lines,
+            judged=judged_of(store, [one.id for one in lines], who_of(request)),
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
             events=views.events_of(store, [one.id for one in lines]),
@@ -139,7 +142,7 @@ def articles(office: TheOffice, query: TheQuery) -> str:
 
 
 @router.get("/articles/{key}")
-def article(office: TheOffice, query: TheQuery, key: str) -> str:
+def article(office: TheOffice, query: TheQuery, request: Request, key: str) -> str:
     """Show an article with its claims in place."""
     with office.open() as (store, desk):
         shown = article_shown(store, key, query)
@@ -159,6 +162,7 @@ def article(office: TheOffice, query: TheQuery, key: str) -> str:
             facts=[plain(one) for one in (*about, dated or "date not known") if one],
             original=page.url if page.url and linkable(page.url) else None,
             events=views.events_of(store, [note.line.id for note in notes]),
+            judged=judged_of(store, [note.line.id for note in notes], who_of(request)),
             whys={note.anchor: why(note.line.rules) for note in notes},
         )
 

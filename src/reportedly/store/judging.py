@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypedDict
 
 from msgspec import Struct
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from reportedly.errors import UsageError
 from reportedly.records import Claim
@@ -18,6 +18,8 @@ FIELDS = (
     "voices", "factuality",
 )  # fmt: skip
 VERDICTS = ("right", "wrong", "unsure")
+#: takes back what the same reader said before of the same field
+WITHDRAWN = "withdrawn"
 _LONGEST = 2_000  # characters of a word of the reader's
 
 
@@ -27,7 +29,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     made      ISO 8601 time; who: what the reader calls themselves
     claim, article  ids; another coder may give the claim another id, and trigger_start and
               trigger_end, in code points of the article's text, find it again
-    field     one of FIELDS; verdict: right, wrong or unsure
+    field     one of FIELDS; verdict: right, wrong, unsure, or withdrawn: what the reader said
+              before of this field counts no more
     says      what the record said, in words; "" when it said nothing
     rather    what it should say; reason: why; null when the reader did not say
     sentence  as it was judged; coder_version, coder_lexicons: who made the claim
@@ -53,12 +56,25 @@ class Judgement(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.field not in FIELDS:
             raise UsageError(f"no field {self.field!r}; there are {', '.join(FIELDS)}")
-        if self.verdict not in VERDICTS:
+        if self.verdict not in (*VERDICTS, WITHDRAWN):
             raise UsageError(f"no verdict {self.verdict!r}; there are {', '.join(VERDICTS)}")
         if not self.who.strip():
             raise UsageError("a judgement says whose it is")
         if any(len(words or "") > _LONGEST for words in (self.who, self.rather, self.reason)):
             raise UsageError(f"over {_LONGEST:,} characters")
+
+
+_NAMES = ", ".join(Judgement.__struct_fields__)
+#: SQL: the judgements without those that were withdrawn, and without the withdrawals
+STANDING = """(
+    SELECT * FROM judgements AS said
+    WHERE verdict <> 'withdrawn' AND NOT EXISTS (
+        SELECT 1 FROM judgements AS later
+        WHERE later.verdict = 'withdrawn' AND later.number > said.number
+            AND later.who = said.who AND later.article = said.article
+            AND later.claim = said.claim AND later.field = said.field
+    )
+)"""
 
 
 class OfClaim(TypedDict):
@@ -89,12 +105,11 @@ def of_claim(claim: Claim) -> OfClaim:
 def judge(store: Store, judgements: Iterable[Judgement]) -> int:
     """Keep the judgements, all of them or none, and return how many there were."""
     rows = [astuple(one) for one in judgements]
-    names = ", ".join(Judgement.__struct_fields__)
     marks = ", ".join("?" for _ in Judgement.__struct_fields__)
     with store.transaction() as connection:
         for row in rows:
             connection.execute(
-                f"INSERT INTO judgements (number, {names})"
+                f"INSERT INTO judgements (number, {_NAMES})"
                 f" SELECT coalesce(max(number), 0) + 1, {marks} FROM judgements",
                 list(row),
             )
@@ -102,8 +117,24 @@ def judge(store: Store, judgements: Iterable[Judgement]) -> int:
 
 
 def judgements(store: Store, article: str | None = None) -> Iterator[Judgement]:
-    """Yield the judgements in the order in which they were made; those of one article, or all."""
-    names = ", ".join(Judgement.__struct_fields__)
-    sql = f"SELECT {names} FROM judgements WHERE $article IS NULL OR article = $article"
+    """Yield the judgements in the order in which they were made, withdrawn ones and withdrawals
+    too; those of one article, or all."""
+    sql = f"SELECT {_NAMES} FROM judgements WHERE $article IS NULL OR article = $article"
     rows = store.rows(f"{sql} ORDER BY number", {"article": article})
     return (Judgement(**row) for row in rows)
+
+
+def standing(store: Store, claims: Sequence[str] | None = None) -> Iterator[Judgement]:
+    """Yield the judgements that nobody took back, in the order in which they were made; those of
+    the claims, or all."""
+    sql = f"SELECT {_NAMES} FROM {STANDING} WHERE $claims IS NULL OR list_contains($claims, claim)"
+    asked = {"claims": None if claims is None else list(claims)}
+    return (Judgement(**row) for row in store.rows(f"{sql} ORDER BY number", asked))
+
+
+def withdraw(store: Store, who: str, claim: str, field: str, made: str) -> int:
+    """Take back what the reader said of the field: a row more. Return how many rows were added:
+    none where nothing stands."""
+    mine = [one for one in standing(store, [claim]) if (one.who, one.field) == (who, field)]
+    gone = [replace(one, made=made, verdict=WITHDRAWN, rather=None, reason=None) for one in mine]
+    return judge(store, gone[-1:])

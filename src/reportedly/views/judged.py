@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.records import Claim, Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
+from reportedly.store.judging import STANDING
 from reportedly.views.asked import question, rows
 
 
@@ -41,7 +42,8 @@ class PrecisionRow(Record, frozen=True, kw_only=True):
 
 
 def precision(store: Store) -> Iterator[PrecisionRow]:
-    """Yield each field that was judged, with how often it is right."""
+    """Yield each field that was judged, with how often it is right; what was withdrawn is not
+    judged."""
     return rows(store, question("precision"), PrecisionRow)
 
 
@@ -53,7 +55,7 @@ def next_unjudged(
     after: id of the claim behind which the search begins, for those that are left out.
     """
     condition, values = chosen_sql(chosen or ClaimFilter())
-    sql = question("unjudged").replace("{chosen}", condition)
+    sql = question("unjudged").replace("{chosen}", condition).replace("{standing}", STANDING)
     found = next(store.rows(sql, {**values, "who": who, "after": after}), None)
     if found is None:
         return None

@@ -116,14 +116,16 @@
         for (const [number, field] of fields.entries()) field.classList.toggle("at", number === at);
         fields[at].querySelector("input[type=radio]").focus({ preventScroll: false });
       };
-      const verdicts = { r: "right", w: "wrong", "?": "unsure" };
+      const verdicts = { r: "right", w: "wrong", "?": "unsure", x: "withdrawn" };
       addEventListener("keydown", (event) => {
         if (event.target.matches("input[type=text], textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); go(at + (event.key === "ArrowDown" ? 1 : -1)); return; }
         const verdict = verdicts[event.key];
         if (!verdict || at < 0) return;
+        const choice = fields[at].querySelector(`input[value=${verdict}]`);
+        if (!choice) return;  // what was not judged cannot be withdrawn
         event.preventDefault();
-        fields[at].querySelector(`input[value=${verdict}]`).checked = true;
+        choice.checked = true;
         if (verdict === "wrong") fields[at].querySelector("input[type=text]")?.focus(); else go(at + 1);
       });
       for (const [number, field] of fields.entries()) field.addEventListener("focusin", () => { at = number; for (const one of fields) one.classList.toggle("at", one === field); });
