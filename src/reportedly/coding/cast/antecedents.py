@@ -173,12 +173,12 @@ def _subjects_above(search: Search) -> Iterator[int]:
         fronted = [c for c in s.kids(up, "advcl") if c < i and i not in s.subtree(c)]
         for k in [k for v in (up, *fronted) for k in s.kids(v, *SUBJECTS)]:
             head = _relative(s, k)
-            barred = {k, head} & search.barred or _quoted_apart(s, head, i)
+            barred = {k, head} & search.barred or quoted_apart(s, head, i)
             if head < i and i not in s.subtree(k) and not barred:
                 yield head
 
 
-def _quoted_apart(s: Sentence, head: int, i: int) -> bool:
+def quoted_apart(s: Sentence, head: int, i: int) -> bool:
     """Return whether quotation marks part head and i: who says "his plan" means another's."""
     if QUOTES.isdisjoint(s.forms):
         return False
@@ -198,7 +198,7 @@ def _nouns(search: Search) -> list[int]:
         k
         for k in range(i)
         if (s.is_noun(k) or s.tags[k] in PRONOUNS)
-        and not _quoted_apart(s, k, i)
+        and not quoted_apart(s, k, i)
         and s.deps[k] not in PREDICATED
         and k not in search.barred
         and not (s.is_noun(k) and i in s.subtree(k) and s.heads[i] == k)

@@ -7,6 +7,7 @@ farmers'.
 from __future__ import annotations
 
 from reportedly.coding.cast.antecedents import SUBJECTS, kind_of
+from reportedly.coding.cast.party import Party
 from reportedly.coding.sentences.sentence import Sentence
 
 #: behind these stands what somebody is saved or driven from
@@ -107,6 +108,11 @@ def opened_by(s: Sentence, i: int) -> int | None:
 def is_tried(s: Sentence, i: int) -> bool:
     """Return whether pronoun i is whoever is charged or convicted, so that it means no judge."""
     return s.deps[i] == "nsubjpass" and s.among(s.heads[i], "blaming_verbs")
+
+
+def is_judge(party: Party) -> bool:
+    """Return whether a party is of a court before all else."""
+    return party.sectors[:1] == ("JUD",)
 
 
 def barred(s: Sentence, i: int) -> list[int]:

@@ -45,7 +45,7 @@ def pronoun(scene: Scene, who: Who, i: int, kind: Pronoun) -> tuple[Party, ...]:
         found = (before,) if before else ()
     if any(party.same(other) for party in found for other in barred):
         return ()
-    if bindings.is_tried(scene.sentence, i) and any(p.sectors[:1] == ("JUD",) for p in found):
+    if bindings.is_tried(scene.sentence, i) and any(map(bindings.is_judge, found)):
         return ()
     if any(party.is_state and party.country in homes for party in found):
         return ()  # "Qatari commandos retook it": not Qatar

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.cast import bindings
-from reportedly.coding.cast.antecedents import QUOTES
+from reportedly.coding.cast.antecedents import QUOTES, quoted_apart
 from reportedly.coding.cast.figures import Figure
 from reportedly.coding.cast.likeliest import Candidate
 from reportedly.coding.cast.memory import Number, Pronoun
@@ -42,9 +42,9 @@ def candidates(
     barred |= {id(one) for one in figures if _is_land(one) and one.country in homes}
     near = [one for one in figures if mention.number - one.last.number <= REACH]
     near = [one for one in near if one.answers(kind) and id(one) not in barred]
-    near = [one for one in near if not _quoted_self(mention, resolver, one, kind)]
+    near = _without_speaker(near, mention, resolver)
     if bindings.is_tried(resolver.sentence, mention.head):
-        near = [one for one in near if one.party is None or one.party.sectors[:1] != ("JUD",)]
+        near = [one for one in near if one.party is None or not bindings.is_judge(one.party)]
     if kind.number is Number.SEVERAL:
         near += [one for one in together if _is_free(one, barred)]
     settled = bindings.meant(resolver.sentence, mention.head)
@@ -72,14 +72,14 @@ def _is_land(figure: Figure) -> bool:
     return figure.party is not None and figure.party.is_state
 
 
-def _quoted_self(mention: Mentioned, resolver: Resolver, one: Figure, kind: Pronoun) -> bool:
-    """Return whether somebody would speak of himself as "he" inside quotation marks."""
-    s, i = resolver.sentence, mention.head
-    speaker = resolver.scene.speaker(i)
-    if kind.number is not Number.PERSON or speaker is None or one.party is None:
-        return False
-    marks = [s.words[k] for k in range(i) if s.words[k] in QUOTES]
-    return len(marks) % 2 == 1 and s.words[i] != "himself" and one.party.same(speaker)
+def _without_speaker(near: list[Figure], mention: Mentioned, resolver: Resolver) -> list[Figure]:
+    """Return the figures without whoever speaks, who is no "he" inside quotation marks."""
+    s, i, kind = resolver.sentence, mention.head, mention.pronoun
+    one = kind is not None and kind.number is Number.PERSON and s.words[i] != "himself"
+    speaker = resolver.scene.speaker(i) if one and quoted_apart(s, 0, i) else None
+    if speaker is None:
+        return near
+    return [figure for figure in near if figure.party is None or not figure.party.same(speaker)]
 
 
 def _is_free(joint: Figure, barred: Collection[int]) -> bool:

@@ -23,8 +23,9 @@ def through_preposition(judge: Judging, i: int, p: int, reading: Reading) -> Ste
     word = s.words[p].lower()
     if word == "of" and s.words[s.heads[p]].lower() == "ahead":
         return reading.after("planned"), s.root
-    ahead = s.is_verb(s.heads[p]) and judge.clause(s.heads[p]).mood >= Mood.FUTURE
-    if ahead and word in AWAITED and s.is_noun(i) and not is_definite(s, i):
+    up = s.heads[p]
+    awaited = word in AWAITED and s.is_noun(i) and not is_definite(s, i)
+    if awaited and s.is_verb(up) and judge.clause(up).mood >= Mood.FUTURE:
         return reading.after(AWAITED[word]), s.root
     if word == "without" or instead_of(s, p):
         reading = reading.after("negated")
