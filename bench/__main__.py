@@ -30,13 +30,14 @@ from bench import (
     uds,
 )
 from bench.outcome import Outcome
+from bench.stories import scorer as stories
 from reportedly.coding.coder import Coder, load
 from reportedly.errors import ReportedlyError
 
 #: the order is fixed: what is measured first does not depend on what is asked for
 SCORERS = (
     "throughput", "plv", "uds", "polnear", "geo", "runs", "news",
-    "meantime", "torque", "uds-train", "gum", "ecb", "plain",
+    "meantime", "torque", "uds-train", "gum", "ecb", "plain", "stories",
 )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ def outcomes(coder: Coder, given: argparse.Namespace) -> list[Outcome]:
         "gum": lambda: gum.run(coder, folder),
         "ecb": lambda: ecb.run(coder, folder),
         "plain": lambda: plain.run(coder),
+        "stories": lambda: stories.run(coder),
     }
     return [scorers[name]() for name in SCORERS if name in given.chosen]
 

@@ -20,7 +20,7 @@ from bench.who.rows import Row, rows
 from reportedly.coding.coder import load
 
 #: steps of AdaGrad, their length, the pull towards 0; how often a fact must be seen
-STEPS, LENGTH, PULL, SEEN = 300, 0.5, 1.0, 3
+STEPS, LENGTH, PULL, SEEN = 300, 0.5, 2.0, 5
 #: weights nearer to nothing are left out
 SMALL = 0.02
 SURE = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -35,7 +35,7 @@ LEAST = {
 }
 HEAD = """# Fitted by `python -m bench --antecedents`: whoever a pronoun or a description means is
 # the candidate with the largest sum of its facts' weights, or none of them. From {pronouns}
-# pronouns and {descriptions} descriptions of marked news.
+# pronouns and {descriptions} descriptions of marked news and stories.
 """
 
 

@@ -11,6 +11,7 @@ from hand_parsed import sentence_of
 
 import reportedly
 from reportedly import lexicons
+from reportedly.coding.cast import parts
 from reportedly.coding.sentences.word_classes import ASKED, WordClasses
 from reportedly.errors import LexiconError
 
@@ -41,7 +42,7 @@ def looked_for() -> Iterator[str]:
 
 
 def test_the_code_asks_for_the_classes_that_are_listed() -> None:
-    assert sorted({*named("among"), *looked_for()}) == ASKED
+    assert sorted({*named("among"), *looked_for(), *parts.CLASSES}) == ASKED
 
 
 @pytest.mark.parametrize("name", sorted({*named("words"), *named("values")}))

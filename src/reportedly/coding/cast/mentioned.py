@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reportedly.coding.cast.antecedents import empty_it, kind_of
 from reportedly.coding.cast.known import gender_of
 from reportedly.coding.cast.memory import Number, Pronoun, has_name
+from reportedly.coding.cast.parts import parts_of
 from reportedly.coding.cast.party import Party, Sort
 from reportedly.coding.cast.resolver import Resolver
 from reportedly.coding.cast.sorts import sort_of
@@ -43,6 +44,7 @@ class Mentioned:
     slot      how it hangs: "main subject", "subject", or the parser's label
     before    lemmas of what stands before its head
     text      its words, of a phrase up to the head; "" for a pronoun
+    parts     what it does in the scene: "attacker", "told"
     """
 
     number: int
@@ -61,6 +63,7 @@ class Mentioned:
     slot: str = ""
     before: frozenset[str] = frozenset()
     text: str = ""
+    parts: frozenset[str] = frozenset()
 
     @property
     def party(self) -> Party | None:
@@ -83,7 +86,8 @@ def mentioned(resolver: Resolver, number: int) -> Iterator[Mentioned]:
             before = frozenset(s.lemmas[k].lower() for k in s.kids(i, *INSIDE, "poss"))
             last = found.last if found.form is MentionForm.NAME else i
             text = "" if found.form is MentionForm.PRONOUN else s.slice(found.first, last)
-            yield replace(found, slot=slot_of(s, i), before=before, text=text)
+            parts = parts_of(s, i)
+            yield replace(found, slot=slot_of(s, i), before=before, text=text, parts=parts)
 
 
 def slot_of(s: Sentence, i: int) -> str:

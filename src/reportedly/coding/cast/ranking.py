@@ -17,6 +17,8 @@ from reportedly.coding.sentences.sentence import Sentence
 
 #: how many sentences back a pronoun is looked for
 REACH = 4
+#: how many of a figure's mentions, and how many sentences back, tell what it does in the scene
+PARTS, NEAR = 4, 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -53,12 +55,19 @@ def candidates(
         near = [one for one in near if id(one) in meant]
     near.sort(key=lambda one: (one.last.number, one.last.head), reverse=True)
     ruled = _ruled(mention, resolver, near)
+    only = _alone(near, kind.gender)
     found = []
     for rank, figure in enumerate(near):
-        pair = Pair(mention, resolver, figure, kind)
+        pair = Pair(mention, resolver, figure, kind, id(figure) == only)
         told = id(figure) in ruled
         found.append(Candidate(figure, tuple(pair.facts(rank, told))))
     return found
+
+
+def _alone(near: Sequence[Figure], gender: str | None) -> int | None:
+    """Return which figure is the only one whose gender is known to be the pronoun's."""
+    same = [id(one) for one in near if gender is not None and one.gender == gender]
+    return same[0] if len(same) == 1 else None
 
 
 def nobody(kind: Pronoun, candidates: int) -> tuple[str, ...]:
@@ -105,6 +114,7 @@ class Pair:
     resolver: Resolver
     figure: Figure
     kind: Pronoun
+    only: bool = False
 
     @property
     def sentence(self) -> Sentence:
@@ -125,6 +135,7 @@ class Pair:
         for fact in (*self._of_figure(rank, told), *self._of_place()):
             yield fact
             yield f"{number}: {fact}"
+        yield from self._of_parts()
 
     def _of_figure(self, rank: int, told: bool) -> Iterator[str]:
         figure, back = self.figure, self.back
@@ -141,8 +152,21 @@ class Pair:
             yield f"together {len(figure.members)} back {min(back, 2)}"
         if self.kind.gender is not None and figure.gender == self.kind.gender:
             yield "gender"
+            yield f"gender, only {self.only}"
         if self.kind.number is Number.SEVERAL:
             yield f"several {figure.several}"
+        slots = [one.mention.slot.endswith("subject") for one in figure.links[-2:]]
+        yield f"topic {sum(slots)} of {len(slots)}"
+
+    def _of_parts(self) -> Iterator[str]:
+        """Yield what the pronoun does now beside what the figure did last: "fleeing was attacker"."""
+        recent = [one.mention for one in self.figure.links[-PARTS:]]
+        near = [one for one in recent if self.mention.number - one.number <= NEAR]
+        done = {part for one in near for part in one.parts}
+        for mine in self.mention.parts:
+            yield from (f"{mine} was {part}" for part in done)
+            if mine in done:
+                yield "part kept"
 
     def _of_place(self) -> Iterator[str]:
         return self._here() if self.back == 0 else self._before()
@@ -154,6 +178,13 @@ class Pair:
         above = list(s.path(i))
         if s.deps[k] in SUBJECTS and s.heads[k] in above:
             yield f"subject above, {min(above.index(s.heads[k]), 3)} up"
+        if s.heads[k] in above:
+            up = s.heads[k]
+            dep = "subject" if s.deps[k] in SUBJECTS else s.deps[k]
+            yield f"{dep} of {s.lemmas[up]} above"
+        elif s.deps[k] == "pobj" and s.heads[s.heads[k]] in above:
+            up = s.heads[s.heads[k]]
+            yield f"{s.words[s.heads[k]].lower()} of {s.lemmas[up]} above"
         inside = i in s.subtree(k)
         if inside or k in above:
             yield "inside its phrase"

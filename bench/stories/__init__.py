@@ -1,0 +1,1 @@
+"""Stories of several people, written blind: who is who in them, and who did what to whom."""
