@@ -16,6 +16,8 @@ from reportedly.records import Actor, Claim, ClaimKind, Status
 
 #: what is told as a fact
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
+#: acts of two sides, both of which a claim has as doers
+BOTH_WAYS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: somebody who is marked nowhere
 OTHER = "?"
 WORD = re.compile(r"\w+")
@@ -79,8 +81,8 @@ def against(story: Story, deed: Deed, claim: Claim) -> Held:
     """Hold one claim against the deed on whose words it stands."""
     by, to = everybody(story, claim.actors), everybody(story, claim.recipients)
     doers, others = frozenset(deed.by), frozenset(deed.to)
-    if not others and by | to == doers:  # both sides of talks, whoever stands first
-        by, to = doers, frozenset()
+    if claim.type in BOTH_WAYS and by | to == doers | others:  # whoever stands first
+        by, to = doers, others
     swapped = bool((by & others) - doers or (to & doers) - others)
     laid = bool(by - doers - {OTHER})
     told = claim.status in FACTS and deed.status not in FACTS

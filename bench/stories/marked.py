@@ -3,6 +3,7 @@ corpus/stories/README.md."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -37,12 +38,10 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     def at(self, text: str) -> Pair:
         """Return where its words stand. Raises ReportedlyError where they do not."""
-        start = -1
-        for _ in range(self.n):
-            start = text.find(self.word, start + 1)
-            if start < 0:
-                raise ReportedlyError(f"deed {self.word!r} ({self.n}) does not stand in: {text}")
-        return start, start + len(self.word)
+        hits = list(re.finditer(rf"\b{re.escape(self.word)}\b", text))
+        if len(hits) < self.n:
+            raise ReportedlyError(f"deed {self.word!r} ({self.n}) does not stand in: {text}")
+        return hits[self.n - 1].span()
 
 
 class Mark(NamedTuple):

@@ -27,7 +27,7 @@ SURE = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 #: how sure a link must be for a claim to rest on it, by its reason
 LEAST = {
     "description": 0.8,
-    "pronoun, person": 0.7,
+    "pronoun, person": 0.8,
     "pronoun, several": 0.8,
     "pronoun, thing": 0.7,
     "speaker": 0.9,
