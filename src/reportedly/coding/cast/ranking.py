@@ -159,7 +159,7 @@ class Pair:
         yield f"topic {sum(slots)} of {len(slots)}"
 
     def _of_parts(self) -> Iterator[str]:
-        """Yield what the pronoun does now beside what the figure did last: "fleeing was attacker"."""
+        """Yield what the pronoun does beside what the figure did last: "fleeing was attacker"."""
         recent = [one.mention for one in self.figure.links[-PARTS:]]
         near = [one for one in recent if self.mention.number - one.number <= NEAR]
         done = {part for one in near for part in one.parts}
