@@ -26,10 +26,10 @@ SMALL = 0.02
 SURE = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 #: how sure a link must be for a claim to rest on it, by its reason
 LEAST = {
-    "description": 0.8,
+    "description": 0.75,
     "pronoun, person": 0.8,
     "pronoun, several": 0.8,
-    "pronoun, thing": 0.7,
+    "pronoun, thing": 0.65,
     "speaker": 0.9,
     "speaker's side": 0.9,
 }

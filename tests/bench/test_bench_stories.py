@@ -17,7 +17,7 @@ from reportedly.records import ClaimKind, Status
 
 LINE = msgspec.json.decode(
     """{"id": "crime-1",
-    "text": "[Tom Hale|a] shot [[his|a] cousin|b], [police|p] said. [He|a] had met [him|b]. [It|-] rained.",
+    "text": "[Tom Hale|a] shot [[his|a] kin|b], [police|p] said. [He|a] met [him|b]. [It|-] hid.",
     "deeds": [{"word": "shot", "by": ["a"], "to": ["b"], "status": "happened", "voices": ["p"]},
               {"word": "met", "by": ["a"], "to": ["b"], "status": "possible"}]}""",
     type=marked.Line,
@@ -45,9 +45,9 @@ def shot(**more: Any) -> Held:
 
 
 def test_marks_are_taken_out_of_the_text() -> None:
-    assert STORY.text == "Tom Hale shot his cousin, police said. He had met him. It rained."
+    assert STORY.text == "Tom Hale shot his kin, police said. He met him. It hid."
     words = {(STORY.text[one.start : one.end], one.of) for one in STORY.marks}
-    assert ("his cousin", "b") in words
+    assert ("his kin", "b") in words
     assert ("his", "a") in words
     assert ("It", "-") in words
     assert set(STORY.chains) == {"a", "b", "p"}
@@ -68,14 +68,14 @@ def test_a_deed_stands_where_its_whole_words_do() -> None:
 
 def test_a_party_is_whom_its_words_or_its_other_name_mean() -> None:
     assert of(STORY, party("Tom Hale")) == "a"
-    assert of(STORY, party("his cousin")) == "b"
+    assert of(STORY, party("his kin")) == "b"
     assert of(STORY, party("He", "Tom Hale")) == "a"
-    assert of(STORY, party("He", "his cousin")) == "b"
-    assert of(STORY, party("rained")) == OTHER
+    assert of(STORY, party("He", "his kin")) == "b"
+    assert of(STORY, party("hid")) == OTHER
 
 
 def test_the_right_doer_is_right() -> None:
-    one = shot(actors=[party("Tom Hale")], recipients=[party("his cousin")])
+    one = shot(actors=[party("Tom Hale")], recipients=[party("his kin")])
     assert one.actors_right
     assert one.recipients_right
     assert one.status_right
@@ -85,7 +85,7 @@ def test_the_right_doer_is_right() -> None:
 
 
 def test_sides_swapped_are_reversed_and_another_doer_is_laid() -> None:
-    swapped = shot(actors=[party("his cousin")], recipients=[party("Tom Hale")])
+    swapped = shot(actors=[party("his kin")], recipients=[party("Tom Hale")])
     assert swapped.reversed
     assert swapped.laid
     other = shot(actors=[party("police")])
@@ -102,7 +102,7 @@ def test_nobody_as_doer_is_missing_and_no_fault_of_sides() -> None:
 
 
 def test_of_talks_it_does_not_matter_who_stands_first() -> None:
-    sides = [party("He", "Tom Hale"), party("him", "his cousin")]
+    sides = [party("He", "Tom Hale"), party("him", "his kin")]
     (_, met) = held(STORY, [claim("met", type="CONSULT", actors=sides)])
     assert met.actors_right
     assert met.recipients_right
@@ -127,7 +127,7 @@ def test_counts_of_a_story() -> None:
 def test_a_fact_beside_the_deeds_counts_in_quiet_stories_alone() -> None:
     line = msgspec.structs.replace(LINE, id="mix-1", deeds=())
     quiet = scorer.told(marked.story(line), [claim("shot")])
-    loud = scorer.told(STORY, [claim("rained")])
+    loud = scorer.told(STORY, [claim("hid")])
     assert (len(quiet.idle), quiet.facts) == (1, 1)
     assert (loud.idle, loud.facts) == ((), 0)
     assert scorer.misses([quiet])[0]["what"] == "no act"

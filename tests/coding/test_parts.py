@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hand_parsed import parsed
 
 from reportedly.coding.cast.parts import parts_of
+from reportedly.coding.coder import Coder, bare_article
+from reportedly.coding.staged import staged_in
 
 pytestmark = pytest.mark.parser
 
@@ -25,7 +26,7 @@ TOLD = {
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_part(name: str) -> None:
+def test_part(name: str, coder: Coder) -> None:
     text, word, wanted = TOLD[name]
-    sentence = parsed(text)
+    sentence = next(iter(staged_in(bare_article(text), coder.tools))).sentence
     assert parts_of(sentence, sentence.words.index(word)) == wanted
