@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from reportedly.store import Store
-from reportedly.store.judging import Judgement, judge, of_claim, withdraw
+from reportedly.store.judging import Judgement, judge, of_claim, standing, withdraw
 
 
 def test_one_line_a_judgement(run, store):
@@ -23,8 +23,8 @@ def test_one_line_a_judgement(run, store):
     assert found[0]["sentence"] == first.sentence.text
     assert "Ann" in run("judgements", "--store", store, "--format", "table").stdout
     with Store.open(store) as opened:
-        assert withdraw(opened, "Bo", first.id, "status", "2024-01-02") == 0
-        assert withdraw(opened, "Ann", first.id, "status", "2024-01-02") == 1
+        assert withdraw(opened, [], "2024-01-02") == 0
+        assert withdraw(opened, standing(opened), "2024-01-02") == 1
     assert run("judgements", "--store", store).stdout == ""
     every = run("judgements", "--store", store, "--withdrawn").stdout.splitlines()
     assert [json.loads(line)["verdict"] for line in every] == ["wrong", "withdrawn"]

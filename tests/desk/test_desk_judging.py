@@ -6,12 +6,14 @@ import json
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from builders import NEWER
 from desk_store import desk_on, fill
 from reportedly import views
 from reportedly.errors import UsageError
 from reportedly.store import Store
+from reportedly.store.carrying import Told, heir
 from reportedly.store.judging import FIELDS, Judgement, judge, judgements, of_claim
 
 
@@ -218,8 +220,6 @@ def test_somebody_judges(desk):
 
 
 def test_judgements_stay_when_the_article_is_coded_anew(path):
-    from msgspec.structs import replace
-
     with Store.open(path) as store:
         first = next(iter(store.claims()))
         judge(store, [judgement(first)])
@@ -232,6 +232,89 @@ def test_judgements_stay_when_the_article_is_coded_anew(path):
         assert left is not None
         assert left.id != again.id  # the same words are judged already
         assert views.next_unjudged(store, "Bo") is not None
+
+
+def coded_anew(path, **changed):
+    """Code the first article anew: every claim has another id; return the new first claim."""
+    with Store.open(path) as store:
+        claims = [one for one in store.claims() if one.article == next(store.article_ids())]
+        page = replace(store.article(claims[0].article), coder=NEWER)
+        new = [replace(one, id=f"{n:032x}", coder=NEWER) for n, one in enumerate(claims)]
+        new[0] = replace(new[0], **changed)
+        store.recode(page, new)
+        return claims[0], new[0]
+
+
+def test_what_was_judged_shows_on_the_claim_that_was_coded_anew(desk, path):
+    with Store.open(path) as store:
+        judge(store, [judgement(next(iter(store.claims())), field="status", says="happened")])
+    _, new = coded_anew(path)
+    for page in ("/claims", f"/articles/{new.article}"):
+        assert ">status right</span>" in desk.get(page).text
+        assert "coded anew" not in desk.get(page).text
+    _, _, token = next_form(desk)
+    address = f"/correct/{new.article}/{new.id}"
+    desk.post(address, data={"form": token, "who": "Ann"})
+    form = desk.get(address).text
+    assert 'name="v_status" value="right" checked' in form
+    assert f'href="/correct/{new.article}/{new.id}">happened</a>' in desk.get("/correct").text
+
+
+def test_it_is_said_where_the_record_says_otherwise_now(desk, path):
+    with Store.open(path) as store:
+        first = next(iter(store.claims()))
+        more = {"field": "status", "says": "happened", "verdict": "wrong", "rather": "planned"}
+        judge(store, [judgement(first, **more), judgement(first, says="yes: event")])
+    _, new = coded_anew(path, status="planned")
+    words = "status wrong, rather planned (judged before it was coded anew)"
+    for page in ("/claims", f"/articles/{new.article}"):
+        assert f">{words}</span>" in desk.get(page).text
+        assert ">claim right</span>" in desk.get(page).text
+    address = f"/correct/{new.article}/{new.id}"
+    _, _, token = next_form(desk)
+    desk.post(address, data={"form": token, "who": "Ann"})
+    form = desk.get(address).text
+    assert "judged before it was coded anew: wrong: happened" in form
+    assert not re.search(r'name="v_status"[^>]* checked', form)
+    desk.post(address, data={"form": token, "who": "Ann", "v_status": "right"})
+    assert ">2 fields right</span>" in desk.get("/claims").text
+    withdrawal(desk, address, token, "status")  # of the new claim, and of what it was
+    assert ">claim right</span>" in desk.get("/claims").text
+    with Store.open(path, read_only=True) as store:
+        kept = [(one.claim, one.verdict) for one in judgements(store) if one.field == "status"]
+    assert kept == [(first.id, "wrong"), (new.id, "right"), (first.id, "withdrawn"),
+                    (new.id, "withdrawn")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "type", "moved", "found"),
+    [
+        ("event", "CONSULT", 0, True),
+        ("event", "AID", 0, True),  # the trigger is the same
+        (None, None, 0, True),
+        ("event", "CONSULT", 1, True),
+        ("event", "AID", 1, False),
+        (None, None, 1, False),
+        ("want", "CONSULT", 1, False),
+        ("event", "CONSULT", 3, False),  # beside it
+    ],
+)
+def test_what_claim_a_judgement_is_about_now(path, kind, type, moved, found):
+    with Store.open(path) as store:
+        first = next(iter(store.claims()))
+        start, end = first.trigger.start - moved, first.trigger.end - moved
+        more = {"kind": kind, "type": type, "trigger_start": start, "trigger_end": end}
+        one = replace(judgement(first, **more), claim="gone")
+        told = Told(first.id, first.article, "event", "CONSULT", *_span(first))
+        assert (heir(one, [told]) == told) is found
+        assert heir(one, [told._replace(article="other")]) is None
+        like = told._replace(id="like", type="AID", start=told.start - moved)
+        if found:
+            assert heir(one, [like, told]).id == (told.id if type == "CONSULT" else "like")
+
+
+def _span(claim):
+    return claim.trigger.start, claim.trigger.end
 
 
 def judgement(claim, **changed):

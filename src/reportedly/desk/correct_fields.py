@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.desk.phrases import STATUS_WORDS, amount, short_name, when
@@ -19,11 +19,14 @@ _FACTUALITY = {
     "PR-": "probably not",
     "CT-": "certainly not",
 }
+#: verdicts as a reader reads them
+VERDICTS = {"right": "right", "wrong": "wrong", "unsure": "can’t tell"}
 
 
 @dataclass(frozen=True, slots=True)
 class FieldShown:
-    """A field: what the record says, the words that it rests on, the last judgement of it."""
+    """A field: what the record says, the words that it rests on, the last judgement of it.
+    before: what was said of it before it was coded anew; verdict is empty then."""
 
     key: str
     name: str
@@ -31,22 +34,37 @@ class FieldShown:
     rests: str
     verdict: str
     rather: str
+    before: str = ""
 
 
 def fields_of(claim: Claim, judged: Iterable[Judgement], who: str) -> list[FieldShown]:
-    """Return the fields with this reader's last judgement of each, if there is one."""
-    last = {one.field: one for one in judged if one.who == who and one.claim == claim.id}
-    return [
-        FieldShown(
-            key,
-            name,
-            says,
-            rests,
-            last[key].verdict if key in last else "",
-            (last[key].rather or "") if key in last else "",
-        )
-        for key, name, says, rests in _fields(claim)
-    ]
+    """Return the fields with this reader's last judgement of each, if there is one. judged: what
+    stands of the claim, also of what it was before its article was coded anew."""
+    last = {one.field: one for one in judged if one.who == who}
+    return [_shown(claim, last.get(key), key, *more) for key, *more in _fields(claim)]
+
+
+def says_now(claim: Claim) -> dict[str, str]:
+    """Return what the record says of each field, as judgements keep it."""
+    return {key: says for key, _, says, _ in _fields(claim)}
+
+
+def is_of_before(one: Judgement, claim: Claim, says: Mapping[str, str]) -> bool:
+    """Tell whether the judgement is of what the record no longer says, for it was coded anew."""
+    if one.claim == claim.id:
+        return False
+    other = one.kind is not None and (one.kind, one.type) != (claim.kind, claim.type)
+    return says.get(one.field) != one.says or (other and one.field == "claim")
+
+
+def _shown(claim: Claim, one: Judgement | None, key: str, *more: str) -> FieldShown:
+    name, says, rests = more
+    if one is None:
+        return FieldShown(key, name, says, rests, "", "")
+    if is_of_before(one, claim, {key: says}):
+        before = f"{VERDICTS[one.verdict]}: {plain(one.says) or 'nothing'}"
+        return FieldShown(key, name, says, rests, "", "", before)
+    return FieldShown(key, name, says, rests, one.verdict, one.rather or "")
 
 
 def _fields(claim: Claim) -> Iterator[tuple[str, str, str, str]]:

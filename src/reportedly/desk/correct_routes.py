@@ -27,6 +27,7 @@ from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens.claims import chips
 from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
+from reportedly.store.carrying import claims_now, held_of
 from reportedly.store.judging import (
     WITHDRAWN,
     Judgement,
@@ -57,7 +58,7 @@ def overview(office: TheOffice, query: TheQuery, request: Request) -> str:
             chips_=chips(query),
             rows=list(views.precision(store)),
             last=last,
-            known=_known(store, {one.claim for one in last}),
+            now=claims_now(store, last),
             number=len(made),
             standing=len(held),
             readers=len({one.who for one in held}),
@@ -88,8 +89,9 @@ def form(office: TheOffice, query: TheQuery, request: Request, article: str, cla
     check_writable(office)
     with office.open() as (store, desk):
         row = _row(store, article, claim)
-        made = [one for one in judgements(store, article) if one.claim == claim]
-        held = list(standing(store, [claim]))
+        held = held_of(store, {claim: article}).get(claim, [])
+        known = {claim, *(one.claim for one in held)}
+        made = [one for one in judgements(store, article) if one.claim in known]
         return render(
             "desk_judge.html",
             desk=desk,
@@ -127,7 +129,7 @@ async def take_back(
     who, field = who_of(request), words(given, "field")
     if not who:
         raise HTTPException(422, "Who judged takes it back: this desk knows no name of yours.")
-    await run_in_threadpool(_withdraw, office, who, claim, field)
+    await run_in_threadpool(_withdraw, office, who, article, claim, field)
     back = words(given, "back")
     own = re.fullmatch(r"/(?![/\\])[^\s\\]*", back)
     return RedirectResponse(back if own else f"/correct/{article}/{claim}", 303)
@@ -167,24 +169,36 @@ def _save(office: Office, given: FormData, article: str, key: str, who: str) -> 
     """Keep what the form judges, and return how many judgements that are."""
     with office.reading() as store:
         claim = _row(store, article, key).claim
-        held = list(standing(store, [key]))
+        held = held_of(store, {key: article}).get(key, [])
     found = list(_judged(given, claim, fields_of(claim, held, who), who))
-    if found:
-        with office.writing() as store:
-            judge(store, found)
-    return len(found)
-
-
-def _withdraw(office: Office, who: str, claim: str, field: str) -> None:
+    gone = [one for one in held if one.who == who and _is_taken_back(given, one.field)]
+    if not found and not gone:
+        return 0
     with office.writing() as store:
-        withdraw(store, who, claim, field, datetime.now(UTC).isoformat(timespec="seconds"))
+        return judge(store, found) + withdraw(store, gone, _now())
+
+
+def _is_taken_back(given: FormData, field: str) -> bool:
+    return words(given, f"v_{field}") == WITHDRAWN and words(given, "all") != "none"
+
+
+def _withdraw(office: Office, who: str, article: str, claim: str, field: str) -> None:
+    with office.reading() as store:
+        held = held_of(store, {claim: article}).get(claim) or standing(store, [claim])
+        gone = [one for one in held if (one.who, one.field) == (who, field)]
+    with office.writing() as store:
+        withdraw(store, gone, _now())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _judged(
     given: FormData, claim: Claim, fields: list[FieldShown], who: str
 ) -> Iterator[Judgement]:
     """Yield a judgement of each field that the form judges otherwise than before."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = _now()
     reason = words(given, "reason") or None
     everything = words(given, "all")
     for field in fields:
@@ -194,9 +208,8 @@ def _judged(
             verdict = "right"
         if everything == "none":
             verdict, rather = ("wrong", None) if field.key == "claim" else ("", None)
-        if verdict == WITHDRAWN:
-            verdict, rather = verdict if field.verdict else "", None
-        if not verdict or (verdict == field.verdict and (rather or "") == field.rather):
+        same = (verdict, rather or "") == (field.verdict, field.rather)
+        if same or verdict in ("", WITHDRAWN):
             continue
         yield Judgement(
             made=now,
@@ -228,9 +241,3 @@ def _saved(request: Request) -> int | None:
     """Return how many judgements were just kept; None where the page comes of no saving."""
     given = request.query_params.get("saved", "")
     return int(given) if given.isascii() and given.isdigit() and len(given) <= len("999") else None
-
-
-def _known(store: Store, claims: set[str]) -> set[str]:
-    """Return the claims that are still in the store: another coding may have others."""
-    chosen = ClaimFilter(ids=tuple(claims), include_comments=True)
-    return {one.id for one in store.claims(chosen)} if claims else set()

@@ -86,7 +86,7 @@ def claims(office: TheOffice, query: TheQuery, request: Request, all: str = "") 
             desk=desk,
             room="/claims",
             lines=lines,
-            judged=judged_of(store, [one.id for one in lines], who_of(request)),
+            judged=judged_of(store, {one.id: one.article for one in lines}, who_of(request)),
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
             events=views.events_of(store, [one.id for one in lines]),
@@ -162,7 +162,7 @@ def article(office: TheOffice, query: TheQuery, request: Request, key: str) -> s
             facts=[plain(one) for one in (*about, dated or "date not known") if one],
             original=page.url if page.url and linkable(page.url) else None,
             events=views.events_of(store, [note.line.id for note in notes]),
-            judged=judged_of(store, [note.line.id for note in notes], who_of(request)),
+            judged=judged_of(store, {one.line.id: key for one in notes}, who_of(request)),
             whys={note.anchor: why(note.line.rules) for note in notes},
         )
 

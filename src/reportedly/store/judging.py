@@ -28,7 +28,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
 
     made      ISO 8601 time; who: what the reader calls themselves
     claim, article  ids; another coder may give the claim another id, and trigger_start and
-              trigger_end, in code points of the article's text, find it again
+              trigger_end, in code points of the article's text, with kind and type find it
+              again; kind is null where an older program kept the judgement and the claim had gone
     field     one of FIELDS; verdict: right, wrong, unsure, or withdrawn: what the reader said
               before of this field counts no more
     says      what the record said, in words; "" when it said nothing
@@ -52,6 +53,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     sentence: str
     coder_version: str
     coder_lexicons: str
+    kind: str | None = None
+    type: str | None = None
 
     def __post_init__(self) -> None:
         if self.field not in FIELDS:
@@ -64,7 +67,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
             raise UsageError(f"over {_LONGEST:,} characters")
 
 
-_NAMES = ", ".join(Judgement.__struct_fields__)
+_NAMES = ", ".join(f'"{name}"' for name in Judgement.__struct_fields__)
 #: SQL: the judgements without those that were withdrawn, and without the withdrawals
 STANDING = """(
     SELECT * FROM judgements AS said
@@ -87,6 +90,8 @@ class OfClaim(TypedDict):
     sentence: str
     coder_version: str
     coder_lexicons: str
+    kind: str | None
+    type: str | None
 
 
 def of_claim(claim: Claim) -> OfClaim:
@@ -99,6 +104,8 @@ def of_claim(claim: Claim) -> OfClaim:
         "sentence": claim.sentence.text,
         "coder_version": claim.coder.version,
         "coder_lexicons": claim.coder.lexicons,
+        "kind": str(claim.kind),
+        "type": None if claim.type is None else str(claim.type),
     }
 
 
@@ -124,17 +131,30 @@ def judgements(store: Store, article: str | None = None) -> Iterator[Judgement]:
     return (Judgement(**row) for row in rows)
 
 
-def standing(store: Store, claims: Sequence[str] | None = None) -> Iterator[Judgement]:
+def standing(
+    store: Store, claims: Sequence[str] | None = None, *, articles: Sequence[str] | None = None
+) -> Iterator[Judgement]:
     """Yield the judgements that nobody took back, in the order in which they were made; those of
-    the claims, or all."""
-    sql = f"SELECT {_NAMES} FROM {STANDING} WHERE $claims IS NULL OR list_contains($claims, claim)"
-    asked = {"claims": None if claims is None else list(claims)}
-    return (Judgement(**row) for row in store.rows(f"{sql} ORDER BY number", asked))
+    the claims, of the articles, or all."""
+    sql = (
+        f"SELECT {_NAMES} FROM {STANDING} WHERE ($claims IS NULL OR list_contains($claims, claim))"
+        " AND ($articles IS NULL OR list_contains($articles, article)) ORDER BY number"
+    )
+    asked = {
+        "claims": None if claims is None else list(claims),
+        "articles": None if articles is None else list(articles),
+    }
+    return (Judgement(**row) for row in store.rows(sql, asked))
 
 
-def withdraw(store: Store, who: str, claim: str, field: str, made: str) -> int:
-    """Take back what the reader said of the field: a row more. Return how many rows were added:
-    none where nothing stands."""
-    mine = [one for one in standing(store, [claim]) if (one.who, one.field) == (who, field)]
-    gone = [replace(one, made=made, verdict=WITHDRAWN, rather=None, reason=None) for one in mine]
-    return judge(store, gone[-1:])
+def withdraw(store: Store, held: Iterable[Judgement], made: str) -> int:
+    """Take back the judgements: a row more for each field of each claim, as it was judged. Return
+    how many rows were added."""
+    last = {(one.who, one.claim, one.field): one for one in held}
+    return judge(
+        store,
+        [
+            replace(one, made=made, verdict=WITHDRAWN, rather=None, reason=None)
+            for one in last.values()
+        ],
+    )
