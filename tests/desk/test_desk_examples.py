@@ -81,3 +81,34 @@ def test_said_and_denied_counts_as_many_under_its_heading_as_in_the_contents(exa
     below = " ".join(shown.split()).rpartition("Said and denied")[2]
     lines, more = re.match(r" (\d+) lines? of this.*?; (\d+) lines? more :", below).groups()
     assert int(lines) + int(more) == contents
+
+
+def ledger_rows(examples, sentence):
+    found = csv.DictReader(io.StringIO(examples.get("/ledger.csv").text))
+    return [row for row in found if row["sentence"].startswith(sentence)]
+
+
+def test_a_line_of_the_ledger_says_that_it_stands_in_a_copy(examples):
+    (copy,) = ledger_rows(examples, "Pyongyang is shipping a significant number")
+    assert (copy["voices"], copy["copy_of"]) == ("", "Capital Dispatch")
+    (told,) = ledger_rows(examples, "The White House said last week that Pyongyang was shipping")
+    assert (told["voices"], told["copy_of"]) == ("United States", "")
+    assert copy["event"] == told["event"] != ""
+    assert copy["origins"] == told["origins"] == "2"
+    shown = " ".join(page(examples, "/ledger?rows=200").text.split())
+    assert "the article itself a copy of Capital Dispatch" in shown
+
+
+def test_a_denial_in_the_ledger_names_those_of_whom_it_is_told(examples):
+    rows = ledger_rows(examples, "North Korea said on Tuesday that it had never had arms dealings")
+    assert {(row["givers"], row["receivers"]) for row in rows} == {("", "")}
+    assert {(row["actors"], row["recipients"]) for row in rows} == {("North Korea", "Russia")}
+    assert [row["copy_of"] for row in rows] == ["", "Capital Dispatch"]
+    shown = " ".join(page(examples, "/ledger?rows=200").text.split())
+    assert "not told → not told said of North Korea, Russia" in shown
+
+
+def test_who_denies_that_arms_were_given_withholds_none(examples):
+    for words in ("Moscow waves away talk", "Russia has dismissed the American", "Yevgeny"):
+        (row,) = ledger_rows(examples, words)
+        assert (row["deal"], row["status"]) == ("denies", "happened")

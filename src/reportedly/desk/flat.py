@@ -98,10 +98,12 @@ CLAIMS: tuple[Column, ...] = (
 #: rows are views.ArticleRow
 ARTICLES = tuple(map(_value, views.ArticleRow.__struct_fields__))
 #: rows are views.LedgerRow
-LEDGER: tuple[Column, ...] = (
+_LEDGER: tuple[Column, ...] = (
     *map(_value, ("day_from", "day_to", "dated", "deal")),
     ("givers", lambda r: _names(r.givers)),
     ("receivers", lambda r: _names(r.receivers)),
+    ("actors", lambda r: _names(r.actors)),
+    ("recipients", lambda r: _names(r.recipients)),
     ("good", lambda r: r.good.text),
     ("category", lambda r: r.good.category),
     ("quantity", lambda r: r.good.quantity),
@@ -116,6 +118,11 @@ LEDGER: tuple[Column, ...] = (
     ("published", lambda r: r.published),
     ("address", lambda r: r.url),
     *map(_value, ("article", "claim")),
+)
+#: rows are (views.LedgerRow, views.ToldAs)
+LEDGER: tuple[Column, ...] = (
+    *((name, lambda r, value=value: value(r[0])) for name, value in _LEDGER),
+    *((name, lambda r, name=name: getattr(r[1], name)) for name in views.ToldAs.__struct_fields__),
 )
 #: rows are views.TieRow
 NETWORK: tuple[Column, ...] = (

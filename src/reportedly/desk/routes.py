@@ -178,7 +178,6 @@ def ledger(office: TheOffice, query: TheQuery) -> str:
             desk=desk,
             room="/ledger",
             lines=lines,
-            events=views.events_of(store, [one.claim for one in lines]),
             matrix=matrix_shown(store, query),
             told=claims,
             end_name=lambda one: "not told" if one == views.NOT_TOLD else name_of(one),

@@ -12,6 +12,7 @@ from reportedly.views.actors import (
 from reportedly.views.asked import Page
 from reportedly.views.comments import CommentRow, StanceShown, comments
 from reportedly.views.contested import ContestedLine, contested
+from reportedly.views.copied import ToldAs, told_as
 from reportedly.views.copies import (
     CHANGED,
     FAITHFUL,
@@ -178,6 +179,7 @@ __all__ = [
     "TieRow",
     "TimelineRow",
     "Today",
+    "ToldAs",
     "VoiceRow",
     "actor",
     "actors",
@@ -242,6 +244,7 @@ __all__ = [
     "ties",
     "timeline",
     "today",
+    "told_as",
     "unknown",
     "unknown_actor",
     "voices",

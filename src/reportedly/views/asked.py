@@ -15,6 +15,7 @@ from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.facts import among_words, facts_sql
 from reportedly.store.filter import chosen_sql
+from reportedly.views.entries import entries
 
 #: keys that are looked up by one query: of more DuckDB reads through all rows
 _AT_ONCE = 100
@@ -30,7 +31,8 @@ class Page(Struct, frozen=True):
 @cache
 def question(name: str) -> str:
     """Return the text of sql/NAME.sql."""
-    return files(__package__).joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+    return text.replace("{denials}", ", ".join(f"'{one}'" for one in sorted(entries("denials"))))
 
 
 def ask[R: Struct](

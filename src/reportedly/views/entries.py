@@ -10,16 +10,17 @@ from importlib.resources import files
 
 def breaks_rule(rules: Iterable[str]) -> bool:
     """Say whether one of the entries says that a rule is or would be broken."""
-    return not _entries("breaches").isdisjoint(rules)
+    return not entries("breaches").isdisjoint(rules)
 
 
 def turns_down(rules: Iterable[str]) -> bool:
     """Say whether one of the entries says no more than that somebody denies or waves away what is
     told."""
-    return not _entries("denials").isdisjoint(rules)
+    return not entries("denials").isdisjoint(rules)
 
 
 @cache
-def _entries(name: str) -> frozenset[str]:
+def entries(name: str) -> frozenset[str]:
+    """Return the ids of the entries in data/NAME.toml."""
     text = files(__package__).joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(text)["entries"])

@@ -43,7 +43,8 @@ DEALS = {
     "may discuss": "planned or possible CONSULT",
     "would discuss": "conditional CONSULT",
     "does not discuss": "negated CONSULT, in the article's own voice",
-    "denies": "any of these, negated, where the text says who says so",
+    "denies": "any of these, negated, where the text says who says so; to deny or wave away what is"
+    " told of a good",
     "hindered": "a constraint: something limits or prevents it",
     "at stake": "a consequence: it would follow, or break a rule",
     "mentions": "every other type: the good is named, no deal is",

@@ -53,7 +53,8 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerLine:
-    """One claim × one good."""
+    """One claim × one good. between: the parties, where the text tells neither giver nor receiver;
+    copy_of: outlet of the report that its article copies, copied: the address of that."""
 
     href: str
     mark: Mark
@@ -70,6 +71,10 @@ class LedgerLine:
     outlet: str
     sentence: str
     claim: str
+    between: str
+    event: str
+    copy_of: str
+    copied: str
 
 
 def matrix_shown(store: Store, query: Query) -> Matrix:
@@ -138,10 +143,11 @@ def ledger_lines(store: Store, query: Query) -> tuple[list[LedgerLine], int, int
     """Return the page of deals that the query asks for, how many there are, of how many claims."""
     chosen = query.reports()
     rows, number, claims = views.ledger_part(store, chosen, query.part, query.giver, query.receiver)
-    return [ledger_line(row) for row in rows], number, claims
+    told = views.told_as(store, {row.claim: row.article for row in rows})
+    return [ledger_line(row, told[row.claim]) for row in rows], number, claims
 
 
-def ledger_line(row: views.LedgerRow) -> LedgerLine:
+def ledger_line(row: views.LedgerRow, told: views.ToldAs) -> LedgerLine:
     """Return a deal as a line."""
     return LedgerLine(
         href=f"/articles/{row.article}#{anchor(row.claim)}",
@@ -159,6 +165,10 @@ def ledger_line(row: views.LedgerRow) -> LedgerLine:
         outlet=plain(row.publisher or "") or "outlet not known",
         sentence=plain(row.sentence),
         claim=row.claim,
+        between="" if row.givers or row.receivers else _names((*row.actors, *row.recipients)),
+        event=told.event or "",
+        copy_of=plain(told.copy_of or ""),
+        copied=f"/articles/{told.copied}" if told.copied else "",
     )
 
 
