@@ -68,6 +68,22 @@ def test_a_plan_without_a_day_is_announced_and_said_once() -> None:
     assert life(event) == [("announced", "2023-05-20", "published")]
 
 
+def test_what_goes_on_is_told_so_and_what_was_done_then_is_no_turn() -> None:
+    going = told("Iran is sending rice to Japan.", "2023-06-10", "sending", status="ongoing")
+    (event,) = link([going, planned()])
+    assert event.status == "ongoing"
+    assert [status for status, *_ in life(event)] == ["planned", "ongoing"]
+    assert last_turn(event).after.status == "ongoing"
+    plan = promise_of(event, "2023-07-30")
+    assert plan is not None
+    assert plan.outcome == "kept"
+
+    (event,) = link([going, sent()])
+    assert event.status == "happened"
+    assert [status for status, *_ in life(event)] == ["ongoing", "happened"]
+    assert last_turn(event) is None
+
+
 def test_to_call_off_is_not_to_deny() -> None:
     talks: dict[str, Any] = {"type": "CONSULT", "when": None}
     plan = told(

@@ -19,6 +19,7 @@ from reportedly.views import EventWord, event_words
 STAGES = {
     Stage.ANNOUNCED: ("planned", "announced"),
     Stage.PLANNED: ("planned", "planned"),
+    Stage.ONGOING: ("ongoing", "ongoing"),
     Stage.HAPPENED: ("happened", "happened"),
     Stage.POSTPONED: ("postponed", "postponed"),
     Stage.CANCELLED: ("negated", "cancelled"),

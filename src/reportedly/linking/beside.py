@@ -12,6 +12,7 @@ from reportedly.records.spans import together
 #: status → the steps of a history that tell it
 _STEPS = {
     Status.HAPPENED: (Stage.HAPPENED,),
+    Status.ONGOING: (Stage.ONGOING,),
     Status.PLANNED: (Stage.ANNOUNCED, Stage.PLANNED),
     Status.NEGATED: (Stage.DENIED, Stage.CANCELLED),
 }

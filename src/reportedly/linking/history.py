@@ -1,4 +1,5 @@
-"""The life of an event as reports tell it: announced, planned, happened, called off, denied."""
+"""The life of an event as reports tell it: announced, planned, ongoing, happened, called off,
+denied."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from reportedly.linking.contradicting import affirms, denies
 from reportedly.linking.tellings import Telling
 from reportedly.records import Stage, Status, Step, StepBasis
+
+_AFFIRMED = {Status.PLANNED: Stage.PLANNED, Status.ONGOING: Stage.ONGOING}
 
 
 def history_of(tellings: Sequence[Telling]) -> tuple[Step, ...]:
@@ -44,7 +47,7 @@ def stage_of(telling: Telling) -> Stage | None:
         return Stage.DENIED
     if not affirms(telling.claim):
         return None
-    return Stage.PLANNED if telling.status is Status.PLANNED else Stage.HAPPENED
+    return _AFFIRMED.get(telling.status, Stage.HAPPENED)
 
 
 def _when(telling: Telling) -> tuple[str | None, StepBasis | None]:

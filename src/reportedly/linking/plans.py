@@ -43,6 +43,7 @@ class Turn(NamedTuple):
 
 
 _PLANS = (Stage.ANNOUNCED, Stage.PLANNED)
+_DONE = (Stage.ONGOING, Stage.HAPPENED)
 _ENDS = {
     Stage.DENIED: Outcome.DENIED,
     Stage.CANCELLED: Outcome.CANCELLED,
@@ -53,7 +54,7 @@ _ENDS = {
 def plan_of(history: Sequence[Step]) -> Plan | None:
     """Return the plan that the history tells; None where none was reported beforehand."""
     at = next((n for n, step in enumerate(history) if step.status in _PLANS), None)
-    if at is None or any(step.status is Stage.HAPPENED for step in history[:at]):
+    if at is None or any(step.status in _DONE for step in history[:at]):
         return None
     due = next((step for step in reversed(history) if step.status is Stage.PLANNED), None)
     outcome, step = _outcome(history[at + 1 :])
@@ -61,8 +62,8 @@ def plan_of(history: Sequence[Step]) -> Plan | None:
 
 
 def _outcome(later: Sequence[Step]) -> tuple[Outcome, Step | None]:
-    """Return what became of a plan: what happened counts before what was said last."""
-    kept = next((step for step in later if step.status is Stage.HAPPENED), None)
+    """Return what became of a plan: what happened, or goes on, counts before what was said last."""
+    kept = next((step for step in later if step.status in _DONE), None)
     if kept:
         return Outcome.KEPT, kept
     last = later[-1] if later else None
@@ -85,7 +86,7 @@ def last_turn(event: Event) -> Turn | None:
     """Return the last two steps of the event that tell it otherwise; None where none do.
 
     That a day was named for what had been announced is no turn, nor is it one that what has
-    happened is to come: it is to come again.
+    happened is to come: it is to come again. What goes on and what happened is one.
     """
     turns = [(a, b) for a, b in pairwise(event.history) if _turns(_sort(a), _sort(b))]
     if not turns:
@@ -101,4 +102,6 @@ def _turns(before: Stage, after: Stage) -> bool:
 
 
 def _sort(step: Step) -> Stage:
-    return Stage.PLANNED if step.status in _PLANS else step.status
+    if step.status in _PLANS:
+        return Stage.PLANNED
+    return Stage.HAPPENED if step.status in _DONE else step.status

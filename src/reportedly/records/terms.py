@@ -135,6 +135,7 @@ class Stage(StrEnum):
 
     ANNOUNCED = "announced"
     PLANNED = "planned"
+    ONGOING = "ongoing"
     HAPPENED = "happened"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
