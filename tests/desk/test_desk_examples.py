@@ -112,3 +112,10 @@ def test_who_denies_that_arms_were_given_withholds_none(examples):
     for words in ("Moscow waves away talk", "Russia has dismissed the American", "Yevgeny"):
         (row,) = ledger_rows(examples, words)
         assert (row["deal"], row["status"]) == ("denies", "happened")
+
+
+def test_who_keeps_promises_is_told_in_counts(examples):
+    shown = " ".join(page(examples, "/promises").text.split())
+    below = shown.partition("Who keeps promises")[2]
+    assert re.search(r" 0 of \d+ \d+ never reported 0–\d+ % ", below)
+    assert " 0 % " not in below.partition("95 % interval")[2]

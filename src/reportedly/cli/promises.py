@@ -31,7 +31,10 @@ def _late(row: PromiseRow) -> str:
 def _share(row: FollowThrough) -> str:
     if row.share is None:
         return ""
-    return f"{row.share:.0%} ({row.low:.0%}–{row.high:.0%})"
+    told = f"{row.kept} of {row.settled} due"
+    if row.overdue:
+        told += f", {row.overdue} never reported"
+    return f"{told} ({row.low:.0%}–{row.high:.0%})"
 
 
 _COLUMNS = (
@@ -53,7 +56,7 @@ _BY_COLUMNS = (
     Column("postponed", lambda row: str(row.postponed)),
     Column("overdue", lambda row: str(row.overdue)),
     Column("open", lambda row: str(row.open)),
-    Column("share kept", _share),
+    Column("kept of those due", _share),
 )
 
 

@@ -91,7 +91,8 @@ class Report(Record, frozen=True, kw_only=True):
 class Step(Record, frozen=True, kw_only=True):
     """One step in the life of an event, as a report tells it.
 
-    status  announced (without a day), planned for a day, ongoing, happened, postponed, cancelled, denied
+    status  announced (without a day), planned for a day, ongoing, happened, postponed, cancelled,
+            denied
     when    ISO 8601: a day, or an interval "2024-06-01/2024-06-30" with ".." on an open side; of
             what was planned the day for which it was
     basis   stated or relative where the text gives the days; published where they are only the

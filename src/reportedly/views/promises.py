@@ -78,6 +78,11 @@ class FollowThrough(Record, frozen=True, kw_only=True):
     low: float | None
     high: float | None
 
+    @property
+    def settled(self) -> int:
+        """How many plans are kept, denied, cancelled or overdue."""
+        return self.kept + self.denied + self.cancelled + self.overdue
+
 
 def promises(
     store: Store,

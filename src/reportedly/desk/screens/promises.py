@@ -185,7 +185,7 @@ def _kept(row: views.FollowThrough, query: Query) -> KeptShown:
     return KeptShown(
         row=row,
         query=query.only_filters().but(actor=f"={row.by}"),
-        settled=row.kept + row.denied + row.cancelled + row.overdue,
+        settled=row.settled,
         share=share,
         low=low or 0.0,
         high=high or 0.0,
