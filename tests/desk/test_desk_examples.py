@@ -119,3 +119,18 @@ def test_who_keeps_promises_is_told_in_counts(examples):
     below = shown.partition("Who keeps promises")[2]
     assert re.search(r" 0 of \d+ \d+ never reported 0–\d+ % ", below)
     assert " 0 % " not in below.partition("95 % interval")[2]
+
+
+def test_why_reports_are_one_event_is_told_in_words(examples):
+    events = examples.get("/api/events?rows=200").json()["items"]
+    known = next(one for one in events if one["decisions"])
+    shown = examples.get(f"/events/{known['id']}").text
+    below = shown.partition('id="linked"')[2]
+    assert "<b>for it</b>: <span title=" in below
+    assert re.search(r"<b>against it</b>: .*most claims are of different events", below)
+    assert not re.search(r">[^<]*base −", below)
+    assert re.search(r"score \+[\d.]+, 0 or more is one event", below)
+    (contested,) = examples.get(f"/api{CONTESTED}").json()["items"]
+    voices = page(examples, f"/events/{contested['id']}").text.partition("Voices")[2]
+    assert "certain (CT+), “said”" in voices
+    assert "certainly not (CT-), “den" in voices

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportedly.desk.phrases import STATUS_WORDS, amount, short_name, when
+from reportedly.desk.phrases import FIRMNESS, STATUS_WORDS, amount, short_name, when
 from reportedly.desk.wording import label, plain
 from reportedly.records import Claim
 from reportedly.store.judging import Judgement
 
-_FACTUALITY = {
-    "CT+": "certain",
-    "PR+": "probable",
-    "PS+": "possible",
-    "Uu": "does not commit",
-    "PS-": "possibly not",
-    "PR-": "probably not",
-    "CT-": "certainly not",
-}
 #: verdicts as a reader reads them
 VERDICTS = {"right": "right", "wrong": "wrong", "unsure": "can’t tell"}
 
@@ -101,7 +92,7 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
     voices = ", ".join(plain(v.text or v.name or "somebody") for v in claim.voices)
     cues = ", ".join(_quoted(voice.cue) for voice in claim.voices)
     yield "voices", "Voice", voices or "the article itself", cues
-    firmly = f"{_FACTUALITY[claim.factuality]}, {claim.factuality}"
+    firmly = f"{FIRMNESS[claim.factuality]}, {claim.factuality}"
     yield "factuality", "How firmly", firmly, ""
 
 

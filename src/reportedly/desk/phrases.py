@@ -22,6 +22,16 @@ STATUS_WORDS = {
     "conditional": "would follow if",
     "negated": "did not happen",
 }
+#: FactBank’s values of factuality
+FIRMNESS = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "Uu": "does not commit",
+    "PS-": "possibly not",
+    "PR-": "probably not",
+    "CT-": "certainly not",
+}
 #: what a sentence says that has the mark
 SIGNS = {
     "happened": "The sentence tells it as done.",

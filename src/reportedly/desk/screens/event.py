@@ -16,6 +16,7 @@ from reportedly.desk.event_lines import (
     value_told,
 )
 from reportedly.desk.lines import Line, line
+from reportedly.desk.phrases import FIRMNESS
 from reportedly.desk.screens.event_reports import Chart, OriginShown, chart_of, origins_of
 from reportedly.desk.screens.event_why import DecisionShown, NearShown, decisions_of, near_of
 from reportedly.desk.screens.ledger import dossier_address
@@ -194,7 +195,7 @@ def _voices(
                 name=name,
                 named="named" if voice.named else "unnamed",
                 line=lines[claim.id],
-                firmly=f"{claim.factuality}, “{plain(voice.cue)}”",
+                firmly=f"{FIRMNESS[claim.factuality]} ({claim.factuality}), “{plain(voice.cue)}”",
                 since=days[0] if days else "",
                 reports=len(articles),
                 origins=len({origin.get(one) for one in articles}),

@@ -9,21 +9,33 @@ from reportedly import views
 from reportedly.desk.event_lines import EventLine, event_lines
 from reportedly.desk.lines import Line
 from reportedly.desk.wording import plain
-from reportedly.records import Event
+from reportedly.records import Event, Reason
 from reportedly.store import Store
 
 _SHOWN, _NEAR, _REASONS = 40, 6, 5
+_BASE = "most claims are of different events"
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonShown:
+    """One reason in words, and what it is worth."""
+
+    words: str
+    points: str
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
-    """What joins two claims, or keeps them apart; because: the reasons that weigh most."""
+    """What joins two claims, or keeps them apart; speaks_for, against: the reasons that weigh most,
+    the weightiest first; score: the sum of all points, "" where a person decided."""
 
     one: Line
     other: Line
     verdict: str
-    because: str
+    speaks_for: tuple[ReasonShown, ...]
+    against: tuple[ReasonShown, ...]
     by: str
+    score: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +56,24 @@ def decisions_of(event: Event, lines: Mapping[str, Line]) -> tuple[DecisionShown
         if one.one not in lines or one.other not in lines:
             continue
         weighty = sorted(one.reasons, key=lambda reason: -abs(reason.points))[:_REASONS]
-        because = "; ".join(f"{plain(r.what)} {r.points:+g}".replace("-", "−") for r in weighty)
-        by = "a person" if one.by == "person" else f"the linker, {one.score:+.2f}"
-        found.append(DecisionShown(lines[one.one], lines[one.other], str(one.verdict), because, by))
+        person = one.by == "person"
+        found.append(
+            DecisionShown(
+                lines[one.one],
+                lines[one.other],
+                str(one.verdict),
+                tuple(_reason(each) for each in weighty if each.points > 0),
+                tuple(_reason(each) for each in weighty if each.points <= 0),
+                "a person" if person else "the linker",
+                "" if person else f"{one.score:+.2f}".replace("-", "−"),
+            )
+        )
     return tuple(found[:_SHOWN])
+
+
+def _reason(one: Reason) -> ReasonShown:
+    words = _BASE if one.what == "base" else plain(one.what)
+    return ReasonShown(words, f"{one.points:+g} points".replace("-", "−"))
 
 
 def near_of(store: Store, event: Event) -> tuple[NearShown, ...]:
