@@ -134,3 +134,25 @@ def test_why_reports_are_one_event_is_told_in_words(examples):
     voices = page(examples, f"/events/{contested['id']}").text.partition("Voices")[2]
     assert "certain (CT+), “said”" in voices
     assert "certainly not (CT-), “den" in voices
+
+
+def test_one_person_is_one_source_and_an_office_is_no_name(examples):
+    rows = {one["voice"]: one for one in examples.get("/api/sources?rows=200").json()["items"]}
+    assert "Mr Kirby" not in rows
+    assert rows["John Kirby"]["claims"] == 3
+    assert {name: (rows[name]["named"], rows[name]["naming"]) for name in (
+        "John Kirby", "Russia", "foreign ministry", "agriculture minister", "two prime ministers",
+        "officials",
+    )} == {
+        "John Kirby": (True, "name"),
+        "Russia": (True, "name"),
+        "foreign ministry": (True, "body"),
+        "agriculture minister": (False, "role"),
+        "two prime ministers": (False, "role"),
+        "officials": (False, "none"),
+    }  # fmt: skip
+    shown = " ".join(page(examples, "/sources?rows=200").text.split())
+    assert "agriculture minister office only RUS" in shown
+    assert "foreign ministry as a body RUS" in shown
+    offices = sum(one["naming"] == "role" for one in rows.values())
+    assert f"(of {offices} the office is given" in shown

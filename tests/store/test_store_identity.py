@@ -223,3 +223,48 @@ def test_a_store_that_was_cut_short_is_brought_up_to_date(tmp_path: Path) -> Non
         assert names(opened, party="kéller") == ["Anna Keller"]
         with pytest.raises(StoreError):
             judge(opened, "same", KELLER, other=BARE)
+
+
+def _said(page: Article, name: str, country: str | None = None) -> Claim:
+    sentence = next(one for one in page.text.split(". ") if f"{name} said" in one)
+    one = claim(page, sentence, "met", "CONSULT", actors=["Japan"], voices=[(name, "said")])
+    voice = msgspec.structs.replace(one.voices[0], name=name, country=country, named=True)
+    return msgspec.structs.replace(one, voices=(voice,))
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["Bo Tinda said Japan met Chad. Mr Tinda said Japan met Peru."], {"Bo Tinda"}),
+        (["Bo Tinda said Japan met Chad. Tinda said Japan met Peru."], {"Bo Tinda"}),
+        # somebody else's article says nothing of whom it means
+        (["Bo Tinda said Japan met Chad.", "Mr Tinda said Japan met Peru."],
+         {"Bo Tinda", "Mr Tinda"}),
+        (["Bo Tinda said Japan met Chad. Al Tinda said Japan met Mali. "
+          "Mr Tinda said Japan met Peru."],
+         {"Bo Tinda", "Al Tinda", "Mr Tinda"}),
+        (["Bo Tinda said Japan met Chad. Mr Tinda said Japan met Peru.",
+          "Mr Tinda said Japan met Cuba."], {"Bo Tinda", "Mr Tinda"}),
+        (["Bo Tinda said Japan met Chad. Mr Tind said Japan met Peru."], {"Bo Tinda", "Mr Tind"}),
+    ],
+)  # fmt: skip
+def test_a_surname_is_the_full_name_that_every_article_of_it_has(
+    texts: list[str], names: set[str]
+) -> None:
+    with Store.open(":memory:") as store:
+        for text in texts:
+            page = article(*[f"{one.rstrip('.')}." for one in text.split(". ")])
+            told = [one.split(" said")[0] for one in text.split(". ")]
+            store.add(page, [_said(page, name) for name in told])
+        assert {row.voice for row in views.voices(store)} == names
+        if len(names) == 1:
+            chosen = ClaimFilter(voice="=Bo Tinda")
+            assert views.count(store, chosen) == 2
+
+
+def test_a_surname_of_another_country_is_another_one() -> None:
+    page = article("Bo Tinda said Japan met Chad.", "Mr Tinda said Japan met Peru.")
+    claims = [_said(page, "Bo Tinda", "NOR"), _said(page, "Mr Tinda", "CHE")]
+    with Store.open(":memory:") as store:
+        store.add(page, claims)
+        assert {row.voice for row in views.voices(store)} == {"Bo Tinda", "Mr Tinda"}

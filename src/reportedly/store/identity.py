@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,6 +20,8 @@ from reportedly.store import facts
 from reportedly.store.who import Identity, Judged, Party, identities
 
 VERDICTS = ("same", "apart", "named", "undone")
+#: class of words that stand before a surname → its file
+_TITLES = {"titles": "grammar_pronouns.toml", "courtesy_titles": "people_titles.toml"}
 _LONGEST = 2_000  # characters of a person's words
 
 
@@ -79,8 +83,9 @@ def make(connection: duckdb.DuckDBPyConnection) -> None:
     transaction."""
     judged = list(_holding(connection))
     split = {"split": [f"{row.one}#{row.article}" for row in judged if row.article]}
-    parties = [*_rows(connection, "parties", split), *_voices(connection)]
-    found = identities(parties, judged)
+    short = _shortened(connection)
+    parties = [*_rows(connection, "parties", split), *_voices(connection, short)]
+    found = identities(parties, judged, short)
     told = {key for row in judged for key in (row.one, row.other)}
     shown = dict(_changed(parties, found, told))
     names = sorted({(p.name, spelling(p.name), found[p.key].name) for p in parties})
@@ -146,14 +151,30 @@ def _holding(connection: duckdb.DuckDBPyConnection) -> Iterator[Judged]:
     return (Judged(*row[2:]) for row in rows if row[0] not in gone and row[2] != "undone")
 
 
-def _voices(connection: duckdb.DuckDBPyConnection) -> Iterator[Party]:
+def _shortened(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Return key → key of the full name that its articles have, of voices called by a surname."""
+    return dict(connection.execute(_sql("shortened"), {"titles": _titles()}).fetchall())
+
+
+@cache
+def _titles() -> str:
+    """Return what may stand before a surname, as a regular expression."""
+    folder = files("reportedly.lexicons").joinpath("data", "classes")
+    words: set[str] = set()
+    for name, file in _TITLES.items():
+        classes = tomllib.loads(folder.joinpath(file).read_text(encoding="utf-8"))["class"]
+        words |= {word for one in classes if one["name"] == name for word in one["words"]}
+    return "|".join(re.escape(word) for word in sorted(words))
+
+
+def _voices(connection: duckdb.DuckDBPyConnection, short: Mapping[str, str]) -> Iterator[Party]:
     """Yield the voices that have a name, with the id of a party of that name and country."""
     for row in _rows(connection, "voices"):
         own = coined("name", row.name, row.country, (row.role,) if row.role else ())
         known = Coined.of(row.actor_id)
         who = own.id if not row.actor_id or (known and known.contradicts(own)) else row.actor_id
-        if row.actor_id or " " in row.name:
-            key = f"@{row.name}|{row.country}"
+        key = f"@{row.name}|{row.country}"
+        if row.actor_id or " " in row.name or key in short:
             yield Party(key, who, row.name, row.country, "", row.times)
 
 

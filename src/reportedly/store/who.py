@@ -7,7 +7,7 @@ Descriptions that differ by case alone ("She", "she") are shown as one, each wit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -53,26 +53,33 @@ class Identity(NamedTuple):
     country: str
 
 
-def identities(parties: Sequence[Party], judged: Sequence[Judged]) -> dict[str, Identity]:
-    """Return key → whom views show, for every party. judged: in the order in which it was made."""
+def identities(
+    parties: Sequence[Party], judged: Sequence[Judged], short: Mapping[str, str] | None = None
+) -> dict[str, Identity]:
+    """Return key → whom views show, for every party. judged: in the order in which it was made;
+    short: key of a name that is only a surname → key of the full name that it stands for."""
+    short = short or {}
     by_key: dict[str, list[Party]] = {}
     for party in sorted(parties):
         by_key.setdefault(party.key, []).append(party)
     found = _Found(by_key)
-    groups = _grouped(by_key, found, judged)
+    groups = _grouped(by_key, found, judged, short)
     words = _Words(
         names=[(one, r.name) for r in judged if r.verdict == "named" for one in found.of(r.one, r)],
         first=[one for r in judged if r.verdict == "same" for one in found.of(r.one, r)],
+        short=short.keys(),
     )
     shown = [(group, _identity(group, by_key, words)) for group in groups]
     return _told_apart(shown, by_key)
 
 
 class _Words(NamedTuple):
-    """What persons said of keys, in order: by which name they go, under which of two ids."""
+    """What persons said of keys, in order: by which name they go, under which of two ids; short:
+    those that are only surnames."""
 
     names: Sequence[tuple[str, str]]
     first: Sequence[str]
+    short: Collection[str]
 
 
 class _Found:
@@ -102,7 +109,10 @@ class _Found:
 
 
 def _grouped(
-    by_key: Mapping[str, Sequence[Party]], found: _Found, judged: Sequence[Judged]
+    by_key: Mapping[str, Sequence[Party]],
+    found: _Found,
+    judged: Sequence[Judged],
+    short: Mapping[str, str],
 ) -> list[list[str]]:
     """Return the keys of each who is one; no two that a person told apart are in one group."""
     same: dict[frozenset[str], bool] = {}
@@ -114,7 +124,8 @@ def _grouped(
     apart = [pair for pair, one in same.items() if not one]
     joined = [tuple(sorted(pair)) for pair, one in reversed(same.items()) if one]
     group = {key: frozenset({key}) for key in by_key}
-    for one, other in (*joined, *_alike(by_key)):
+    fuller = [pair for pair in short.items() if by_key.keys() >= set(pair)]
+    for one, other in (*joined, *_alike(by_key), *fuller):
         whole = group[one] | group[other]
         if not any(pair <= whole for pair in apart):
             group.update(dict.fromkeys(whole, whole))
@@ -167,7 +178,11 @@ def _identity(
 ) -> Identity:
     """Return what a group is shown as: by the person's word, else by its fullest id."""
     chosen = [key for key in words.first if key in group]
-    head = chosen[-1] if chosen else min(group, key=lambda key: _rank(key, by_key[key]))
+    head = (
+        chosen[-1]
+        if chosen
+        else min(group, key=lambda key: (key in words.short, _rank(key, by_key[key])))
+    )
     own = by_key[head]
     named = [name for key, name in words.names if key in group]
     cased = len(group) > 1 and len({key.casefold() for key in group}) == 1

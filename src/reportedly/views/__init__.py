@@ -52,6 +52,7 @@ from reportedly.views.inputs import InputRow, inputs
 from reportedly.views.judged import PrecisionRow, next_unjudged, precision
 from reportedly.views.ledger import DEALS, LedgerRow, ledger
 from reportedly.views.matter_rows import Matter
+from reportedly.views.naming import Naming, naming_of
 from reportedly.views.pages import (
     ORDERS,
     article_count,
@@ -160,6 +161,7 @@ __all__ = [
     "LedgerLine",
     "LedgerRow",
     "Matter",
+    "Naming",
     "NearRow",
     "Outcome",
     "OutletDrift",
@@ -223,6 +225,7 @@ __all__ = [
     "ledger_page",
     "ledger_part",
     "matrix",
+    "naming_of",
     "near_events",
     "network",
     "next_unjudged",

@@ -10,11 +10,14 @@ from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.asked import ask, reports_only
 from reportedly.views.contradicted import Against, contradictions, folded, pronouns
+from reportedly.views.naming import Naming, naming_of
 
 
 class VoiceRow(Record, frozen=True, kw_only=True):
     """How much one voice says.
 
+    named      a name is given: of a person, a state or a body; an office alone is none
+    naming     how the text names it: name, body, role, none; see Naming
     denials    not so, it says. firmness: mean factuality, -3 to +3
     pronoun    nothing but a pronoun stands for it, and whom that means is not known
     contradicted  how many events it affirms itself (happened, ongoing or planned) that another
@@ -30,6 +33,7 @@ class VoiceRow(Record, frozen=True, kw_only=True):
     outlets: int
     denials: int
     firmness: float
+    naming: str = "name"
     pronoun: bool = False
     contradicted: int = 0
     contradicted_by: tuple[str, ...] = ()
@@ -52,9 +56,12 @@ def voices(store: Store, chosen: ClaimFilter | None = None) -> Iterator[VoiceRow
     """Yield the voices that the text gives, the most frequent first."""
     against = contradictions(store, reports_only(chosen))
     for row in ask(store, "voices", VoiceRow, chosen):
+        naming = naming_of(row.voice, row.named)
         denied = against.get(folded(row.voice), Against(0, ()))
         yield msgspec.structs.replace(
             row,
+            named=naming in (Naming.NAME, Naming.BODY),
+            naming=str(naming),
             pronoun=not row.named and row.voice.casefold() in pronouns(),
             contradicted=denied.events,
             contradicted_by=denied.by,

@@ -31,7 +31,7 @@ _FACETS = {
 NAMES = {
     "voiced": {
         "none": "the article itself",
-        "named": "a named voice",
+        "named": "a voice by name or office",
         "unnamed": "unnamed voices alone",
     },
     "dated": {

@@ -20,6 +20,7 @@ from reportedly.desk.phrases import FIRMNESS
 from reportedly.desk.screens.event_reports import Chart, OriginShown, chart_of, origins_of
 from reportedly.desk.screens.event_why import DecisionShown, NearShown, decisions_of, near_of
 from reportedly.desk.screens.ledger import dossier_address
+from reportedly.desk.screens.sources import NAMINGS
 from reportedly.desk.wording import plain
 from reportedly.records import Event
 from reportedly.store import ClaimFilter, Store
@@ -193,7 +194,7 @@ def _voices(
         found.append(
             VoiceShown(
                 name=name,
-                named="named" if voice.named else "unnamed",
+                named=NAMINGS[views.naming_of(name, voice.named)],
                 line=lines[claim.id],
                 firmly=f"{FIRMNESS[claim.factuality]} ({claim.factuality}), “{plain(voice.cue)}”",
                 since=days[0] if days else "",

@@ -9,6 +9,13 @@ from reportedly.desk.query import Query
 from reportedly.desk.wording import plain
 from reportedly.store import Store
 
+#: how a source is named → how that is told
+NAMINGS = {
+    "name": "by name",
+    "body": "as a body",
+    "role": "office only",
+    "none": "unnamed",
+}
 #: deniers that are named beside a voice
 _AGAINST = 3
 
@@ -46,13 +53,15 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True)
 class SourcesShown:
-    """The screen. hidden: voices that are never named; pronouns: no voices, but words for some;
+    """The screen. hidden: voices that are never named, offices: of those the ones whose office is
+    given; pronouns: no voices, but words for some;
     contradicted: voices of which others deny something."""
 
     voices: tuple[VoiceShown, ...]
     outlets: tuple[OutletShown, ...]
     all_voices: int
     hidden: int
+    offices: int
     pronouns: tuple[VoiceShown, ...]
     contradicted: int
 
@@ -69,6 +78,7 @@ def sources_shown(store: Store, query: Query) -> SourcesShown:
         outlets=tuple(_outlet(row, filters) for row in views.outlets(store, chosen)),
         all_voices=len(voices),
         hidden=sum(not row.named for row in voices),
+        offices=sum(row.naming == "role" for row in voices),
         pronouns=tuple(_voice(row, filters) for row in found if row.pronoun),
         contradicted=sum(row.contradicted > 0 for row in voices),
     )
@@ -78,7 +88,7 @@ def _voice(row: views.VoiceRow, query: Query) -> VoiceShown:
     mine = query.but(voice=f"={row.voice}")
     return VoiceShown(
         name=plain(row.voice),
-        kind="named" if row.named else "unnamed",
+        kind=NAMINGS[row.naming],
         country=row.country or "",
         row=row,
         claims=mine,
