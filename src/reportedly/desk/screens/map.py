@@ -11,14 +11,16 @@ from reportedly import views
 from reportedly.desk.lines import Mark, mark
 from reportedly.desk.names import title
 from reportedly.desk.query import Query
+from reportedly.desk.screens.map_room import HEIGHT, WIDTH, Box, Spot, leader, placed
 from reportedly.desk.wording import plain
 from reportedly.records import Status
 from reportedly.store import Store
 
-WIDTH, HEIGHT = 900.0, 520.0
 #: degrees that a map shows at least, and what is left free around the outermost place
 _LEAST, _FREE = 14.0, 0.14
 _PLACES, _TALLIES = 60, 3
+#: pixels of a letter of a name
+_TOWN, _STATE = 7.0, 10.5
 _STATUSES = [str(one) for one in Status]
 
 
@@ -47,13 +49,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A place on the map. left: where its marks begin; top: their upper edge; quiet: no room."""
+    """A place on the map. left: where its marks begin; top: their upper edge; name, anchor: where
+    its name stands; leader: the end of the line that leads to them, None where they are beside it;
+    quiet: no room."""
 
     place: Place
     x: float
     y: float
     left: float
     top: float
+    name: float
+    anchor: str
+    leader: tuple[float, float] | None
     quiet: bool
 
     @property
@@ -167,37 +174,32 @@ def _window(places: list[Place], whole: bool) -> tuple[float, float, float]:
 
 def _pinned(places: list[Place], scale: float, east: float, south: float) -> list[Pin]:
     """Return the places with room for their marks; those that most is told of choose first."""
-    taken: list[tuple[float, float, float, float]] = []
-    pins = []
-    for place in places:
-        x = (place.longitude or 0.0) * scale + east
-        y = -(place.latitude or 0.0) * scale + south
-        wide = max(36.0 * min(len(place.tallies), _TALLIES), 7.0 * len(place.name)) + 4
-        found = next((box for box in _boxes(x, y, wide) if _free(box, taken)), None)
-        if found is not None:
-            taken.append(found)
-        left, top = (found[0], found[1]) if found else (x, y)
-        pins.append(Pin(place, round(x, 1), round(y, 1), round(left, 1), round(top, 1), not found))
-    return pins
+    spots = [
+        Spot(
+            x=(place.longitude or 0.0) * scale + east,
+            y=-(place.latitude or 0.0) * scale + south,
+            signs=min(len(place.tallies), _TALLIES),
+            dot=not place.region,
+            name=len(place.name) * (_STATE if place.region else _TOWN),
+        )
+        for place in places
+    ]
+    rooms = placed(spots)
+    return [_pin(*each) for each in zip(places, spots, rooms, strict=True)]
 
 
-def _boxes(x: float, y: float, wide: float) -> Iterable[tuple[float, float, float, float]]:
-    """Yield where marks and name may stand: right, left, above, below."""
-    high = 36.0
-    for left, top in (
-        (x + 6, y - 14),
-        (x - wide - 6, y - 14),
-        (x - wide / 2, y - high - 4),
-        (x - wide / 2, y + 6),
-    ):
-        yield left, top, left + wide, top + high
-
-
-def _free(
-    box: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]]
-) -> bool:
-    inside = box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
-    return inside and all(
-        box[2] <= other[0] or other[2] <= box[0] or box[3] <= other[1] or other[3] <= box[1]
-        for other in taken
+def _pin(place: Place, spot: Spot, box: Box | None) -> Pin:
+    x, y = round(spot.x, 1), round(spot.y, 1)
+    if box is None:
+        return Pin(place, x, y, x, y, x, "start", None, True)
+    return Pin(
+        place,
+        x,
+        y,
+        round(box.signs, 1),
+        round(box.top, 1),
+        round(box.name, 1),
+        box.anchor,
+        leader(spot, box),
+        False,
     )
