@@ -105,7 +105,7 @@ def test_a_denial_in_the_ledger_names_those_of_whom_it_is_told(examples):
     assert {(row["actors"], row["recipients"]) for row in rows} == {("North Korea", "Russia")}
     assert [row["copy_of"] for row in rows] == ["", "Capital Dispatch"]
     shown = " ".join(page(examples, "/ledger?rows=200").text.split())
-    assert "not told → not told said of North Korea, Russia" in shown
+    assert "North Korea, Russia who gives is not told denies" in shown
 
 
 def test_who_denies_that_arms_were_given_withholds_none(examples):
@@ -156,3 +156,25 @@ def test_one_person_is_one_source_and_an_office_is_no_name(examples):
     assert "foreign ministry as a body RUS" in shown
     offices = sum(one["naming"] == "role" for one in rows.values())
     assert f"(of {offices} the office is given" in shown
+
+
+def test_what_only_a_voice_held_has_its_sign_where_it_changed(examples):
+    turn = examples.get("/").text.partition("Changed status")[2].partition("</li>")[0]
+    assert "was told as happened, now denied" in " ".join(turn.split())
+    first, _, then = turn.partition('<span class="to"')
+    assert first.count("s-said") == 1
+    assert then.partition("</span>")[2].count("s-said") >= 1
+
+
+def test_a_plan_without_a_day_is_open_and_not_to_come(examples):
+    shown = " ".join(page(examples, "/promises").text.split())
+    assert "open, no report so far" in shown
+    assert "still to come" not in shown
+    assert "Commanders are to talk" in shown
+
+
+def test_a_facet_without_values_has_no_heading(examples):
+    facets = examples.get("/claims?good=shells&status=negated").text.partition("Facets")[2]
+    heads = re.findall(r'<section class="facet"><h2>([^<]*)</h2>', facets)
+    assert "Outlet" in heads
+    assert "Sure, at least" not in heads

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from builders import article, claim
 from reportedly import ontology
+from reportedly.desk.lines import does, several
 from reportedly.desk.phrases import amount, basis, dated_how, headline, moment, verbs, when
-from reportedly.records import Good
+from reportedly.records import Actor, Good
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,7 @@ def test_what_is_no_event_keeps_its_own_words():
     assert headline("want", None, None, "ongoing", content="peace") == "wants: peace"
     assert headline("want", None, None, "negated", content="war") == "did not want: war"
     assert headline("consequence", None, None, "conditional", content="a breach") == (
-        "would bring about: a breach"
+        "would follow: a breach"
     )
 
 
@@ -91,3 +94,31 @@ def test_amounts_keep_their_bounds(fields, words, known):
 def test_what_days_rest_on_is_told_in_words():
     assert dated_how("relative") == "worked out"
     assert dated_how("stated") == "stated"
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "many"),
+    [
+        ("Commanders", "commander", True),
+        ("Four American senators", "senator", True),
+        ("residents", None, True),
+        ("Alan Jones", "minister", False),
+        ("Paris", None, False),
+        ("United States", None, False),
+        ("commander", "commander", False),
+    ],
+)
+def test_one_name_may_be_many(name, role, many):
+    one = Actor(start=0, end=len(name), text=name, name=name, role=role)
+    assert several([one]) is many
+    assert several([one, one]) is many
+    assert several([one, replace(one, name="Oslo")])
+
+
+def test_what_would_follow_is_told_with_its_own_word():
+    page = article("Selling shells would violate a resolution.")
+    told = {"kind": "consequence", "status": "conditional"}
+    one = claim(page, page.text, "violate", content="a resolution", **told)
+    assert does(one) == "would follow: violate a resolution"
+    noun = claim(page, page.text, "resolution", content="a resolution", **told)
+    assert does(noun) == "would follow: a resolution"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.desk.lines import Mark, mark
+from reportedly.desk.lines import Mark, mark, several
 from reportedly.desk.phrases import amount, dated_how, headline, moment, sides, when
 from reportedly.desk.wares import ware
 from reportedly.desk.wording import label, plain
@@ -103,6 +103,7 @@ def event_line(
 ) -> EventLine:
     """Return the event as a line. claims: its own, for who denies it; word: the text's own."""
     day, note = days_told(one)
+    deniers = denied_by(claims) if one.contested else ()
     denial = word is not None and word.denial
     return EventLine(
         id=one.id,
@@ -115,7 +116,7 @@ def event_line(
         voices=tuple(map(plain, one.status_by[:_SHOWN])),
         more=max(0, len(one.status_by) - _SHOWN),
         contested=one.contested,
-        denied=denied_by(claims)[:_SHOWN] if one.contested else (),
+        denied=deniers[:_SHOWN],
         when=day,
         note=note,
         reports=one.reports,
@@ -127,7 +128,7 @@ def event_line(
             for each in one.contradictions
             if each.field != "status"
         ),
-        turn=_turn(one),
+        turn=_turn(one, deniers),
     )
 
 
@@ -138,10 +139,8 @@ def event_mark(one: Event) -> Mark:
 
 def does(one: Event, denial: bool = False) -> str:
     """Return the event's headline without its parties; denial: what is told is only denied."""
-    names = {actor.name for actor in one.actors}
-    several = len(names) > 1 or any(name.endswith("s") and name.islower() for name in names)
-    mode = "denial" if denial else one.mode
-    return headline("event", one.type, mode, str(one.status), one.goods, None, several)
+    mode, many = "denial" if denial else one.mode, several(one.actors)
+    return headline("event", one.type, mode, str(one.status), one.goods, None, many)
 
 
 def days_told(one: Event) -> tuple[str, str]:
@@ -184,10 +183,19 @@ def step_days(step: Step) -> str:
     return f"reported {told}" if step.basis == "published" else told
 
 
-def _turn(one: Event) -> TurnShown | None:
+def _told(step: Step, one: Event, deniers: Sequence[str]) -> StageMark:
+    """Return the sign of a step, with a quotation mark where only voices hold what it tells."""
+    status, _ = STAGES[step.status]
+    holders = one.status_by if status == one.status else ()
+    if step.status is Stage.DENIED and deniers:
+        holders = tuple(deniers) if all(deniers) else ()
+    return stage_mark(step, one, bool(holders))
+
+
+def _turn(one: Event, deniers: Sequence[str]) -> TurnShown | None:
     turn = last_turn(one)
     if turn is None:
         return None
-    before, after = stage_mark(turn.before, one), stage_mark(turn.after, one)
+    before, after = (_told(step, one, deniers) for step in (turn.before, turn.after))
     day = f", as reported {moment(turn.day)}" if turn.day else ""
-    return TurnShown(before, after, f"was {before.words}, now {after.words}{day}")
+    return TurnShown(before, after, f"was told as {before.words}, now {after.words}{day}")

@@ -126,9 +126,17 @@ def does(claim: Claim) -> str:
         "denial" if turns_down(claim.rules) else claim.mode,
         claim.status,
         claim.goods,
-        claim.content.text if claim.content else None,
-        _several(claim.actors),
+        _content(claim),
+        several(claim.actors),
     )
+
+
+def _content(claim: Claim) -> str | None:
+    """Return what is wanted or limited; of what would follow with its word: "violate a rule"."""
+    content = claim.content.text if claim.content else None
+    if content is None or claim.kind != "consequence" or claim.trigger.text in content:
+        return content
+    return f"{claim.trigger.text} {content}"
 
 
 def dated_by(claim: Claim, row: Placed) -> str:
@@ -163,6 +171,14 @@ def _verb(voices: Sequence[Voice], status: str) -> str:
     return "denied by" if denied(voices) else "not so, says"
 
 
-def _several(actors: Sequence[Actor]) -> bool:
-    names = {actor.name for actor in actors}
-    return len(names) > 1 or any(name.endswith("s") and name.islower() for name in names)
+def several(actors: Sequence[Actor]) -> bool:
+    """Tell whether the verb behind them is that of many: two, or what is called by a plural."""
+    return len({actor.name for actor in actors}) > 1 or any(map(_plural, actors))
+
+
+def _plural(actor: Actor) -> bool:
+    if not actor.name.endswith("s"):
+        return False
+    head, role = actor.name.casefold().split()[-1], (actor.role or "").split()[-1:]
+    # "Commanders" and "Four American senators" have the role of one of them
+    return actor.name.islower() or any(head == f"{one}s" for one in role)

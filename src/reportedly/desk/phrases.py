@@ -69,7 +69,7 @@ def headline(
     base, past, doing = {
         "want": ("want", "wanted", "want" if several else "wants"),
         "constraint": ("limit", "limited", "limit" if several else "limits"),
-        "consequence": ("bring about", "brought about", "bringing about"),
+        "consequence": ("follow", "followed", "following"),
     }[kind]
     verb = doing if status == "ongoing" and kind != "consequence" else None
     verb = verb or _mood(status, base, past, doing, several)

@@ -20,7 +20,7 @@ _WIDTH, _EDGE, _WHO = 300.0, 8.0, 40
 #: outcome → its sign, what it is called, in the order of the screen
 OUTCOMES = {
     "overdue": ("overdue", "overdue, no report"),
-    "open": ("planned", "still to come"),
+    "open": ("planned", "open, no report so far"),
     "postponed": ("postponed", "postponed"),
     "kept": ("happened", "kept"),
     "cancelled": ("negated", "cancelled"),

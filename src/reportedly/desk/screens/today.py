@@ -182,4 +182,4 @@ def _due(
         off = abs((date.fromisoformat(plan.due_to) - date.fromisoformat(until)).days)
         told = f"{off:,} day{'' if off == 1 else 's'}{' over' if over else ''}"
         day = when(plan.due_from, plan.due_to)
-        yield DueShown(line, f"was {day}" if over else day, told, over)
+        yield DueShown(line, f"due {day}" if over else day, told, over)
