@@ -244,7 +244,7 @@ def test_the_network_draws_and_lists_the_same(desk):
 
 def test_sources_and_problems(desk):
     text = page(desk, "/sources").text
-    assert "2 voices , of which 1 are never named" in text
+    assert "2 voices , of which 1 is never named" in text
     assert "Harbour Gazette" in text
     assert "holds no text" in page(desk, "/problems").text
 
@@ -261,7 +261,7 @@ def test_a_pronoun_is_no_source_that_is_never_named(tmp_path):
         store.add(given, told)
     with desk_on(tmp_path / "said.duckdb") as client:
         text = page(client, "/sources").text
-        assert "1 voice , of which 1 are never named" in text
+        assert "1 voice , of which 1 is never named" in text
         assert "“It” in 1 claim" in text
         rows = client.get("/api/sources").json()["items"]
         assert {row["voice"]: row["pronoun"] for row in rows} == {"It": True, "Officials": False}
@@ -279,6 +279,12 @@ def test_a_pronoun_is_no_source_that_is_never_named(tmp_path):
         ("Russia Russia", "/claims?text=Russia+Russia"),
         ("Russia shells", "/claims?text=shells&party=RUS"),
         ("North Korea Russia shells denied", "/dossier?a=PRK&b=RUS&text=shells#contested"),
+        ("who denies the shells?", "/claims?status=negated&good=arms"),
+        ("shells supplied", "/claims?text=shells+supplied"),
+        ("who denied shells", "/claims?status=negated&good=arms"),
+        ("what does Russia deny", "/claims?party=RUS&status=negated"),
+        ("who denies", "/claims?status=negated"),
+        ("which drills are possible", "/claims?text=which+drills+are+possible"),
         ("Russia cargo bay", "/claims?text=Russia+cargo+bay"),
         ("law and order", "/claims?text=law+and+order"),
         ("", "/claims"),

@@ -38,7 +38,9 @@ def found_address(store: Store, words: str) -> str:
         return f"/claims{Query(party=one)}"
     if two := _side_by_side(words.split(), known):
         return dossier_address(*two)
-    return _of_parties(store, words, known) or f"/claims{Query(text=words)}"
+    return (
+        _of_parties(store, words, known) or _of_words(store, words) or f"/claims{Query(text=words)}"
+    )
 
 
 def _side_by_side(words: list[str], known: dict[str, str]) -> tuple[str, str] | None:
@@ -55,7 +57,7 @@ def _of_parties(store: Store, words: str, known: dict[str, str]) -> str | None:
     """Return the address of what is told of one or two parties that are named among other words;
     None where none is, or nothing is told so. Of the meanings of the other words the narrowest
     that some claim has is taken: the words themselves, their sort of goods, the sort above it."""
-    parties, rest = _parties_among(_WORD.findall(words), known)
+    parties, rest = _parties_among(_asking(_WORD.findall(words)), known)
     if not parties or not rest or any(_party(one, known) in parties for one in rest):
         return None
     for query in _meanings(rest):
@@ -67,6 +69,26 @@ def _of_parties(store: Store, words: str, known: dict[str, str]) -> str | None:
         elif views.count(store, (one := query.but(party=parties[0])).reports()):
             return f"/claims{one}"
     return None
+
+
+def _of_words(store: Store, words: str) -> str | None:
+    """Return the address of what is told so where no party is named and no sentence has the words:
+    "who denies the shells?"; None where nothing is. Who denies something seldom calls it by its
+    name, so the sort of goods goes first there."""
+    if views.count(store, Query(text=words).reports()):
+        return None
+    rest = _asking(_WORD.findall(words))
+    found = list(_meanings(rest)) if rest else []
+    if any(_status(one) == "negated" for one in rest):
+        found.reverse()
+    told = (one for one in found if str(one) and views.count(store, one.reports()))
+    return next((f"/claims{one}" for one in told), None)
+
+
+def _asking(words: Sequence[str]) -> list[str]:
+    """Return the words without those that only make a question of them."""
+    bare = (one.strip("?!.\"'“”‘’") for one in words)
+    return [one for one in bare if one and one.casefold() not in _words()["aside"]]
 
 
 def _brief(parties: tuple[str, ...], query: Query) -> str:
@@ -117,8 +139,15 @@ def _status(word: str) -> str | None:
 @cache
 def _statuses() -> dict[str, str]:
     """Return word → the status that it asks for."""
+    sorts = ((status, words) for status, words in _words().items() if status != "aside")
+    return {word: status for status, words in sorts for word in words}
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    """Return status → words that ask for it; "aside" → words that ask for nothing."""
     text = files(__package__).joinpath("finding.toml").read_text(encoding="utf-8")
-    return {word: status for status, words in tomllib.loads(text).items() for word in words}
+    return tomllib.loads(text)
 
 
 def _known(store: Store) -> dict[str, str]:
