@@ -118,6 +118,8 @@ def test_who_keeps_promises_is_told_in_counts(examples):
     shown = " ".join(page(examples, "/promises").text.split())
     below = shown.partition("Who keeps promises")[2]
     assert re.search(r" 0 of \d+ \d+ never reported 0–\d+ % ", below)
+    assert "without a name (“government”) are left out" in below
+    assert " government " not in below.partition("95 % interval")[2]
     assert " 0 % " not in below.partition("95 % interval")[2]
 
 
@@ -164,6 +166,16 @@ def test_what_only_a_voice_held_has_its_sign_where_it_changed(examples):
     first, _, then = turn.partition('<span class="to"')
     assert first.count("s-said") == 1
     assert then.partition("</span>")[2].count("s-said") >= 1
+
+
+def test_the_network_draws_nobody_without_a_name(examples):
+    found = examples.get("/network").text
+    figure, table = found.partition('id="table"')[::2]
+    drawn = set(re.findall(r'<text class="[^"]*"[^>]*>([^<]+)</text>', figure))
+    assert {"Russia", "North Korea"} <= drawn
+    assert drawn.isdisjoint({"government", "them", "people"})
+    assert ">government<" in table
+    assert "parties without a name (“government”, “them”)" in figure
 
 
 def test_a_plan_without_a_day_is_open_and_not_to_come(examples):

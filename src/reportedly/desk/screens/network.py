@@ -52,7 +52,8 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class NetworkShown:
-    """The screen. left_parties, left_ties: what the figure leaves out."""
+    """The screen. left_parties, left_ties: what the figure leaves out, and described: parties that
+    have no name ("government", "them"), for it is not one and the same in every article."""
 
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
@@ -60,6 +61,7 @@ class NetworkShown:
     claims: int
     parties: int
     left_parties: int
+    described: int
     left_ties: int
     left_rows: int
 
@@ -78,7 +80,8 @@ def network_shown(store: Store, query: Query) -> NetworkShown:
     for row in rows:
         weights[row.actor] += row.claims
         weights[row.recipient] += row.claims
-    names = sorted(weights, key=lambda name: (-weights[name], name))[:_NODES]
+    described = {name for name in weights if _is_described(name)}
+    names = sorted(weights.keys() - described, key=lambda name: (-weights[name], name))[:_NODES]
     kept = set(names)
     inside = [row for row in rows if row.actor in kept and row.recipient in kept]
     figured, tabled = _drawn(inside), rows[:_ROWS]
@@ -100,10 +103,16 @@ def network_shown(store: Store, query: Query) -> NetworkShown:
         table=table,
         claims=sum(row.claims for row in rows),
         parties=len(weights),
-        left_parties=len(weights) - len(names),
+        left_parties=len(weights) - len(names) - len(described),
+        described=len(described),
         left_ties=len(rows) - len(drawn),
         left_rows=max(0, len(rows) - _ROWS),
     )
+
+
+def _is_described(term: str) -> bool:
+    """Tell whether a party is called by what it is, and not by a name."""
+    return term.startswith("=") and term == term.lower() != term.upper()
 
 
 def _who(tie: views.Tie | views.TieRow) -> tuple[str, str, int, str, bool]:

@@ -65,7 +65,8 @@ class KeptShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromisesShown:
-    """The whole screen. shown: how many of number; counts: of every outcome."""
+    """The whole screen. shown: how many of number; counts: of every outcome; described: parties
+    without a name, of whom nobody can say that they keep promises."""
 
     rows: tuple[PromiseShown, ...]
     number: int
@@ -77,6 +78,7 @@ class PromisesShown:
     now: float | None
     kept: tuple[KeptShown, ...]
     left_kept: int
+    described: int
 
 
 def promises_shown(store: Store, query: Query) -> PromisesShown:
@@ -89,7 +91,9 @@ def promises_shown(store: Store, query: Query) -> PromisesShown:
     lines = event_lines(store, events)
     rows = [_row(one, line, until, axis) for one, line in zip(events, lines, strict=True)]
     counts = views.outcome_counts(store, chosen)
-    kept = views.kept_by_actor(store, query.reports())
+    every = views.kept_by_actor(store, query.reports())
+    # "government" is not the same in every article
+    kept = [one for one in every if not one.by.islower()]
     return PromisesShown(
         rows=tuple(rows),
         number=number,
@@ -104,6 +108,7 @@ def promises_shown(store: Store, query: Query) -> PromisesShown:
         now=_x(date.fromisoformat(until), axis) if axis else None,
         kept=tuple(_kept(one, query) for one in kept[:_WHO]),
         left_kept=max(0, len(kept) - _WHO),
+        described=len(every) - len(kept),
     )
 
 
