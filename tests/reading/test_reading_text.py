@@ -451,3 +451,42 @@ def test_a_str_that_names_a_file_opens_nothing(tmp_path: Path) -> None:
 def test_another_type_says_what_to_pass(source: object) -> None:
     with pytest.raises(UsageError, match=r"pass a pathlib\.Path"):
         read(source)  # type: ignore[arg-type]
+
+
+BODY_OF_PAGE = "The ferry to Lund sank on Monday, the harbour office said. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "publisher"),
+    [
+        ("Harbour Post\nHome\nWorld\nSport\n\nFerry sinks near Lund", "Ferry sinks near Lund",
+         "Harbour Post"),
+        # one short line is a kicker, and no menu
+        ("Ferry sinks near Lund\nWorld", "Ferry sinks near Lund", None),
+        # what stands below the menu is no headline
+        ("Harbour Post\nHome\nWorld\nSport", "Harbour Post", None),
+        ("Harbour Post\nHome\nWorld\nBy Ann Lee", "Harbour Post", None),
+        # nobody named it again
+        ("Harbour Daily\nHome\nWorld\nSport\n\nFerry sinks near Lund", "Ferry sinks near Lund",
+         None),
+    ],
+)  # fmt: skip
+def test_a_headline_stands_below_the_menu(top: str, title: str, publisher: str | None) -> None:
+    end = "(c) Harbour Post. All rights reserved."
+    article = read(f"{top}\n\n{BODY_OF_PAGE}\n\n{end}")
+    assert (article.title, article.publisher) == (title, publisher)
+
+
+def test_byline_and_day_are_read_below_a_standfirst() -> None:
+    standfirst = (
+        "Forty passengers were brought ashore by boats of the lighthouse keepers and fishermen"
+    )
+    page = f"Ferry sinks near Lund\n\n{standfirst}\n\nBy Ann Lee\n3 May 2023\n\n{BODY_OF_PAGE}"
+    article = read(page)
+    assert article.authors == ("Ann Lee",)
+    assert article.published is not None
+    assert article.published.value == "2023-05-03"
+    told = [(str(one.kind), article.text[one.start : one.end]) for one in article.sections]
+    assert ("body", standfirst) in told
+    plain = read(f"Ferry sinks near Lund\n\n{standfirst}\n\n{BODY_OF_PAGE}")
+    assert plain.authors == ()

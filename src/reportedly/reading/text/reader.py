@@ -48,6 +48,7 @@ def read_text(text: str, where: str, facts: Facts | None = None) -> Article:
     sections = cut(spans, labels)
     own = Facts(
         title=front.title,
+        publisher=front.publisher,
         authors=front.authors,
         published=stated(front.published),
         modified=stated(front.modified),

@@ -33,15 +33,19 @@ from reportedly.reading.text.lines import (
     read_header,
 )
 
+#: words of an item of a menu, items that make one, and words of an outlet's name, at most
+_ITEM, _MENU, _NAMED = 2, 2, 5
 _FRONT = 6  # lines: title, kicker, byline, dates, reading time …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """What the top of a text says. size: how many lines it takes."""
+    """What the top of a text says. size: how many lines it takes; publisher: the name above a menu
+    under which the page's own last lines stand, too."""
 
     size: int = 0
     title: str | None = None
+    publisher: str | None = None
     authors: tuple[str, ...] = ()
     published: Stamp | None = None
     modified: Stamp | None = None
@@ -51,7 +55,8 @@ class Front:
 def read_front(lines: Sequence[str], title: str | None = None) -> Front:
     """Return the headline and the lines between it and the first paragraph.
 
-    title: known from elsewhere; then only a line like it is the headline.
+    title: known from elsewhere; then only a line like it is the headline. A text copied with its
+    page has the outlet and a menu above the headline, and may have a standfirst below it.
     """
     labels: list[Label] = []
     headline = _headline(lines, title)
@@ -61,6 +66,9 @@ def read_front(lines: Sequence[str], title: str | None = None) -> Front:
     published = modified = None
     marked = False
     at = len(labels)
+    if headline is not None and _is_standfirst(lines, at):
+        labels.append(BODY)
+        at += 1
     while at < min(len(lines), len(labels) + _FRONT):
         line = lines[at]
         names = () if authors else read_byline(line)
@@ -78,11 +86,49 @@ def read_front(lines: Sequence[str], title: str | None = None) -> Front:
     return Front(
         size=len(labels),
         title=lines[headline].strip() if headline is not None else None,
+        publisher=_masthead(lines, headline) if title is None else None,
         authors=authors,
         published=published,
         modified=modified,
         labels=tuple(labels),
     )
+
+
+def _is_standfirst(lines: Sequence[str], at: int) -> bool:
+    """Say whether the line is a sentence of the headline's kind right above byline or date."""
+    if at + 1 >= len(lines) or _is_front_line(lines[at]) or is_paragraph(lines[at]):
+        return False
+    below = lines[at + 1]
+    return bool(read_byline(below)) or is_date_line(below)
+
+
+def _masthead(lines: Sequence[str], headline: int | None) -> str | None:
+    """Return the first line where a menu stands between it and the headline, and where a line of
+    the page's own names it again."""
+    first = lines[0].strip() if headline else ""
+    own = (line for line in lines[1:] if hints().is_line("boilerplate", line))
+    return first if first and any(first in line for line in own) else None
+
+
+def _below_menu(lines: Sequence[str]) -> int:
+    """Return which line a headline is that stands below an outlet's name and a menu; 0 where none
+    does."""
+    at = 1
+    while at < len(lines) and _is_item(lines[at]):
+        at += 1
+    menu = at > _MENU and at < len(lines) and count_words(lines[0]) <= _NAMED
+    return at if menu and count_words(lines[at]) > _ITEM and _could_head(lines[at]) else 0
+
+
+def _is_item(line: str) -> bool:
+    return count_words(line) <= _ITEM and not (ends_sentence(line) or read_byline(line))
+
+
+def _could_head(line: str) -> bool:
+    bare = line.strip()
+    if count_words(bare) > 30 or read_byline(bare) or is_date_line(bare):
+        return False
+    return not ends_sentence(bare) or bare.rstrip("\"'”’»").endswith("?")
 
 
 def _is_front_line(line: str) -> bool:
@@ -100,12 +146,11 @@ def _headline(lines: Sequence[str], title: str | None) -> int | None:
         return None
     if len(lines) < 2 or not any(is_paragraph(line) for line in lines[1:]):
         return None
-    first = lines[0].strip()
-    if count_words(first) > 30 or read_byline(first) or is_date_line(first):
+    if not _could_head(lines[0]):
         return None
-    if ends_sentence(first) and not first.rstrip("\"'”’»").endswith("?"):
+    if is_question(lines[0].strip()) and _answers_itself(lines):
         return None
-    return None if is_question(first) and _answers_itself(lines) else 0
+    return _below_menu(lines)
 
 
 def _answers_itself(lines: Sequence[str]) -> bool:
