@@ -99,6 +99,16 @@ def test_a_line_of_the_ledger_says_that_it_stands_in_a_copy(examples):
     assert "the article itself a copy of Capital Dispatch" in shown
 
 
+def test_claims_and_their_article_say_whose_copy_they_stand_in(examples):
+    (copy,) = ledger_rows(examples, "Pyongyang is shipping a significant number")
+    shown = page(examples, f"/claims?event={copy['event']}").text
+    assert " ".join(shown.split()).count("Harbour Standard a copy of Capital Dispatch") == 1
+    shown = page(examples, f"/articles/{copy['article']}").text
+    assert "a copy of Capital Dispatch : no report of its own" in " ".join(shown.split())
+    shown = page(examples, f"/articles/{copy['copied']}").text
+    assert "a copy of" not in " ".join(shown.split())
+
+
 def test_a_denial_in_the_ledger_names_those_of_whom_it_is_told(examples):
     rows = ledger_rows(examples, "North Korea said on Tuesday that it had never had arms dealings")
     assert {(row["givers"], row["receivers"]) for row in rows} == {("", "")}

@@ -81,15 +81,16 @@ def claims(office: TheOffice, query: TheQuery, request: Request, all: str = "") 
     with office.open() as (store, desk):
         lines = claim_screen.lines(store, query)
         number = views.count(store, query.chosen())
+        pages = {one.id: one.article for one in lines}
         return render(
             "desk_claims.html",
             desk=desk,
             room="/claims",
             lines=lines,
-            judged=judged_of(store, {one.id: one.article for one in lines}, who_of(request)),
+            judged=judged_of(store, pages, who_of(request)),
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
-            events=views.events_of(store, [one.id for one in lines]),
+            told=views.told_as(store, pages),
             extent=views.extent(store, query.reports()),
             **listed(store, query, len(lines), number),
         )
@@ -152,6 +153,8 @@ def article(office: TheOffice, query: TheQuery, request: Request, key: str) -> s
         about = (page.publisher, ", ".join(page.authors) and f"by {', '.join(page.authors)}")
         dated = f"published {shown.published} ({page.published.basis})" if page.published else ""
         notes = [note for group in shown.groups for note in group.notes]
+        pages = {one.line.id: key for one in notes}
+        told = views.told_as(store, pages)
         return render(
             "desk_article.html",
             desk=desk,
@@ -161,8 +164,9 @@ def article(office: TheOffice, query: TheQuery, request: Request, key: str) -> s
             path=f"/articles/{page.id}",
             facts=[plain(one) for one in (*about, dated or "date not known") if one],
             original=page.url if page.url and linkable(page.url) else None,
-            events=views.events_of(store, [note.line.id for note in notes]),
-            judged=judged_of(store, {one.line.id: key for one in notes}, who_of(request)),
+            events={claim: one.event for claim, one in told.items()},
+            copied=next((one for one in told.values() if one.copied), None),
+            judged=judged_of(store, pages, who_of(request)),
             whys={note.anchor: why(note.line.rules) for note in notes},
         )
 
