@@ -99,6 +99,14 @@ def test_a_line_of_the_ledger_says_that_it_stands_in_a_copy(examples):
     assert "the article itself a copy of Capital Dispatch" in shown
 
 
+def test_goods_stand_in_words_beside_the_text(examples):
+    (told,) = ledger_rows(examples, "The White House said last week that Pyongyang was shipping")
+    assert (
+        "artillery shells (arms · ammunition)"
+        in page(examples, f"/articles/{told['article']}").text
+    )
+
+
 def test_claims_and_their_article_say_whose_copy_they_stand_in(examples):
     (copy,) = ledger_rows(examples, "Pyongyang is shipping a significant number")
     shown = page(examples, f"/claims?event={copy['event']}").text

@@ -13,6 +13,7 @@ from reportedly.desk.phrases import moment
 from reportedly.desk.query import Query
 from reportedly.desk.remarks import marked
 from reportedly.desk.screens.cast import Cast, MarkedSpan, Member, cast_of, marked_spans
+from reportedly.desk.wares import ware
 from reportedly.desk.wording import plain
 from reportedly.records import Article, Claim, Section, SectionKind
 from reportedly.store import Store
@@ -161,7 +162,8 @@ def _notes(rows: Sequence[views.ClaimRow]) -> list[tuple[Claim, Note]]:
 
 def _facts(claim: Claim, shown: Line) -> tuple[str, ...]:
     goods = [
-        " ".join(filter(None, (plain(good.text), f"[{good.category}]"))) for good in claim.goods
+        " ".join(filter(None, (plain(good.text), f"({ware(good.category)})")))
+        for good in claim.goods
     ]
     time = f"{shown.when} (“{plain(claim.time.text)}”)" if claim.time else shown.when
     place = plain(claim.place.name) if claim.place else ""
