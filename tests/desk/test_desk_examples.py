@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import re
 
@@ -208,3 +209,15 @@ def test_a_facet_without_values_has_no_heading(examples):
     heads = re.findall(r'<section class="facet"><h2>([^<]*)</h2>', facets)
     assert "Outlet" in heads
     assert "Sure, at least" not in heads
+
+
+def test_why_this_code_is_told_without_the_marks_of_the_lexicon(examples):
+    (told,) = ledger_rows(examples, "Tehran denies that it supplies them")
+    text = examples.get(f"/articles/{told['article']}").text
+    whys = re.findall(r'<details class="why"><summary>why\?</summary><ul>(.*?)</ul>', text, re.S)
+    shown = html.unescape(" ".join(whys))
+    assert "<li><span>word for what is done, as in “" in shown
+    assert re.search(r"word that tells whether it happened, as in “[^”]+”: did not happen", shown)
+    assert "</span><code>en.operator.verb.deny</code>" in shown
+    for jargon in ("{", "=>", "predicate", "operator,", "negated"):
+        assert jargon not in re.sub(r"<code>[^<]*</code>", "", shown)
