@@ -176,7 +176,9 @@ def test_one_person_is_one_source_and_an_office_is_no_name(examples):
     assert "agriculture minister office only RUS" in shown
     assert "foreign ministry as a body RUS" in shown
     offices = sum(one["naming"] == "role" for one in rows.values())
-    assert f"(of {offices} the office is given" in shown
+    assert f", {offices} are known by office alone (“the minister”)" in shown
+    hidden = int(re.search(r"of which (\d+) are never named", shown)[1])
+    assert hidden == sum(one["naming"] == "none" and not one["pronoun"] for one in rows.values())
 
 
 def test_what_only_a_voice_held_has_its_sign_where_it_changed(examples):

@@ -53,7 +53,7 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True)
 class SourcesShown:
-    """The screen. hidden: voices that are never named, offices: of those the ones whose office is
+    """The screen. hidden: voices that are never named; offices: those of which only the office is
     given; pronouns: no voices, but words for some;
     contradicted: voices of which others deny something."""
 
@@ -77,7 +77,7 @@ def sources_shown(store: Store, query: Query) -> SourcesShown:
         voices=tuple(_voice(row, filters) for row in page),
         outlets=tuple(_outlet(row, filters) for row in views.outlets(store, chosen)),
         all_voices=len(voices),
-        hidden=sum(not row.named for row in voices),
+        hidden=sum(row.naming == "none" for row in voices),
         offices=sum(row.naming == "role" for row in voices),
         pronouns=tuple(_voice(row, filters) for row in found if row.pronoun),
         contradicted=sum(row.contradicted > 0 for row in voices),
