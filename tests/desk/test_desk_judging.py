@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import duckdb
 import pytest
 from msgspec.structs import replace
 
@@ -355,3 +356,17 @@ def test_hostile_judgements_show_as_text(desk):
     for where in ("/correct", address, "/claims"):
         assert "<script>window" not in desk.get(where).text
         assert "&lt;script&gt;" in desk.get(where).text
+
+
+def test_what_an_older_version_kept_gets_its_kind_where_the_claim_is_there(path):
+    with Store.open(path) as store:
+        first = next(iter(store.claims()))
+        judge(store, [judgement(first), replace(judgement(first), claim="gone")])
+    with duckdb.connect(str(path)) as connection:
+        for name in ("kind", "type"):
+            connection.execute(f'ALTER TABLE judgements DROP COLUMN "{name}"')
+        connection.execute("DELETE FROM schema_migrations WHERE number > 20")
+    with Store.open(path) as store:
+        assert [(one.kind, one.type) for one in judgements(store)] == [
+            ("event", "CONSULT"), (None, None)
+        ]  # fmt: skip
