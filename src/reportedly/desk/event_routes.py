@@ -22,6 +22,7 @@ from reportedly.desk.screens.today import today_shown
 from reportedly.desk.watching import Watcher
 from reportedly.store import Store
 
+_GONE = "There is no such event in the store; where its articles were coded anew it has another id."
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 _CAME = 10  # articles, and events, that came in last
 _SORTS = (
@@ -123,7 +124,7 @@ def event(office: TheOffice, key: str) -> str:
     with office.open() as (store, desk):
         shown = event_shown(store, key)
         if shown is None:
-            raise HTTPException(404, "There is no such event in the store.")
+            raise HTTPException(404, _GONE)
         return render("desk_event.html", desk=desk, room="/events", shown=shown)
 
 
