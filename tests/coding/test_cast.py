@@ -23,6 +23,11 @@ class Case(NamedTuple):
 
 
 CASES = {
+    "whose client a lawyer speaks for": Case(
+        "Police hold Piet Bos. Bos's lawyer said his client would appeal and that he was unwell.",
+        (("Bos#2", "he"),),
+        (("Bos#2", "his"),),
+    ),
     "a surname after the full name": Case(
         "Police arrested Marta Quill in Bergen. Quill denied the charge and hired a lawyer.",
         (("Marta Quill", "Quill#2"),),

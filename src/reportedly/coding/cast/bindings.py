@@ -38,8 +38,9 @@ def _alike(s: Sentence, i: int) -> list[int] | None:
 
 def _client(s: Sentence, i: int) -> list[int] | None:
     """Return whose speaker it is who says it of pronoun i: "his lawyer said he was beaten",
-    "Keller's lawyer said she was beaten"."""
+    "Keller's lawyer said she was beaten"; "her client" is that lawyer's."""
     kind = kind_of(s, i)
+    own = s.deps[i] == "poss" and s.among(s.heads[i], "those_spoken_for")
     if kind is None or kind.gender is None:
         return None
     for up in s.path(i):
@@ -47,8 +48,8 @@ def _client(s: Sentence, i: int) -> list[int] | None:
             continue
         for k in s.kids(s.heads[up], "nsubj"):
             owners = [t for t in s.kids(k, "poss") if kind_of(s, t) == kind or s.is_proper(t)]
-            if k < i and owners and s.among(k, "speakers_for_somebody"):
-                return owners
+            if k < i and s.among(k, "speakers_for_somebody") and (own or owners):
+                return [k] if own else owners
     return None
 
 

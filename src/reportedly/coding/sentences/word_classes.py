@@ -68,11 +68,11 @@ ASKED = """
     standing_verbs state_parts stative_verbs stead_nouns strict_conditions struck_acts
     structures subject_control subject_pronouns suffered_acts suffered_verbs
     surnames_like_towns swaying_verbs tag_verbs taking_up_words talks telling_verbs
-    temporal_words texts titles titles_before_names told_nouns trying_bodies unconfirmed_words
-    under_a_flag undergone_nouns undertakings unknown_doers untrue_words using_nouns
-    usual_adverbs uttering_verbs valuing_words venue_nouns verdict_words violence_words
-    waiting_words ways_and_kinds ways_and_waters weekdays weekends whoever_words wishes within
-    words_of_seat worries writing_verbs written_appeals
+    temporal_words texts those_spoken_for titles titles_before_names told_nouns trying_bodies
+    unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
+    using_nouns usual_adverbs uttering_verbs valuing_words venue_nouns verdict_words
+    violence_words waiting_words ways_and_kinds ways_and_waters weekdays weekends
+    whoever_words wishes within words_of_seat worries writing_verbs written_appeals
 """.split()
 
 
