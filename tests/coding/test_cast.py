@@ -23,6 +23,16 @@ class Case(NamedTuple):
 
 
 CASES = {
+    "whom a clause is about is not its doer": Case(
+        "The dockers' union and the shipping line it sued have settled.",
+        (),
+        (("shipping line", "it"),),
+    ),
+    "whoever threatens to have him shot": Case(
+        "Colonel Adam Rusk quarrelled with Major Paul Ost. Rusk had threatened to have him shot.",
+        (),
+        (("Rusk#2", "him"),),
+    ),
     "whose client a lawyer speaks for": Case(
         "Police hold Piet Bos. Bos's lawyer said his client would appeal and that he was unwell.",
         (("Bos#2", "he"),),

@@ -117,13 +117,28 @@ def is_judge(party: Party) -> bool:
 
 
 def barred(s: Sentence, i: int) -> list[int]:
-    """Return the tokens that pronoun i cannot mean: whoever is saved from "their raids" does not
+    """Return the tokens that pronoun i cannot mean."""
+    return [*_apart(s, i), *_related(s, i)]
+
+
+def _related(s: Sentence, i: int) -> list[int]:
+    """Return the noun that a clause is about whose doer pronoun i is: "the union it sued"."""
+    verb = s.heads[i]
+    if s.deps[i] not in SUBJECTS or s.deps[verb] != "relcl":
+        return []
+    return [s.heads[verb]] if s.tags[i] == "PRP" else []
+
+
+def _apart(s: Sentence, i: int) -> list[int]:
+    """Return whom pronoun i cannot mean by its act: whoever is saved from "their raids" does not
     raid, no judge "ordered him held" who is himself, "the sheriff's men shot him" not him, and who
     "told the judge he was ill" speaks of no ill judge."""
     if s.deps[i] == "dobj" and any(s.among(s.heads[i], kind) for kind in _HOSTILE):
         return [t for k in s.kids(s.heads[i], *SUBJECTS) for t in s.kids(k, "poss")]
     act, above = s.heads[i], s.heads[s.heads[i]]
     if s.deps[i] in SUBJECTS and s.among(i, "object_pronouns") and s.is_verb(above):
+        while s.kid(above, *SUBJECTS) is None and s.deps[above] == "xcomp":
+            above = s.heads[above]  # "threatened to have him shot"
         return [c for k in s.kids(above, *SUBJECTS) for c in s.conjuncts(k)]
     tells = above if s.is_verb(above) else s.heads[above]  # "told the judge [that] he"
     if s.deps[i] in SUBJECTS and s.deps[act] in {"ccomp", "relcl"} and s.lemmas[tells] == "tell":
