@@ -36,6 +36,7 @@ class Row(NamedTuple):
     table     "pronouns" or "descriptions"
     what      number of the pronoun, or "phrase"
     document  where it stands
+    story     whether that is a story, and no news
     """
 
     table: str
@@ -44,6 +45,7 @@ class Row(NamedTuple):
     candidates: tuple[tuple[str, ...], ...]
     none: tuple[str, ...]
     right: int | None
+    story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def rows(coder: Coder, shared: Path) -> Iterator[Row]:
     for story in read_stories():
         if story.fold == "open":
             staged = list(staged_in(bare_article(story.text), coder.tools))
-            yield from _Told(of_story(story), staged).rows()
+            yield from (row._replace(story=True) for row in _Told(of_story(story), staged).rows())
 
 
 def of_news(document: Marked) -> Chained:
