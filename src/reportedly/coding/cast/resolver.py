@@ -238,7 +238,7 @@ class Resolver:
         with Mali" is not done by Mali.
         """
         s = self.sentence
-        if s.among(i, "people_of_somebody") or (not acting and self._of_hers(i)):
+        if s.among(i, "people_of_somebody") or self._of_hers(i):
             return ()  # "her friends": not she
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
@@ -263,10 +263,13 @@ class Resolver:
         return tuple(found)
 
     def _of_hers(self, i: int) -> bool:
-        """Return whether noun i is people who are somebody's: "his gardeners"."""
+        """Return whether noun i is people who are somebody's: "his gardeners", "her campaign"."""
         s = self.sentence
-        owned = s.kid(i, "poss") is not None
-        return owned and s.tags[i] in {"NN", "NNS"} and s.among(i, "people_nouns")
+        owners = s.kids(i, "poss")
+        hers = [k for k in owners if s.tags[k] == "PRP$"]
+        person = any(s.among(k, "masculine") or s.among(k, "feminine") for k in hers)
+        people = s.among(i, "people_nouns") or (person and s.among(i, "body_nouns"))
+        return bool(owners) and s.tags[i] in {"NN", "NNS"} and people
 
     def adjective(self, i: int) -> tuple[Party, ...]:
         """Return who a modifier names: "Saudi airstrikes", "U.S. sanctions"."""

@@ -20,10 +20,22 @@ def agreeing(s: Sentence, top: int, clause: int, opens: int) -> int:
         return top
     above = s.heads[s.heads[top]]
     several = _verb_of_several(s, clause)
-    if s.words[s.heads[top]].lower() != "of" or several is None or not s.is_noun(above):
+    if s.words[s.heads[top]].lower() != "of" or not s.is_noun(above):
         return top
+    if _of_the_lost(s, top, clause, above):
+        return above
     mine, other = _several(s, top), _several(s, above)
+    if several is None:
+        return top
     return above if mine is (not several) and other is several else top
+
+
+def _of_the_lost(s: Sentence, top: int, clause: int, above: int) -> bool:
+    """Return whether the clause tells what people do about those who no longer can: "parents of
+    missing boys who marched", not "of dead boys who had marched"."""
+    lost = any(s.among(k, "lost_people") for k in s.kids(top, "amod"))
+    before = s.kid(clause, "aux", "auxpass", "nsubjpass") is not None
+    return lost and not before and s.is_verb(clause) and s.among(above, "people_nouns")
 
 
 def _verb_of_several(s: Sentence, clause: int) -> bool | None:

@@ -195,10 +195,18 @@ class Clauses:
     def complements(self, i: int) -> list[int]:
         """Return the heads of the clauses that i takes: that …, to …, …-ing, of …-ing."""
         s = self.sentence
-        found = [c for k in s.kids(i, "xcomp", "ccomp") for c in s.conjuncts(k)]
+        below = [k for k in s.kids(i, "xcomp", "ccomp") if not _apart(s, k, i)]
+        found = [c for k in below for c in s.conjuncts(k)]
         for p in s.kids(i, "prep"):
             if not stands_beside(s, p):
                 found += [c for k in s.kids(p, "pcomp") for c in s.conjuncts(k)]
         if not found:  # "warned it would attack", cut off by the parser as a sister clause
             found = [k for k in s.kids(i, "advcl") if has_to(s, k) and s.kid(k, "mark") is None]
         return found
+
+
+def _apart(s: Sentence, clause: int, verb: int) -> bool:
+    """Return whether a semicolon parts a clause from the verb behind it that the parser hung it on:
+    "She had jailed her once; she asked to be moved"."""
+    behind = s.subtree(clause)[-1] + 1
+    return clause < behind < verb and s.words[behind] == ";"

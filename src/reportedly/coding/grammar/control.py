@@ -61,10 +61,12 @@ def understood(of: Arguments, i: int) -> list[int]:
         return s.conjuncts(head)
     if label == "relcl":
         return [] if is_relative_object(s, i) else nouns_above(s, i, head)
-    if label == "acl":
-        return _under_noun(of, i, head)
     if label in {"xcomp", "ccomp"} and (s.is_verb(head) or s.tags[head].startswith("JJ")):
         return controllers(of, i, head)
+    if label in {"advcl", "acl"} and has_to(s, i) and (taken := _engaged(s, i, head)):
+        return taken
+    if label == "acl":
+        return _under_noun(of, i, head)
     if label == "advcl" and s.is_verb(head):
         if _came_of(s, i, head) or _meant_by_doer(s, i, head):
             return of.subjects(head)
@@ -91,6 +93,15 @@ def _seen(of: Arguments, i: int, head: int) -> list[int]:
         return []
     beside = [k for k in s.kids(head, "dobj", "nsubj") if head < k and s.subtree(k)[-1] == i - 1]
     return s.conjuncts(beside[0]) if beside else []
+
+
+def _engaged(s: Sentence, i: int, head: int) -> list[int]:
+    """Return who is hired or paid to do i: "held for hiring a cousin to shoot him": the cousin."""
+    noun = head if s.deps[i] == "acl" else s.kid(head, "dobj")
+    if noun is None or s.deps[noun] != "dobj" or not s.among(s.heads[noun], "engaging_verbs"):
+        return []
+    somebody = s.among(noun, "people_nouns") or s.is_proper(noun) or s.tags[noun] == "PRP"
+    return s.conjuncts(noun) if somebody else []
 
 
 def _came_of(s: Sentence, i: int, head: int) -> bool:

@@ -170,6 +170,9 @@ def _claimants(clauses: Clauses, i: int) -> list[int]:
     s = clauses.sentence
     if (denial := disowned_by(s, i)) is not None:
         return clauses.subjects(denial)
+    any_of_it = any(s.words[k].lower() == "any" for k in s.kids(i, "det"))
+    if any_of_it and s.deps[i] == "dobj" and s.among(s.heads[i], "denying_verbs"):
+        return clauses.subjects(s.heads[i])  # "denied any contact with the gang"
     p = s.heads[i]
     taken = s.heads[p]
     named = s.deps[i] == "pobj" and s.deps[taken] == "dobj" and s.among(taken, "owned_up_nouns")

@@ -67,3 +67,8 @@ def thing(s: Sentence, t: int) -> Party:
     """Return an unresolved party: its words, and nothing else known."""
     first, last = window(s, t)
     return Party(first=first, last=last, head=t, name=s.slice(first, last), named=False)
+
+
+def holds(party: Party, one: Party) -> bool:
+    """Return whether a party's words hold those of another: "Court of Cassation", "Court"."""
+    return party.first == one.first and one.last < party.last

@@ -130,3 +130,11 @@ def _is_thing(evidence: Evidence, t: int) -> bool:
     """Return whether token t is a thing that something is for: "engines for submarines"."""
     good = evidence.goods.at(t)
     return good is not None and not good.category.startswith("people")
+
+
+def has_unknown_doer(evidence: Evidence, i: int) -> bool:
+    """Return whether verb i is told of a noun, whoever that is: "nobody consulted the bishop", "a
+    former enforcer talked to police": whom it names did not do it alone."""
+    s = evidence.sentence
+    doers = evidence.slots.slot(i, "subject") if s.is_verb(i) else []
+    return bool(doers) and all(s.is_noun(t) or s.tags[t] == "DT" for t in doers)

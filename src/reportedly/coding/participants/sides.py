@@ -19,7 +19,7 @@ from reportedly.coding.participants.acting import (
 from reportedly.coding.participants.before_nouns import is_aimed
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.denied import claimants
-from reportedly.coding.participants.draft import distinct, others
+from reportedly.coding.participants.draft import distinct, holds, others
 from reportedly.coding.participants.further import further_down, things_facing, things_hit
 from reportedly.coding.participants.in_slots import (
     ASKED,
@@ -27,6 +27,7 @@ from reportedly.coding.participants.in_slots import (
     PROMISED,
     YIELDED,
     first_of,
+    has_unknown_doer,
     parties_in,
 )
 from reportedly.coding.participants.outcomes import not_behind, only_follows
@@ -68,9 +69,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     s = evidence.sentence
     defaults = defaults_of(s, i)
     own = _own_slots(evidence, i, entry, defaults.actor)
-    if s.deps[i] == "compound" and not s.is_verb(
-        i
-    ):  # "found shooting victims": who finds shot none
+    modifies = s.deps[i] == "compound" and not s.is_verb(i)
+    if modifies:  # "found shooting victims": who finds shot none
         own = tuple(slot for slot in own if slot != "subject")
     if only_follows(evidence, i, entry):
         own = ()
@@ -105,10 +105,13 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     facing = () if is_aimed(evidence, i, entry) else evidence.slots.undergoers(i)
     undergoers = [p for t in facing for p in evidence.who(t, "subject")]
     undergoers = undergoers or (things_facing(chosen, i, entry) if facing else [])
-    handed = entry.transfer == "to_recipient" and bool(recipients)
-    if undergoers and not handed:  # "faces extradition to Chad": handed to Chad
+    if undergoers and not (
+        entry.transfer == "to_recipient" and recipients
+    ):  # "faces extradition to Chad": handed to Chad
         sources = actors or parties_in(evidence, i, "from")
         return sources, others(undergoers, sources)
+    if entry.reciprocal and not actors and has_unknown_doer(evidence, i):
+        return (), distinct([*recipients, *parties_in(evidence, i, "with")])
     if entry.reciprocal:
         return _together(evidence, i, entry, (*actors, *recipients)), ()
     recipients = recipients or _less_likely(chosen, i, entry, actors)
@@ -117,13 +120,8 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
     recipients = claimants(evidence, i, entry, actors) or recipients
-    recipients = tuple(p for p in recipients if not any(_holds(p, one) for one in actors))
+    recipients = tuple(p for p in recipients if not any(holds(p, one) for one in actors))
     return actors, others(recipients, actors) or another(evidence, i, entry, recipients)
-
-
-def _holds(party: Party, one: Party) -> bool:
-    """Return whether a party's words hold those of another: "Court of Cassation", "Court"."""
-    return party.first == one.first and one.last < party.last
 
 
 def bare_aim(s: Sentence, i: int, entry: Predicate) -> bool:

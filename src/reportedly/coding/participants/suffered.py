@@ -17,6 +17,8 @@ from reportedly.lexicons import Predicate
 WITHIN = ("in", "during", "from")
 #: types of what a court does
 COURT = frozenset({"ACCUSE", "SANCTION"})
+#: who grants pardons, by sector
+OFFICES = frozenset({"GOV", "LEG"})
 #: who does such things to others, by sector: "the army's killings"
 DOING = frozenset({"MIL", "COP", "SPY", "REB", "PRM", "UAF", "CRM"})
 
@@ -29,6 +31,8 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
     """
     s = evidence.sentence
     struck, imposed = s.among(i, "struck_acts"), s.among(i, "imposed_acts")
+    if s.is_noun(i) and s.among(i, "granted_acts"):
+        return _granted(evidence, i)
     if not s.is_noun(i) or not (struck or imposed or s.among(i, "suffered_acts")):
         return ()
     if evidence.slots.slot(i, "of") or (struck and _aimed(evidence, i)):
@@ -45,6 +49,16 @@ def suffered(evidence: Evidence, i: int) -> tuple[Party, ...]:
     if not alone or several or (not one and any(_does_such_things(p) for p in parties)):
         return ()
     return tuple(parties)
+
+
+def _granted(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return whose pardon noun i is: they get it, unless theirs is the office that grants it:
+    "protest at his pardon", not "the king's pardon"."""
+    if any(evidence.slots.slot(i, slot) for slot in ("of", "for", "to")):
+        return ()
+    parties = [p for k in possessors(evidence.sentence, i) for p in evidence.who(k, "possessive")]
+    held = any(p.is_state or OFFICES & set(p.sectors) for p in parties)
+    return () if held else tuple(parties)
 
 
 def _aimed(evidence: Evidence, i: int) -> bool:

@@ -12,9 +12,11 @@ from reportedly.coding.sentences.charges import repair_charges
 from reportedly.coding.sentences.clefts import repair_clefts
 from reportedly.coding.sentences.headlines import repair_headline
 from reportedly.coding.sentences.inserted import repair_inserted
+from reportedly.coding.sentences.joined_verbs import repair_joined_verbs
 from reportedly.coding.sentences.judged_untrue import repair_untrue
 from reportedly.coding.sentences.lemmas import Lemmas
 from reportedly.coding.sentences.lists import repair_list
+from reportedly.coding.sentences.lost_parties import repair_lost_parties
 from reportedly.coding.sentences.mistagged import repair_mistagged
 from reportedly.coding.sentences.model import Columns, parsed, tokenized
 from reportedly.coding.sentences.participles import repair_blamed, repair_participles
@@ -40,6 +42,8 @@ REPAIRS: tuple[Repair, ...] = (
     repair_torn_lists,
     lambda table, _: repair_inserted(table),
     repair_subjects,
+    repair_lost_parties,
+    repair_joined_verbs,
     repair_appositions,
     repair_speech_tags,
     repair_participles,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import (
+    FINITE,
     SUBJECTS,
     Row,
     hang,
@@ -147,16 +148,26 @@ def _between(table: list[Row], first: int, last: int) -> set[str]:
 
 
 def _agreeing(table: list[Row], v: int) -> None:
-    """Hang a verb in the plural on the clause whose subject is one: "they fear that Ana may win and
-    want to stop her": Ana wants nothing."""
-    above = table[v][4]
-    if table[v][2] != "VBP" or has(table, v, "aux", *SUBJECTS) or _number(table, above) != "one":
+    """Hang a verb on the clause whose subject is of its number: "they fear that Ana may win and
+    want to stop her", "fear that Ana could win, and have told her so": Ana wants nothing."""
+    above, form = table[v][4], _form(table, v)
+    number = _number(table, above)
+    if form is None or has(table, v, *SUBJECTS) or number in {form, None}:
         return
     for up in _path(table, above):
         if table[up][2][:2] in {"VB", "MD"} and has(table, up, "nsubj"):
-            if _number(table, up) == "many" and is_finite(table, up):
+            if _number(table, up) == form and is_finite(table, up):
                 hang(table, v, "conj", up)
             return
+
+
+def _form(table: list[Row], v: int) -> str | None:
+    """Return whether a verb is in a form of "one" or "many", None where its form does not tell."""
+    helping = [k for k in kids(table, v, "aux", "auxpass") if table[k][2] in FINITE | {"MD"}]
+    word, _, tag, *_ = table[helping[0] if helping else v]
+    if word.lower() in {"was", "were"}:
+        return "one" if word.lower() == "was" else "many"
+    return {"VBZ": "one", "VBP": "many"}.get(tag)
 
 
 def _path(table: list[Row], i: int) -> Iterator[int]:
@@ -167,7 +178,7 @@ def _path(table: list[Row], i: int) -> Iterator[int]:
 
 def _number(table: list[Row], verb: int) -> str | None:
     """Return whether the subject of a verb is "one" or "many", None where that is open."""
-    noun = kid(table, verb, "nsubj")
+    noun = kid(table, verb, "nsubj", "nsubjpass")
     if noun is None:
         return None
     word, _, tag, *_ = table[noun]
