@@ -238,7 +238,7 @@ class Resolver:
         with Mali" is not done by Mali.
         """
         s = self.sentence
-        if s.among(i, "people_of_somebody") or self._of_hers(i):
+        if s.among(i, "people_of_somebody") or self._of_hers(i, acting):
             return ()  # "her friends": not she
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
@@ -262,13 +262,13 @@ class Resolver:
                 found += [q for k in heads for q in self.resolve(k)]
         return tuple(found)
 
-    def _of_hers(self, i: int) -> bool:
+    def _of_hers(self, i: int, acting: bool) -> bool:
         """Return whether noun i is people who are somebody's: "his gardeners", "her campaign"."""
         s = self.sentence
         owners = s.kids(i, "poss")
         hers = [k for k in owners if s.tags[k] == "PRP$"]
         person = any(s.among(k, "masculine") or s.among(k, "feminine") for k in hers)
-        people = s.among(i, "people_nouns") or (person and s.among(i, "body_nouns"))
+        people = s.among(i, "people_nouns") or (person and acting and s.among(i, "body_nouns"))
         return bool(owners) and s.tags[i] in {"NN", "NNS"} and people
 
     def adjective(self, i: int) -> tuple[Party, ...]:

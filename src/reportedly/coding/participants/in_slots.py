@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
+from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.mentions.noun_phrases import counted, nobody
 from reportedly.coding.participants.before_nouns import of_target, targets, tells_where
 from reportedly.coding.participants.draft import distinct, others
@@ -136,5 +137,6 @@ def has_unknown_doer(evidence: Evidence, i: int) -> bool:
     """Return whether verb i is told of a noun, whoever that is: "nobody consulted the bishop", "a
     former enforcer talked to police": whom it names did not do it alone."""
     s = evidence.sentence
-    doers = evidence.slots.slot(i, "subject") if s.is_verb(i) else []
-    return bool(doers) and all(s.is_noun(t) or s.tags[t] == "DT" for t in doers)
+    told = s.is_verb(i) and not has_to(s, i)  # not "a time to phone her"
+    doers = evidence.slots.slot(i, "subject") if told else []
+    return bool(doers) and all(s.is_noun(t) or nobody(s, t) for t in doers)

@@ -147,15 +147,27 @@ def _by_speaker(table: list[Row], v: int, classes: Classify) -> None:
     act = "speakers_acts" in classes(*table[v][:2])
     whole = has(table, v, "dobj", "ccomp", "xcomp", "prep")
     undergone = has(table, clause, "auxpass")
-    if not whole or not (act or undergone):
+    if not whole or not (act or undergone or table[clause][1] == "be"):
         return
     aside, thing = _comma(table, v), _is_thing(table, clause, classes)
-    if act and (aside or thing):
+    if (act and (aside or thing)) or _meets_subject(table, v):
         hang(table, v, "conj", says)
     elif act and (undergone or table[clause][1] == "be"):
         _of_pronoun(table, v, says)
     elif aside and undergone and has(table, v, "dobj", "xcomp", "ccomp"):
         hang(table, v, "dep", clause)
+
+
+def _meets_subject(table: list[Row], v: int) -> bool:
+    """Return whether verb v is done to those of whom the clause before it is told, by a pronoun
+    that can mean nobody else there: "said the envoys were spies and expelled them"."""
+    clause, what = table[v][4], kid(table, v, "dobj")
+    subject = kid(table, clause, "nsubj", "nsubjpass")
+    if what is None or subject is None or table[what][0].lower() != "them":
+        return False
+    others = [k for k in range(subject + 1, v) if table[k][2] in {"NNS", "NNPS", "CD"}]
+    many = table[subject][2] in {"NNS", "NNPS", "CD"} or table[subject][0].lower() == "they"
+    return many and all(table[k][3] == "attr" for k in others)
 
 
 def _of_pronoun(table: list[Row], v: int, says: int) -> None:

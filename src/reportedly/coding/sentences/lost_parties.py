@@ -22,6 +22,7 @@ from reportedly.coding.sentences.table import (
 _OPENING = frozenset({"after", "before", "until", "since"})
 #: classes of those who can do something
 _SOMEBODY = frozenset({"people_nouns", "body_nouns"})
+_DATES = frozenset({"weekdays", "months"})
 
 
 def repair_lost_parties(table: list[Row], classes: Classify) -> None:
@@ -29,6 +30,7 @@ def repair_lost_parties(table: list[Row], classes: Classify) -> None:
 
     classes: word and lemma → their classes of words.
     """
+    _main_verb(table)
     for i in range(1, len(table)):
         word, _, tag, dep, _, _ = table[i]
         if word.lower() == "whom" and dep in {"dobj", "dative"}:
@@ -47,6 +49,42 @@ def repair_lost_parties(table: list[Row], classes: Classify) -> None:
             _addressed(table, i)
         elif tag == "JJ" and has(table, i, "poss") and "people_nouns" in classes(*table[i][:2]):
             table[i] = (*table[i][:2], "NN", *table[i][3:])  # "her superior"
+
+
+def _main_verb(table: list[Row]) -> None:
+    """Give the main verb behind a relative clause its subject, and the clause its object: "a
+    soldier whose wife had sued the army was jailed": the army was sued, and not jailed."""
+    for first in [k for k, row in enumerate(table) if row[3] == "relcl"]:
+        top = table[first][4]
+        main = table[top][4]
+        if table[top][3] not in SUBJECTS:  # a noun that the parser took for the root
+            others = [k for k in kids(table, top, "relcl") if k > first and is_finite(table, k)]
+            main = others[0] if len(others) == 1 and main == top else top
+        subject = next((k for k in kids(table, main, *SUBJECTS) if first < k < main), None)
+        if subject is None or not _lacks_object(table, first, subject):
+            continue
+        hang(table, subject, "dobj", first)
+        if main != table[top][4]:
+            hang(table, main, "ROOT", main)
+            for k in [k for k in kids(table, top) if k > main]:
+                hang(table, k, table[k][3], main)
+            hang(table, top, subject_label(table, main), main)
+        return
+
+
+def _lacks_object(table: list[Row], clause: int, noun: int) -> bool:
+    """Return whether a clause with a tense and nothing behind its verb goes on with the noun."""
+    if not is_finite(table, clause) or table[noun][2] not in {"NN", "NNS", "NNP", "NNPS"}:
+        return False
+    if has(table, clause, "dobj", "auxpass", "prep", "ccomp", "xcomp", "advmod", "prt"):
+        return False
+    begins = min(k for k in range(len(table)) if k == noun or lies_below(table, k, noun))
+    doer = kid(table, clause, "nsubj")
+    relative = {"WP", "WP$", "WDT"}
+    opened = doer is not None and any(
+        table[k][2] in relative for k in (doer, *kids(table, doer, "poss"))
+    )
+    return opened and begins == clause + 1
 
 
 def _whom(table: list[Row], i: int) -> None:
@@ -95,10 +133,9 @@ def _opened(table: list[Row], v: int, classes: Classify) -> None:
         noun = kid(table, p, "pobj")
         if noun is None or not p < noun < first:
             return
-        named = table[noun][2] in {"NNP", "NNPS"} and "temporal_words" not in classes(
-            *table[noun][:2]
-        )
-        somebody = named or bool(_SOMEBODY & classes(*table[noun][:2]))
+        kinds = classes(*table[noun][:2])
+        named = table[noun][2] in {"NNP", "NNPS"} and not _DATES & kinds
+        somebody = named or bool(_SOMEBODY & kinds)
         held = all(k == noun or lies_below(table, k, noun) for k in range(p + 1, first - 1))
         if somebody and held and (table[first - 1][0] == "," or first - 1 == noun):
             hang(table, p, "mark", v)
