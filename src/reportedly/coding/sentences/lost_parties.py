@@ -92,7 +92,7 @@ def _whom(table: list[Row], i: int) -> None:
     whom its own courts jailed": nobody jailed the courts."""
     above = table[i][4]
     noun = i - 2 if table[i - 1][0] == "," else i - 1
-    for subject in kids(table, above, "dobj"):
+    for subject in [*kids(table, above, "dobj"), *kids(table, i)]:
         verb = kid(table, subject, "acl")
         told = subject > i and verb == subject + 1 and table[verb][2] in {"VBD", "VBN"}
         if verb is None or not told or has(table, verb, "agent") or not above < noun:
