@@ -70,9 +70,10 @@ def staged_in(article: Article, tools: Tools) -> Iterator[Staged]:
     when = article.published.value if article.published else None
     parsed = tools.parser.sentences((part.text, part.offset) for part in parts)
     leisure = of_leisure(article.text, *tools.vocabulary.leisure)
+    plot = of_leisure(article.text, *tools.vocabulary.plots)
     calamity = in_peace(article.text, *tools.vocabulary.calamity)
     campaign = in_peace(article.text, *tools.vocabulary.campaign)
-    first = Memory(leisure=leisure, calamity=calamity, campaign=campaign)
+    first = Memory(leisure=leisure, plot=plot, calamity=calamity, campaign=campaign)
     memories = dict.fromkeys((True, False), first)
     quotation, section = Quotation(), None
     held: list[Staged] = []

@@ -93,6 +93,7 @@ class Vocabulary:
     sport_phrases phrases by which a sentence tells of a game, in lower case between spaces
     accidents     phrases by which it tells of an accident, in lower case
     leisure       words of sport and show business, and words of public affairs; every form
+    plots         words of novels, films and plays, and words of public affairs; every form
     calamity      words of disasters and accidents, and words of attacks; every form
     campaign      words of campaigns before elections, and words of wars and terror; every form
     contexts      PLOVER contexts that a lemma brings
@@ -112,6 +113,7 @@ class Vocabulary:
     sport_phrases: tuple[str, ...] = ()
     accidents: tuple[str, ...] = ()
     leisure: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    plots: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     calamity: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     campaign: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -141,6 +143,10 @@ class Vocabulary:
             accidents=tuple(lexicons.words("accident_phrases")),
             leisure=(
                 _forms(lexicons.words("leisure_terms")),
+                _forms(lexicons.words("public_terms")),
+            ),
+            plots=(
+                _forms(lexicons.words("plot_terms")),
                 _forms(lexicons.words("public_terms")),
             ),
             calamity=(

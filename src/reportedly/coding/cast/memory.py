@@ -51,6 +51,7 @@ class Memory:
     crowds    how many nouns of that sentence stand for several
     claimants  who said what the sentence before tells, where one alone did
     leisure   whether the article is of sport or show business
+    plot      whether it tells what happens in a novel, film or play
     calamity  whether it is of a disaster or an accident
     campaign  whether it is of a campaign before an election
     """
@@ -67,6 +68,7 @@ class Memory:
     crowds: int = 0
     claimants: tuple[Party, ...] = ()
     leisure: bool = False
+    plot: bool = False
     calamity: bool = False
     campaign: bool = False
 

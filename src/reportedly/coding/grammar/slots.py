@@ -155,7 +155,9 @@ class Slots:
                 marks = [k for c in below for k in s.kids(c, "mark", "advmod")]
                 asking = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass", "attr", "dobj")]
                 whom = [k for k in asking if s.tags[k] in {"WP", "WDT"}]  # "asked who she was"
-                return [k for k in marks if s.among(k, "question_words")] + whom
+                first = [s.subtree(c)[0] for c in below]  # "asked how old he was"
+                what = [k for k in first if s.tags[k] in {"WRB", "WP$"} and k not in marks]
+                return [k for k in marks if s.among(k, "question_words")] + whom + what
             case "doer":  # whoever does what the clause below says: "warned that it would"
                 below = clauses.complements(i)
                 doers = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass")]

@@ -14,8 +14,9 @@ from reportedly.coding.grammar.passive import passive
 from reportedly.coding.predicates.conditions import ARMED
 from reportedly.coding.predicates.contests import of_words
 from reportedly.coding.predicates.evidence import Evidence
+from reportedly.coding.predicates.plots import in_plot
+from reportedly.coding.predicates.private import MET, between_kin, is_kin
 from reportedly.coding.predicates.sport import contest, sporting
-from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 
 #: what counts in an article of leisure, too: violence, crime, courts, protests
@@ -25,16 +26,9 @@ PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "PTY", "OPP"})
 #: where such a party may stand
 SIDES = ("subject", "object", "dative", "with", "to", "from", "by", "possessive", "speaker")
 
-#: where those stand whom somebody meets, sees or speaks to
-MET = ("object", "with", "to", "dative")
 #: where those stand to whom something is promised, and the types of such acts
 GIVEN = ("dative", "to")
 KINDNESSES = frozenset({"AGREE"})
-
-
-def _own_family(s: Sentence, k: int) -> bool:
-    """Return whether token k is somebody's own family, and not families in need."""
-    return s.lemmas[k] == "family" and any(s.tags[p] == "PRP$" for p in s.kids(k, "poss"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +36,7 @@ class Setting:
     """What a sentence is about.
 
     evidence  the sentence, with its article's memory
+    plot      whether its article is full of words of plots
     leisure   whether its article is of sport or show business, and it tells of no crime
     game      whether it tells of a game, by itself
     accident  whether it tells of an accident or a disaster, and of no attack
@@ -52,6 +47,7 @@ class Setting:
     """
 
     evidence: Evidence
+    plot: bool
     leisure: bool
     game: bool
     accident: bool
@@ -74,7 +70,9 @@ class Setting:
         game = leisure or sporting(s, evidence.vocabulary.sport_phrases)
         software = "software_words" in told
         campaign = memory.campaign
-        return Setting(evidence, leisure, game, accident, calamity, campaign, poll, software)
+        return Setting(
+            evidence, memory.plot, leisure, game, accident, calamity, campaign, poll, software
+        )
 
     @property
     def plain(self) -> bool:
@@ -89,6 +87,10 @@ class Setting:
         if entry.type in KINDNESSES and self._private(i, GIVEN):
             return "crime_words" not in self.evidence.sentence.kinds
         if entry.type == "ASSAULT" and self._harmless(i, entry):
+            return True
+        if between_kin(self.evidence, i, entry) or self._outsells(i, entry):
+            return True
+        if in_plot(self.evidence, i, entry, article=self.plot):
             return True
         if entry.type == "SUPPORT" and entry.pos == "noun" and self._of_voters(i):
             return True
@@ -151,6 +153,14 @@ class Setting:
         named = any(s.words[k].lower() in entry.needs.get("object", ()) for k in hurt)
         return bool(hurt) and not named and all(s.among(k, "reflexive_pronouns") for k in hurt)
 
+    def _outsells(self, i: int, entry: Predicate) -> bool:
+        """Return whether firms only fight for buyers: "vowed to crush its rival's brand"."""
+        s = self.evidence.sentence
+        force = entry.type == "ASSAULT" or (entry.type, entry.mode) == ("THREATEN", "violence")
+        if not force or "market_words" not in s.kinds or "violence_words" in s.kinds:
+            return False
+        return not any(p.is_state or ARMED & set(p.sectors) for p in self._parties(i, SIDES))
+
     def _of_voters(self, i: int) -> bool:
         """Return whether all whose support it is are people with a vote: "voters' support"."""
         s, slots = self.evidence.sentence, self.evidence.slots
@@ -161,7 +171,7 @@ class Setting:
         """Return whether all who are met, spoken or given to are family: "saw her mother"."""
         s, slots = self.evidence.sentence, self.evidence.slots
         met = [k for name in where for k in slots.slot(i, name)]
-        return bool(met) and all(s.among(k, "private_people") or _own_family(s, k) for k in met)
+        return bool(met) and all(is_kin(s, k) for k in met)
 
     def _public(self, i: int) -> bool:
         """Return whether an organ of a state, or a party, has a part in what token i tells."""

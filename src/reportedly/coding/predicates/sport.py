@@ -53,6 +53,7 @@ def _counts(s: Sentence, text: str, found: re.Match[str]) -> bool:
 def contest(slots: Slots, i: int) -> bool:
     """Return whether token i tells how a game went, and no harm done to people beside it."""
     s = slots.sentence
-    if not s.among(i, "contest_words"):
+    charge = s.among(i, "charges_at_games") and "violence_words" not in s.kinds
+    if not (charge or s.among(i, "contest_words")):
         return False
     return not any(s.among(t, "harm_at_games") for slot in SIDES for t in slots.slot(i, slot))

@@ -151,9 +151,12 @@ def awaited(s: Sentence, i: int) -> str:
     """
     present = any(s.tags[k] in _PRESENT for k in (i, *s.kids(i, "aux", "auxpass")))
     marks = s.kids(i, "mark", "advmod")
-    if s.deps[i] != "advcl" or not present:
+    waits = any(s.among(k, "waiting_words") for k in marks)
+    shifted = any(s.words[k].lower() in {"would", "'d"} for k in s.kids(s.heads[i], "aux"))
+    denied = shifted and waits and negates(s, s.heads[i])  # "would not rest until they freed him"
+    if s.deps[i] != "advcl" or not (present or denied):
         return ""
-    if any(s.among(k, "waiting_words") for k in marks):
+    if waits:
         return "conditional"
     ahead = any(s.among(k, "awaiting_words") for k in marks)
     return ("conditional" if negates(s, s.heads[i]) else "planned") if ahead else ""

@@ -43,7 +43,18 @@ def _is_fiction(s: Sentence, k: int) -> bool:
     )
     whole = (w for p in s.kids(k, "prep") if s.words[p].lower() == "of" for w in s.kids(p, "pobj"))
     part = s.among(k, "parts_of_fiction") and any(_is_fiction(s, w) for w in whole)
-    return s.among(k, "fiction_nouns") or games or part
+    return s.among(k, "fiction_nouns") or games or part or _numbered_part(s, k)
+
+
+def _numbered_part(s: Sentence, k: int) -> bool:
+    """Return whether noun k is a part of fiction that is told by its number or place in it: "the
+    first episode", "episode four"; not "the last episode of the conflict"."""
+    whole = any(s.words[p].lower() in {"of", "in"} for p in s.kids(k, "prep"))
+    if whole or not s.among(k, "numbered_parts"):
+        return False
+    before = (m for m in s.kids(k, "amod", "nummod") if s.among(m, "places_in_a_row"))
+    behind = k + 1 < len(s) and s.tags[k + 1] == "CD" and s.heads[k + 1] == k
+    return behind or next(before, None) is not None
 
 
 def _set_in_fiction(s: Sentence, verb: int) -> bool:

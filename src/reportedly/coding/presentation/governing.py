@@ -170,7 +170,8 @@ class Governing:
         if relation != "complement" and not (named and kind in {"REQUEST", "AGREE"}):
             return None
         name = BY_TYPE[kind]
-        if self._reason(i) or (negated and name == "negated"):
+        asked = kind == "REQUEST" and relation == "for" and named  # "asked for proof that"
+        if (self._reason(i) and not asked) or (negated and name == "negated"):
             name = "keep"
         return Effect(up, name)
 

@@ -28,11 +28,19 @@ def negates_itself(s: Sentence, i: int) -> bool:
         return True
     if any(s.kid(k, "neg") is not None for k in verdicts(s, i)):
         return True  # "pleaded not guilty"
+    if any(s.words[k].lower() == "nobody" for k in _given(s, i)):
+        return True  # "gave money to nobody"
     return lacks_object(s, i) or any(
         # the last: "No deal as Chad invades" has two, of which the first is another clause's
         _is_nobody(s, k)
         for k in s.kids(i, *_SUBJECTS)[-1:]
     )
+
+
+def _given(s: Sentence, i: int) -> list[int]:
+    """Return to and for whom verb i is done."""
+    behind = [p for p in s.kids(i, "prep", "dative") if s.words[p].lower() in {"to", "for", "with"}]
+    return [k for p in behind for k in s.kids(p, "pobj")]
 
 
 def lacks_object(s: Sentence, i: int) -> bool:

@@ -22,6 +22,10 @@ from reportedly.coding.vocabulary import Vocabulary
 
 #: types that are done by words alone, in the call or visit that serves them
 SAID_BY_DOING = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
+#: types that a protest says
+PROTESTED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT"})
+#: types of measures, which a vote takes; deeds are then to come
+MEASURES = frozenset({"SANCTION", "COERCE", "REJECT", "ACCUSE", "CONCEDE", "SUPPORT"})
 #: types of deeds that take time
 LASTING_DEEDS = frozenset({"AID", "ASSAULT", "COOPERATE", "MOBILIZE", "PROTEST", "SUPPORT"})
 
@@ -72,8 +76,11 @@ def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
     apart = gives_reason(s, i) and s.is_verb(up) and not judge.clause(up).positive
     if label in {"advcl", "xcomp"} and reading.open and not apart and _said_by_doing(judge, i, up):
         return _under_all(judge, up, reading.after("happened"))
-    if label in {"advcl", "xcomp"} and judge.types.get(up) == judge.types.get(i) == "PROTEST":
+    if label in {"advcl", "xcomp"} and (_in_protest(judge, i, up) or _at_length(s, i, up)):
         return _under_all(judge, up, reading.after("happened"))  # "gathered to protest"
+    if label == "xcomp" and has_to(s, i) and s.is_verb(up) and s.among(up, "voting_verbs"):
+        taken = judge.types.get(i) in MEASURES  # "voted to strip him of", "voted to send troops"
+        return _under_all(judge, up, reading.after("happened" if taken else "planned"))
     if label == "advcl":
         return _beside_a_clause(judge, i, up, reading)
     if label in {"acl", "relcl"}:
@@ -193,10 +200,34 @@ def _said_by_doing(judge: Judging, i: int, up: int) -> bool:
     """
     s = judge.sentence
     talk = s.is_verb(up) and s.lemmas[up] in judge.vocabulary.talks
+    if s.is_verb(up) and (s.among(up, "writing_verbs") or _stands_up(s, up)):
+        return has_to(s, i) and judge.types.get(i) in SAID_BY_DOING
     there = judge.types.get(i) == "CONSULT" and not s.among(up, "journey_verbs")
     if s.kid(i, "nsubj") is not None:
         return False  # "called on all sides to talk"
     return talk and (there or judge.types.get(i) in SAID_BY_DOING)
+
+
+def _stands_up(s: Sentence, up: int) -> bool:
+    """Return whether verb up tells that somebody rises, mostly to speak: "stood up to thank"."""
+    up_word = any(s.words[k].lower() == "up" for k in s.kids(up, "prt"))
+    return s.among(up, "rising_verbs") and (up_word or s.lemmas[up] == "rise")
+
+
+def _in_protest(judge: Judging, i: int, up: int) -> bool:
+    """Return whether i is what protest up says, or a protest that up is: "blocked it to demand",
+    "shaved their heads to protest"; whoever travels to protest is still to do so."""
+    s, kind = judge.sentence, judge.types.get(i)
+    if judge.types.get(up) == "PROTEST":
+        return kind == "PROTEST" or (kind in PROTESTED and has_to(s, i))
+    own = s.is_verb(up) and s.deps[i] == "advcl" and not s.among(up, "journey_verbs")
+    return own and s.is_verb(i) and s.among(i, "protesting_verbs") and s.kid(up, "dobj") is not None
+
+
+def _at_length(s: Sentence, i: int, up: int) -> bool:
+    """Return whether verb up only tells how long i took: "took nine hours to find him guilty"."""
+    length = s.is_verb(up) and any(s.among(k, "lengths_of_time") for k in s.kids(up, "dobj"))
+    return length and s.among(up, "taking_verbs") and has_to(s, i)
 
 
 def _under_all(judge: Judging, up: int, reading: Reading) -> Step:

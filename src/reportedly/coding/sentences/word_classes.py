@@ -17,7 +17,7 @@ ASKED = """
     bands_and_ships bare_infinitive_verbs bare_people bare_reasons bargain_nouns before_names
     blamed_weapons blaming_verbs bodies body_nouns body_parts bygone_words called_by_names
     captive_words capturing_verbs carrying_nouns catching_verbs chained_prepositions
-    charge_nouns charging_prepositions circumstance_prepositions citing_verbs
+    charge_nouns charges_at_games charging_prepositions circumstance_prepositions citing_verbs
     citizenship_nouns city_prepositions clause_nouns compass_sides complaining_verbs
     concerning_prepositions condition_marks confining_verbs confirming_verbs
     constituting_verbs content_prepositions contest_words contests_of_words contingencies
@@ -40,22 +40,24 @@ ASKED = """
     journey_prepositions journey_verbs journeys judging_verbs keeping_verbs kind_nouns
     kinds_of_place kinds_of_region knowing_nouns knowing_words lasting_acts lasting_states
     lasting_words leaning_verbs lending_verbs lengths_of_time letters light_verbs list_joiners
-    location_prepositions lost_people masculine masculine_names meanwhile_words measures
-    merely_words mishap_verbs mock_words modals_ahead momentary_verbs months mourning_verbs
-    moves_between_places moving_of_forces moving_verbs musing_verbs name_joiners names_with_of
-    naming_verbs need_nouns negations neutral_pronouns no_bare_parties no_determiners no_names
-    no_places no_targets nobody_words nouns_told_by_kind object_gerund_prepositions
-    object_pronouns office_holders open_pronouns open_to_all opening_words order_prepositions
-    ordinary_words organs_that_stay outcome_verbs outlasting_prepositions over_for_good
+    location_prepositions lost_people market_words masculine masculine_names meanwhile_words
+    measures merely_words mishap_verbs mock_words modals_ahead momentary_verbs months
+    mourning_verbs moves_between_places moving_of_forces moving_verbs musing_verbs
+    name_joiners names_with_of naming_verbs need_nouns negations neutral_pronouns
+    no_bare_parties no_determiners no_names no_places no_targets nobody_words
+    nouns_told_by_kind numbered_parts object_gerund_prepositions object_pronouns
+    office_holders open_pronouns open_to_all opening_words order_prepositions ordinary_words
+    organs_that_stay outcome_verbs outlasting_prepositions over_for_good owing_verbs
     own_of_nouns owned_up_nouns owner_prepositions pair_words paired_nouns participle_forms
     parts_of_fiction people_nouns people_of_somebody permitting_verbs personal_pronouns
-    place_nouns place_prepositions plan_nouns plural_goods plural_kinds plural_pronouns
-    plural_sides poll_opinions polled_people position_prepositions posted_nouns
-    postponing_prepositions postponing_verbs presupposing_prepositions price_nouns
-    private_people product_names protest_words proviso_words pushing_verbs question_words
-    questioning_nouns questioning_verbs rallies ranking_words ranks reason_prepositions
-    reflexive_pronouns regret_modals related_people relative_pronouns relying_verbs
-    remembrances repeating_adverbs reporting_in resisting_verbs reversing_prefixes
+    place_nouns place_prepositions places_in_a_row plan_nouns playing_verbs plot_people
+    plot_roles plural_goods plural_kinds plural_pronouns plural_sides poll_opinions
+    polled_people position_prepositions posted_nouns postponing_prepositions postponing_verbs
+    presupposing_prepositions price_nouns private_people product_names protest_words
+    protesting_verbs proviso_words pushing_verbs question_words questioning_nouns
+    questioning_verbs rallies ranking_words ranks reason_prepositions reflexive_pronouns
+    regret_modals related_people relative_pronouns relying_verbs remembrances
+    repeating_adverbs reporting_in resisting_verbs reversing_prefixes rising_verbs
     robbing_verbs rules running_nouns running_verbs saints same_in_plural same_past_verbs
     scene_accusers scene_answers scene_attacks scene_charges scene_demands scene_flights
     scene_gifts scene_holders scene_holdings scene_hunts scene_judges scene_officers
@@ -68,12 +70,13 @@ ASKED = """
     speakers_acts speakers_for_somebody speaking_verbs sport_words standing_offers
     standing_verbs state_parts stative_verbs stead_nouns strict_conditions struck_acts
     structures subject_control subject_pronouns suffered_acts suffered_verbs
-    surnames_like_towns swaying_verbs tag_verbs taking_up_words talks telling_verbs
-    temporal_words texts those_spoken_for titles titles_before_names told_nouns trying_bodies
-    unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
-    using_nouns usual_adverbs uttering_verbs valuing_words venue_nouns verdict_words
-    violence_words waiting_words ways_and_kinds ways_and_waters weekdays weekends
-    whoever_words wishes within words_of_seat worries writing_verbs written_appeals
+    surnames_like_towns swaying_verbs tag_verbs taking_up_words taking_verbs talks
+    telling_verbs temporal_words texts those_spoken_for titles titles_before_names told_nouns
+    trying_bodies unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers
+    untrue_words using_nouns usual_adverbs uttering_verbs valuing_words venue_nouns
+    verdict_words violence_words voting_verbs waiting_words ways_and_kinds ways_and_waters
+    weekdays weekends whoever_words wishes within words_of_seat worries writing_verbs
+    written_appeals
 """.split()
 
 
