@@ -25,6 +25,8 @@ def in_plot(evidence: Evidence, i: int, entry: Predicate, *, article: bool) -> b
     memory = evidence.resolver.scene.memory
     if (article or memory.leisure) and _acted(s):
         return True
+    if _within_it(s, i):
+        return True
     if not article or memory.sentence <= 1:  # a headline's present is past
         return False
     doers = evidence.slots.slot(i, "subject")
@@ -57,6 +59,20 @@ def _acts_in_it(s: Sentence, k: int) -> bool:
     behind = (w for p in s.kids(k, "prep") if s.words[p].lower() == "of" for w in s.kids(p, "pobj"))
     whose = any(s.among(w, "fiction_nouns") for w in (*s.kids(k, "poss"), *behind))
     return s.among(k, "plot_people") or (whose and s.among(k, "plot_roles"))
+
+
+def _within_it(s: Sentence, i: int) -> bool:
+    """Return whether token i is done where fiction starts or ends, or by whom somebody plays: "the
+    film ends when a clerk shoots him", "plays a spy who steals his maps"."""
+    for k in (i, *s.path(i)):
+        up = s.heads[k]
+        when = s.deps[k] == "advcl" and any(s.tags[m] == "WRB" for m in s.kids(k, "advmod"))
+        told = any(s.among(m, "fiction_nouns") for m in s.kids(up, "nsubj"))
+        if when and told and s.among(up, "filling_verbs"):
+            return True
+        if s.deps[k] == "relcl" and s.deps[up] == "dobj" and s.among(s.heads[up], "playing_verbs"):
+            return True
+    return False
 
 
 def _acted(s: Sentence) -> bool:

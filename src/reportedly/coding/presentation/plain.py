@@ -81,6 +81,8 @@ def past(judge: Judging, at: Hanging, reading: Reading) -> Step:
     if label == "xcomp" and has_to(s, i) and s.is_verb(up) and s.among(up, "voting_verbs"):
         taken = judge.types.get(i) in MEASURES  # "voted to strip him of", "voted to send troops"
         return _under_all(judge, up, reading.after("happened" if taken else "planned"))
+    if label == "for" and s.is_verb(up) and s.among(up, "owing_verbs") and negates(s, up):
+        return reading.after("happened"), s.root  # "never forgave them for shelling it"
     if label == "advcl":
         return _beside_a_clause(judge, i, up, reading)
     if label in {"acl", "relcl"}:

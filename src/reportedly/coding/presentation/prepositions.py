@@ -85,9 +85,6 @@ def _beside(judge: Judging, top: int, p: int, reading: Reading) -> Step:
     if judge.sentence.words[p].lower() == "by" and not own.positive:
         return reading.after("uncommitted"), judge.sentence.root  # "never helped by sending it"
     told = all(judge.sentence.tags[k] != "MD" for k in judge.sentence.kids(top, "aux"))
-    owed = judge.sentence.among(top, "owing_verbs") and judge.sentence.words[p].lower() == "for"
-    if owed and not own.positive:
-        return reading.after("happened"), judge.sentence.root  # "never forgave them for it"
     twice = judge.sentence.words[p].lower() == "without" and told and not own.positive
     joined = reading.carried_by(replace(own, positive=not twice))  # "not a day without raids"
     return joined, top
