@@ -30,16 +30,21 @@ def between_kin(evidence: Evidence, i: int, entry: Predicate) -> bool:
     done_to = [k for name in DONE_TO for k in evidence.slots.slot(i, name) if _somebody(s, k)]
     me = {k for k in done_to if narrated and s.words[k].lower() in {"me", "us"}}
     kin = [k for k in done_to if k in me or is_kin(s, k)]
-    if kin and len(kin) == len(done_to):
+    own = all(k in me or _whose(s, k) for k in kin) or all(is_kin(s, k) for k in doers)
+    if kin and own and len(kin) == len(done_to):
         return True
-    met = entry.type == "CONSULT" and all(is_kin(s, k) for k in doers)
+    met = entry.type == "CONSULT" and all(is_kin(s, k) and _whose(s, k) for k in doers)
     return not done_to and (narrated or met)
 
 
 def is_kin(s: Sentence, k: int) -> bool:
     """Return whether token k is a word for family or a friend, and no family in need."""
-    own = any(s.tags[p] == "PRP$" for p in s.kids(k, "poss"))
-    return s.among(k, "private_people") or (s.lemmas[k] == "family" and own)
+    return s.among(k, "private_people") or (s.lemmas[k] == "family" and _whose(s, k))
+
+
+def _whose(s: Sentence, k: int) -> bool:
+    """Return whether a pronoun tells whose family token k is: "her parents", not "the parents"."""
+    return any(s.tags[p] == "PRP$" for p in s.kids(k, "poss"))
 
 
 def _somebody(s: Sentence, k: int) -> bool:
