@@ -173,6 +173,7 @@ class Clauses:
         s = self.sentence
         objects = s.kids(i, "dobj")
         gives = s.among(i, "giving_verbs") or s.among(i, "costing_verbs")
+        gives |= s.among(i, "withholding_verbs")
         if len(objects) != 2 or not i < objects[0] or not gives:
             return None
         beside = s.subtree(objects[0])[-1] + 1 == s.subtree(objects[1])[0]
@@ -181,14 +182,17 @@ class Clauses:
     def _swallowed(self, i: int) -> list[int]:
         """Return the receiver that the parser took for part of the object: "gave Ukraine tanks".
 
-        It may be part of it all the same ("gave Patriot missiles"): only a known name receives.
+        It may be part of it all the same ("gave Patriot missiles"): only a known name receives, or
+        people and bodies beside money or words ("gave the party money").
         """
         s = self.sentence
         for k in s.kids(i, "dobj"):
             for c in s.kids(k, "compound", "nmod"):
                 first = s.subtree(c)[0]
                 beside = first == i + 1 or (first == i + 2 and s.kid(k, "det") == i + 1)
-                if s.is_proper(c) and not s.is_proper(k) and beside:
+                body = s.among(c, "people_nouns") or s.among(c, "body_nouns")
+                told = body and s.kid(k, "det") == i + 1 and s.among(k, "handed_uncounted")
+                if (s.is_proper(c) and not s.is_proper(k) and beside) or (told and beside):
                     return [c]
         return []
 

@@ -19,6 +19,8 @@ from reportedly.coding.grammar.phrases import (
 from reportedly.coding.grammar.relatives import is_relative_object
 from reportedly.coding.sentences.sentence import Sentence
 
+#: tags of the verbs of told rows: "came, saw and left"
+FINITE = frozenset({"VBD", "VBZ"})
 #: before whoever is asked: "a call on rebels to", "an order for police to"
 ADDRESSING = ("to", "on", "for")
 
@@ -57,6 +59,10 @@ def understood(of: Arguments, i: int) -> list[int]:
     s, head, label = of.sentence, of.sentence.heads[i], of.sentence.deps[i]
     if label == "conj" and s.is_verb(head):
         return of.surface(_finite(s, i, head))
+    if label == "dep" and _goes_on(s, i, head):
+        return of.surface(head)
+    if head == i and (opening := _opening(s, i)) is not None:
+        return of.surface(opening)
     if _headlined(s, i, head):
         return s.conjuncts(head)
     if label == "relcl":
@@ -80,6 +86,21 @@ def understood(of: Arguments, i: int) -> list[int]:
     return []
 
 
+def _goes_on(s: Sentence, i: int, head: int) -> bool:
+    """Return whether finite verb i goes on with the verb before it: "taxed it, then sold it"."""
+    return s.tags[i] in FINITE and s.tags[i] == s.tags[head] and head < i
+
+
+def _opening(s: Sentence, i: int) -> int | None:
+    """Return the first verb of a row hung on main verb i, which has its subject: "the guard knelt,
+    gave her a coat and rang the bell"."""
+    rows = [k for k in s.kids(i, "ccomp", "parataxis") if k < i and _goes_on(s, i, k)]
+    told = [k for k in rows if s.kid(k, "mark") is None and s.kid(k, "nsubj") is not None]
+    comma = i > 0 and (s.words[i - 1] == "," or s.tags[i - 1] == "RB")
+    quoted = any(word in {'"', "“", "”"} for word in s.words[:i])
+    return told[0] if len(told) == 1 and comma and not quoted else None
+
+
 def _headlined(s: Sentence, i: int, head: int) -> bool:
     """Return whether a headline tells what its name will do: "Macron to visit Chad"."""
     alone = s.heads[head] == head and head < i and s.is_proper(head)
@@ -91,6 +112,8 @@ def _seen(of: Arguments, i: int, head: int) -> list[int]:
     s = of.sentence
     if s.tags[i] != "VBG" or not s.among(head, "catching_verbs"):
         return []
+    if passive(s, head):
+        return of.surface(head)
     beside = [k for k in s.kids(head, "dobj", "nsubj") if head < k and s.subtree(k)[-1] == i - 1]
     return s.conjuncts(beside[0]) if beside else []
 
@@ -143,6 +166,8 @@ def controllers(of: Arguments, i: int, head: int) -> list[int]:
         leant = prepositions(s, head, "on") or prepositions(s, head, "upon")
         if leant and leant[0] < i:
             return leant  # "relies on Togo to guard it"
+    if has_to(s, i) and s.among(head, "writing_verbs") and s.among(i, "written_appeals"):
+        return of.surface(head)  # "wrote to the bank to ask for time"
     alone = s.among(head, "bare_infinitive_verbs") and s.kid(head, "dobj") is None
     if not alone and not s.among(head, "subject_control"):  # not "whom Mali refused to back"
         if s.deps[i] == "xcomp" and not passive(s, head):

@@ -93,9 +93,11 @@ def _in_name_giving(s: Sentence, i: int) -> list[int]:
 
 
 def _in_judgement(s: Sentence, i: int) -> list[int]:
-    """Return who did what is judged, hung on the judging: "condemned the beating of X by Y"."""
+    """Return who did what is judged or warded off, hung on that: "condemned the beating of X by Y",
+    "repelled an attack on the town by rebels"."""
     verb = s.heads[i]
-    judged = s.deps[i] == "dobj" and s.among(verb, "judging_verbs") and not passive(s, verb)
+    met = s.among(verb, "judging_verbs") or s.among(verb, "repelling_verbs")
+    judged = s.deps[i] == "dobj" and met and not passive(s, verb)
     return [k for k in prepositions(s, verb, "by") if k > i] if judged else []
 
 
@@ -111,7 +113,9 @@ def _subjects(clauses: Clauses, lending: Lending, i: int, verb: int | None) -> l
     if i in lending.undergone or i in lending.foiled:
         return []
     if verb is None:
-        return _travellers(clauses, i) or _claimants(clauses, i) or _siding(clauses, i)
+        free = _travellers(clauses, i) or _conferring(clauses, i) or _protesting(clauses, i)
+        free = free or _raiding(clauses, i)
+        return free or _claimants(clauses, i) or _siding(clauses, i)
     if lending.negated(i) and _has_doer(clauses.sentence, i):
         return []  # "delayed Sudan's visit": whoever stops it is not who would have done it
     return [k for k in clauses.subjects(verb) if k != i]
@@ -131,6 +135,39 @@ def _travellers(clauses: Clauses, i: int) -> list[int]:
     if free and s.deps[i] == "pobj" and s.among(p, "journey_prepositions"):
         return clauses.surface(s.heads[p]) if s.is_verb(s.heads[p]) else []
     return []
+
+
+def _conferring(clauses: Clauses, i: int) -> list[int]:
+    """Return who talks with somebody in an adjunct: "announced it after talks with Oslo", "flew to
+    Oslo for talks with the king"."""
+    s, p = clauses.sentence, clauses.sentence.heads[i]
+    verb = s.heads[p]
+    if not s.among(i, "talks") or s.deps[i] != "pobj" or not s.is_verb(verb):
+        return []
+    if possessors(s, i) or passive(s, verb) or not prepositions(s, i, "with"):
+        return []
+    bound = s.words[p].lower() == "for" and s.among(verb, "journey_verbs")
+    return clauses.subjects(verb) if bound or s.among(p, "order_prepositions") else []
+
+
+def _raiding(clauses: Clauses, i: int) -> list[int]:
+    """Return who harms or takes people "in a raid": "arrested two men in a raid on a flat"."""
+    s, p = clauses.sentence, clauses.sentence.heads[i]
+    verb = s.heads[p]
+    inside = s.among(i, "raid_nouns") and s.deps[i] == "pobj" and s.words[p].lower() == "in"
+    if not inside or possessors(s, i) or prepositions(s, i, "by") or passive(s, verb):
+        return []
+    harm = s.among(verb, "harming_verbs") or s.among(verb, "capturing_verbs")
+    return clauses.subjects(verb) if harm and s.is_verb(verb) else []
+
+
+def _protesting(clauses: Clauses, i: int) -> list[int]:
+    """Return who does something "in protest": "resigned in protest at the pardon"."""
+    s, p = clauses.sentence, clauses.sentence.heads[i]
+    bare = s.tags[i] == "NN" and s.words[i - 1].lower() == "in" and p == i - 1
+    if not bare or not s.among(i, "stand_nouns") or not s.is_verb(s.heads[p]):
+        return []
+    return clauses.subjects(s.heads[p])
 
 
 def _siding(clauses: Clauses, i: int) -> list[int]:

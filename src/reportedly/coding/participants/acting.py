@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.participants.draft import distinct, others
-from reportedly.coding.participants.in_slots import parties_in
+from reportedly.coding.participants.in_slots import in_clause, parties_in
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.lexicons import Predicate
 
@@ -65,8 +65,11 @@ def _in_helped_clause(evidence: Evidence, k: int) -> tuple[Party, ...]:
 
 
 def addressed(evidence: Evidence, i: int) -> tuple[Party, ...]:
-    """Return to whom the letter goes that says it: "wrote to the ministry demanding pay"."""
+    """Return to whom the letter goes that says it: "wrote to the ministry demanding pay"; or the
+    call: "telephoned the clerk to ask for her file"."""
     s, up = evidence.sentence, evidence.sentence.heads[i]
+    if s.deps[i] in PURPOSES and has_to(s, i) and s.among(up, "contacting_verbs"):
+        return parties_in(evidence, up, "object") or parties_in(evidence, up, "to")
     if s.tags[i] != "VBG" or s.deps[i] not in {"advcl", "acl"}:
         return ()
     letters = [k for k in (up, *s.kids(up, "dobj")) if s.among(k, "letters")]
@@ -79,12 +82,42 @@ def addressed(evidence: Evidence, i: int) -> tuple[Party, ...]:
     return ()
 
 
+def scattered(evidence: Evidence, i: int) -> tuple[Party, ...]:
+    """Return who is driven off by shots that hit nobody, or is hit by them: "fired in the air to
+    disperse the crowd", "returned fire, hitting a guard"."""
+    s = evidence.sentence
+    aims = [k for k in s.kids(i, "advcl", "xcomp") if has_to(s, k)]
+    found = [k for k in aims if s.among(k, "dispersing_verbs")]
+    hits = [k for k in s.kids(i, "advcl") if s.tags[k] == "VBG" and s.among(k, "reaching_verbs")]
+    return next((p for k in (*hits, *found) if (p := parties_in(evidence, k, "object"))), ())
+
+
+def pressed(evidence: Evidence, i: int, actors: Sequence[Party]) -> tuple[Party, ...]:
+    """Return who is to act, or not to, lest a threat come true: "threatened to shut the mine unless
+    the town pays"."""
+    s = evidence.sentence
+    if any(p.is_state or s.is_proper(p.head) for p in in_clause(evidence, i)):
+        return ()  # "threatened to strike Togo if Mali attacks"
+    verbs = (i, *evidence.slots.slot(i, "complement"))
+    held = [k for v in verbs for k in s.kids(v, "advcl") if not evidence.slots.clauses.passive(k)]
+    for k in held:
+        if any(s.among(m, "threat_conditions") for m in s.kids(k, "mark")):
+            doers = [c for t in s.kids(k, "nsubj") for c in s.conjuncts(t)]
+            if found := others([p for t in doers for p in evidence.who(t, "subject")], actors):
+                return distinct(found)
+    return ()
+
+
 def visited(evidence: Evidence, i: int) -> tuple[Party, ...]:
-    """Return the state that whoever asks has come to: "flew to Togo and asked for rice"."""
+    """Return the state that whoever asks has come to, or whom they meet: "flew to Togo and asked
+    for rice", "met the king and asked for rice"."""
     s, up = evidence.sentence, evidence.sentence.heads[i]
     joined = s.deps[i] == "conj" and not s.kids(i, "nsubj", "nsubjpass")
     aimed = s.deps[i] in {"advcl", "xcomp"} and has_to(s, i)
-    visits = [one for one in evidence.vocabulary.senses(s, up) if one.mode == "visit"]
+    senses = evidence.vocabulary.senses(s, up)
+    visits = [one for one in senses if one.mode == "visit"]
+    if joined and s.among(up, "meeting_verbs") and not evidence.slots.clauses.passive(up):
+        return parties_in(evidence, up, "object") or parties_in(evidence, up, "with")
     if not (joined or aimed) or not visits or not s.is_verb(up):
         return ()
     slots = [slot for one in visits for slot in one.recipient or ("object", "to")]

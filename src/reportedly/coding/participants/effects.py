@@ -16,6 +16,8 @@ from reportedly.coding.sentences.sentence import Sentence
 
 #: how a word for an effect hangs on the deed's verb: "…, killing nine", "… and killed nine"
 BESIDE = frozenset({"advcl", "conj"})
+#: sectors of those who are killed where they strike
+UNLAWFUL = frozenset({"REB", "UAF", "CRM", "PRM"})
 #: before a noun for the deed, under the verb for its effect
 WITHIN = ("in", "by", "during")
 
@@ -30,6 +32,7 @@ def with_effects(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft
             _by_deed(found, i, k)
         deed = _deed_of(found, i, slots)
         if deed is None:
+            found[i] = _by_scene(found, i, slots)
             continue
         noun = slots.sentence.is_noun(deed)
         if noun and _is_open(found[i]) and not _is_open(found[deed]):
@@ -48,6 +51,28 @@ def _by_deed(found: dict[int, Draft], i: int, k: int) -> None:
     goes = not noun.recipients and bool(verb.recipients)
     found[i] = replace(verb, actors=doers, dropped=not verb.recipients)
     found[k] = replace(noun, actors=doers, dropped=goes)
+
+
+def _by_scene(found: Mapping[int, Draft], i: int, slots: Slots) -> Draft:
+    """Return a passive effect with whoever did the deed that its "when" tells: "two clerks were
+    killed when gunmen opened fire"; not where both fight."""
+    s, effect = slots.sentence, found[i]
+    hit = effect.recipients
+    if effect.actors or not hit or not (s.among(i, "effect_verbs") and slots.clauses.passive(i)):
+        return effect
+    row = [i, *(k for k in s.path(i) if s.deps[i] == "conj" and s.is_verb(k))]
+    row += [k for k in s.kids(i, "conj") if s.among(k, "effect_verbs")]
+    for k in (k for verb in row for k in s.kids(verb, "advcl")):
+        deed = found.get(k)
+        when = any(s.among(m, "scene_openers") for m in s.kids(k, "mark", "advmod"))
+        if deed is None or deed.type != "ASSAULT" or not when or not deed.reading.positive:
+            continue
+        told = all(s.is_noun(p.head) for p in deed.actors)
+        fight = {a for p in hit for a in p.sectors} & UNLAWFUL
+        apart = len(others(hit, deed.actors)) == len(hit)
+        if deed.actors and told and apart and not fight and not _is_open(deed):
+            return replace(effect, actors=deed.actors)
+    return effect
 
 
 def _deed_of(found: Mapping[int, Draft], i: int, slots: Slots) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportedly.coding.cast.party import Party
 from reportedly.coding.mentions.goods import Found
 from reportedly.coding.mentions.noun_phrases import counted
+from reportedly.coding.participants.aims import bare_aim, told_to
 from reportedly.coding.participants.content import content_heads
 from reportedly.coding.participants.content_goods import goods_below
 from reportedly.coding.participants.costs import cost_of, priced
@@ -15,7 +16,7 @@ from reportedly.coding.participants.defaults import defaults_of
 from reportedly.coding.participants.draft import Draft, distinct
 from reportedly.coding.participants.people_moved import people_moved
 from reportedly.coding.participants.places_hit import as_places
-from reportedly.coding.participants.sides import bare_aim, sides_of, told_to
+from reportedly.coding.participants.sides import sides_of
 from reportedly.coding.participants.suffered import undergoes
 from reportedly.coding.participants.transfers import directed
 from reportedly.coding.predicates.evidence import Evidence

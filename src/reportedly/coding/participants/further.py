@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportedly.coding.cast.antecedents import kind_of
 from reportedly.coding.cast.party import Party
-from reportedly.coding.grammar.phrases import possessors
+from reportedly.coding.grammar.phrases import has_to, possessors
 from reportedly.coding.mentions.noun_phrases import counted, covering, empty_phrase, nobody
 from reportedly.coding.participants.before_nouns import targets
 from reportedly.coding.participants.defaults import defaults_of
@@ -55,6 +55,8 @@ def things_hit(chosen: Chosen, i: int, entry: Predicate) -> tuple[Party, ...]:
         tokens = [t for t in evidence.slots.slot(i, slot) if t != i]
         if hit := _pronouns_hit(evidence, tokens) or _bodies_hit(evidence, tokens):
             return hit
+        if entry.type == "COERCE" and (owners := _owned(evidence, tokens)):
+            return owners
         found = [counted(s, t) for t in tokens if s.is_noun(t) or _number_hit(s, i, t, entry)]
         if counted_alone and not force:
             found = [t for t in found if s.tags[t] == "CD"]
@@ -106,6 +108,20 @@ def _bodies_hit(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
     return tuple(p for k, kind in kinds if kind for p in evidence.resolver.unknown(k, kind))
 
 
+def _owned(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
+    """Return whose the things are that are searched or taken: "searched his boat", "a family whose
+    farm they seized"."""
+    s = evidence.sentence
+    owners = [k for t in tokens for k in s.kids(t, "poss") if s.tags[k] in {"PRP$", "WP$"}]
+    found: list[Party] = []
+    for k in owners:
+        kind = kind_of(s, k)
+        heads = [h for t in tokens for h in possessors(s, t)] if s.tags[k] == "WP$" else []
+        found += [p for h in heads for p in evidence.who(h, "possessive")]
+        found += evidence.resolver.unknown(k, kind) if kind else ()
+    return distinct(found)
+
+
 def _is_loot(evidence: Evidence, t: int, entry: Predicate) -> bool:
     """Return whether what is seized is goods, and no ship, land or building: "seized copper"."""
     goods = evidence.goods.under([t]) if entry.mode == "seize" else ()
@@ -143,6 +159,13 @@ def further_down(
     tokens = [t for slot in (*slots, "object") for t in _slot(evidence, i, slot)]
     if made := others(makers(evidence, entry.type, tokens), actors):
         return made
+    if entry.type == "CONCEDE":  # "withdrew its threat to expel the envoy"
+        aims = [k for t in tokens for k in s.kids(t, "acl") if has_to(s, k)]
+        for slot in ("object", "against", "on"):
+            hit = [q for k in aims for h in evidence.slots.slot(k, slot)
+                   for q in evidence.who(h, slot)]  # fmt: skip
+            if whom := others(hit, actors):
+                return distinct(whom)
     if entry.type in JUDGING:  # whoever a raid hit is not who is blamed for it
         tokens = [t for t in tokens if not _is_force(evidence, t) and not possessors(s, t)]
         tokens = [t for t in tokens if not s.among(t, "using_nouns")]

@@ -115,7 +115,8 @@ def in_clause(evidence: Evidence, i: int, slots: Sequence[str] = IN_CLAUSE) -> t
             heads = [t for t in heads if not nobody(s, t)]
             if rest := others([p for t in heads for p in evidence.who(t, "subject")], doing):
                 return distinct(rest)  # "agreed to let miners in"
-        for slot in slots:
+        led = s.among(k, "leading_verbs") and "object" in slots
+        for slot in ("object", *slots) if led else slots:
             if slot not in OF_FOUNDING and s.among(k, "founding_verbs"):
                 continue  # "agreed to set up a force": the force gets nothing
             tokens = evidence.slots.slot(k, slot)

@@ -19,6 +19,11 @@ from reportedly.records import ClaimKind
 #: types whose object is somebody's: "sought their approval". Whoever is turned down or accused
 #: may be told by another act
 OWNED = frozenset({"COERCE", "REQUEST", "SUPPORT"})
+#: slots in which somebody stands whom a pronoun names: "sentenced him", "awarded it contracts"
+WHOM = frozenset({"object", "dative", "to", "against"})
+GOVERNED = frozenset({"dobj", "dative", "pobj"})
+#: slots of the clause below words that threaten or promise, in which whoever is meant may stand
+SPOKEN = {"THREATEN": ("object",), "AGREE": ("dative", "object")}
 #: types that answer somebody's offer, demand or plea
 ANSWERING = frozenset({"REJECT", "SUPPORT"})
 
@@ -43,42 +48,99 @@ def beside(evidence: Evidence, tokens: Sequence[int], found: Sequence[Party]) ->
     return sorted([*found, *more], key=lambda party: party.head) if more else list(found)
 
 
-def by_word(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
-    """Return whom the slots of recipients name by a plain word, or who owns what stands there."""
+def by_word(
+    evidence: Evidence, i: int, entry: Predicate, *, own: bool = False
+) -> tuple[Party, ...]:
+    """Return whom the slots of recipients name by a plain word, or who owns what stands there.
+
+    own: whether that seems to be the doer.
+    """
     slots = entry.recipient or defaults_of(evidence.sentence, i).recipient
-    own = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
-    found = plain(evidence, [t for t in own if t != i])
-    if not found and (entry.type in OWNED or entry.kind is ClaimKind.CONSEQUENCE):
-        found = _owners(evidence, own)
+    tokens = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
+    found = plain(evidence, [t for t in tokens if t != i]) or _someone(evidence, i, slots)
+    if not found and entry.type == "ACCUSE":
+        towns = [t for t in tokens if evidence.sentence.among(t, "town_bodies")]
+        found = tuple(thing(evidence.sentence, t) for t in towns)  # "sued the city"
+    if not found and entry.type == "AID":
+        lives = [t for t in tokens if evidence.sentence.among(t, "saved_lives")]
+        found = _owners(evidence, lives)
+    if not found and not own and (entry.type in OWNED or entry.kind is ClaimKind.CONSEQUENCE):
+        found = _owners(evidence, tokens)
     if not found and entry.type in ANSWERING:
-        found = _makers(evidence, own)
-    if found or entry.type != "THREATEN":
+        found = _makers(evidence, tokens)
+    if found or entry.type not in SPOKEN:
         return found
+    s = evidence.sentence
     below = evidence.slots.slot(i, "complement")  # "threatened to drive the newcomers out"
-    return plain(evidence, [t for k in below for t in evidence.slots.slot(k, "object")])
+    # "agreed to set up a force", "to buy a firm": they gain nothing by it
+    below = [k for k in below if not (s.among(k, "founding_verbs") or s.among(k, "getting_verbs"))]
+    for slot in SPOKEN[entry.type]:
+        if told := plain(evidence, [t for k in below for t in evidence.slots.slot(k, slot)]):
+            return told
+    return ()
+
+
+def _someone(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...]:
+    """Return whom a pronoun for a person names in these slots, though nobody knows who it is; a
+    dative is always somebody."""
+    s = evidence.sentence
+    told = [
+        (t, kind)
+        for slot in slots if slot in WHOM
+        for t in evidence.slots.slot(i, slot)
+        if s.tags[t] == "PRP" and s.deps[t] in GOVERNED
+        if not s.lemmas[t].endswith(("self", "selves"))
+        if (kind := kind_of(s, t)) is not None and (slot == "dative" or kind.gender)
+    ]  # fmt: skip
+    return distinct([p for t, kind in told for p in evidence.resolver.unknown(t, kind)])
 
 
 def another(
     evidence: Evidence, i: int, entry: Predicate, told: Sequence[Party]
 ) -> tuple[Party, ...]:
-    """Return whose the object is where a pronoun seems to mean the doer: "disputed his account".
+    """Return who is meant where the words seem to mean the doer: "disputed his account", "was about
+    to sentence him", "opened fire on their truck".
 
-    Whoever turns something down or accuses does not turn down his own. told: who was found there.
+    Whoever turns something down or accuses does not turn down his own; whoever strikes does not
+    strike his own, and no doer is told as "him". told: who was found there.
     """
-    if not told or not (entry.type == "REJECT" or entry.mode == "disapprove"):
+    if not told:
         return ()
     s = evidence.sentence
-    things = [t for t in evidence.slots.slot(i, "object") if not any(
-        s.words[k].lower() == "own" for k in s.kids(t, "amod"))]  # fmt: skip
-    return _owners(evidence, things)
+    slots = entry.recipient or defaults_of(s, i).recipient
+    if whom := _someone(evidence, i, slots):
+        return whom
+    tokens = [t for slot in slots if slot != "complement" for t in evidence.slots.slot(i, slot)]
+    things = [t for t in tokens if not _is_own(s, t)]
+    if entry.type == "ASSAULT":
+        hers = [t for t in things if any(s.tags[k] == "PRP$" for k in s.kids(t, "poss"))]
+        return plain(evidence, hers) or tuple(thing(s, t) for t in hers if _is_target(evidence, t))
+    if (entry.type, entry.mode) == ("COERCE", "seize"):
+        return _owners(evidence, [t for t in things if not s.among(t, "no_targets")])
+    if entry.type == "REJECT" or entry.mode == "disapprove":
+        objects = evidence.slots.slot(i, "object")
+        return _owners(evidence, [t for t in objects if t in things or t not in tokens])
+    return ()
+
+
+def _is_target(evidence: Evidence, t: int) -> bool:
+    """Return whether token t is a building or a vehicle, which force may hit."""
+    s, good = evidence.sentence, evidence.goods.at(t)
+    carried = good is not None and good.category.startswith("transport")
+    return carried or s.among(t, "structures") or s.among(t, "vehicles")
 
 
 def _owners(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:
     """Return whose the things at tokens are by a pronoun that nobody explains: "his account"."""
     s = evidence.sentence
-    pronouns = [k for t in tokens for k in s.kids(t, "poss") if s.tags[k] == "PRP$"]
+    foreign = [t for t in tokens if not _is_own(s, t)]  # "demanded his own savings"
+    pronouns = [k for t in foreign for k in s.kids(t, "poss") if s.tags[k] == "PRP$"]
     kinds = [(k, kind_of(s, k)) for k in pronouns]
     return tuple(p for k, kind in kinds if kind for p in evidence.resolver.unknown(k, kind))
+
+
+def _is_own(s: Sentence, t: int) -> bool:
+    return any(s.words[k].lower() == "own" for k in s.kids(t, "amod"))
 
 
 def _makers(evidence: Evidence, tokens: Sequence[int]) -> tuple[Party, ...]:

@@ -12,10 +12,13 @@ from reportedly.coding.participants.acting import (
     HELPFUL,
     addressed,
     helped,
+    pressed,
+    scattered,
     torn,
     visited,
     wanted_of,
 )
+from reportedly.coding.participants.aims import aiming_party, in_condition
 from reportedly.coding.participants.before_nouns import is_aimed
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.denied import claimants
@@ -37,7 +40,6 @@ from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import FORCE, PARTIES
 from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.senses import Chosen
-from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate
 from reportedly.records import ClaimKind
 
@@ -69,15 +71,14 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     s = evidence.sentence
     defaults = defaults_of(s, i)
     own = _own_slots(evidence, i, entry, defaults.actor)
-    modifies = s.deps[i] == "compound" and not s.is_verb(i)
-    if modifies:  # "found shooting victims": who finds shot none
+    if s.deps[i] == "compound" and not s.is_verb(i):  # who "found shooting victims" shot none
         own = tuple(slot for slot in own if slot != "subject")
     if only_follows(evidence, i, entry):
         own = ()
     if suffering := suffered(evidence, i):
         own = tuple(slot for slot in own if slot not in {"possessive", "subject"})
-    aiming = _aiming(evidence, i, entry)
-    actors = aiming or _in_condition(evidence, i, entry) or _doers(evidence, i, own, entry)
+    aiming = aiming_party(evidence, i, entry)
+    actors = aiming or in_condition(evidence, i, entry) or _doers(evidence, i, own, entry)
     actors = actors or speaking_by(evidence, i)
     actors = actors or doers_by_word(evidence, i, own)
     if not actors and entry.type in SHARED and s.is_verb(i):
@@ -105,60 +106,27 @@ def sides_of(chosen: Chosen, i: int, entry: Predicate) -> Sides:
     facing = () if is_aimed(evidence, i, entry) else evidence.slots.undergoers(i)
     undergoers = [p for t in facing for p in evidence.who(t, "subject")]
     undergoers = undergoers or (things_facing(chosen, i, entry) if facing else [])
-    if undergoers and not (
-        entry.transfer == "to_recipient" and recipients
-    ):  # "faces extradition to Chad": handed to Chad
+    handed = entry.transfer == "to_recipient" and bool(recipients)
+    if undergoers and not handed:  # "faces extradition to Chad": handed to Chad
         sources = actors or parties_in(evidence, i, "from")
         return sources, others(undergoers, sources)
     if entry.reciprocal and not actors and has_unknown_doer(evidence, i):
         return (), distinct([*recipients, *parties_in(evidence, i, "with")])
     if entry.reciprocal:
         return _together(evidence, i, entry, (*actors, *recipients)), ()
-    recipients = recipients or _less_likely(chosen, i, entry, actors)
+    if not others(recipients, actors):  # "withdrew its threat to expel the envoy"
+        held = bool(recipients)  # what the doer owns is seldom hit
+        recipients = _less_likely(chosen, i, entry, actors, own=held) or recipients
     if asking or entry.mode == "disapprove" or entry.type in ANSWERING:
         recipients = tuple(p for p in recipients if not undergoes(s, p.head, asking))
     if s.tags[i] == "MD" and evidence.slots.clauses.passive(s.heads[i]):
         recipients = ()  # "the two must be freed": nobody is told by whom
+    if entry.type == "THREATEN" and not any(p.is_state or p.actor_id for p in recipients):
+        told = s.is_verb(i) and evidence.slots.slot(i, "object")
+        recipients = (not told and pressed(evidence, i, actors)) or recipients
     recipients = claimants(evidence, i, entry, actors) or recipients
     recipients = tuple(p for p in recipients if not any(holds(p, one) for one in actors))
     return actors, others(recipients, actors) or another(evidence, i, entry, recipients)
-
-
-def bare_aim(s: Sentence, i: int, entry: Predicate) -> bool:
-    """Return whether the entry tells an aim by nothing but a purpose clause: "to send a signal"."""
-    return entry.kind is ClaimKind.WANT and entry.content == ("word",) and s.deps[i] == "xcomp"
-
-
-def told_to(evidence: Evidence, i: int) -> bool:
-    """Return whether somebody else has it done: "urged Togo to send a signal"."""
-    s, up = evidence.sentence, evidence.sentence.heads[i]
-    asked = any(one.type == "REQUEST" for one in evidence.vocabulary.senses(s, up))
-    return asked or s.among(up, "swaying_verbs")
-
-
-def _aiming(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
-    """Return whose aim a bare purpose clause tells: "moved troops to send Togo a signal"."""
-    s, up = evidence.sentence, evidence.sentence.heads[i]
-    if not bare_aim(s, i, entry) or not s.is_verb(up) or told_to(evidence, i):
-        return ()
-    return parties_in(evidence, up, "subject")
-
-
-def _in_condition(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
-    """Return who acts in the condition of a result, where "it" takes that up: "if Togo buys shells
-    from Mali, it would breach the embargo" is not what Mali would do."""
-    s = evidence.sentence
-    verb = next((k for k in (i, *s.path(i)) if s.is_verb(k)), i)
-    subjects = evidence.slots.slot(i, "subject") or s.kids(verb, "nsubj")
-    taken = [s.words[k].lower() for k in subjects]
-    if entry.kind is not ClaimKind.CONSEQUENCE or taken not in (["it"], ["they"]):
-        return ()
-    for k in s.kids(verb, "advcl"):
-        if k < subjects[0] and any(s.words[m].lower() == "if" for m in s.kids(k, "mark")):
-            doers = [d for d in s.kids(k, "nsubj", "nsubjpass") if s.is_noun(d)]
-            found = distinct([p for d in doers for p in evidence.who(d, "subject")])
-            return tuple(p for p in found if p.actor_id or p.country or p.sectors)
-    return ()
 
 
 def _acts_answered(chosen: Chosen, i: int, entry: Predicate) -> list[int]:
@@ -235,9 +203,12 @@ def _asked(evidence: Evidence, i: int, slots: Sequence[str]) -> tuple[Party, ...
 
 
 def _less_likely(
-    chosen: Chosen, i: int, entry: Predicate, actors: Sequence[Party]
+    chosen: Chosen, i: int, entry: Predicate, actors: Sequence[Party], *, own: bool
 ) -> tuple[Party, ...]:
-    """Return the recipients where no slot of the entry names one; () where it wants none."""
+    """Return the recipients where no slot of the entry names one; () where it wants none.
+
+    own: whether the slots name something of the doer's.
+    """
     evidence = chosen.evidence
     if entry.recipient == ():
         wish = entry.kind is ClaimKind.WANT
@@ -252,9 +223,11 @@ def _less_likely(
         found = others(visited(evidence, i), actors)
     if not found and entry.type in HELPFUL:
         found = others(helped(evidence, i), actors)
-    found = found or things_hit(chosen, i, entry)
+    if not found and entry.mode == "firearms" and evidence.sentence.is_verb(i):
+        found = others(scattered(evidence, i), actors)
+    found = found or (() if own else things_hit(chosen, i, entry))
     found = found or further_down(evidence, i, entry, actors)
-    return found or by_word(evidence, i, entry)
+    return found or by_word(evidence, i, entry, own=own)
 
 
 def _together(

@@ -68,7 +68,7 @@ class Evidence:
         waged = any(s.words[p].lower() in {"on", "against"} for p in s.kids(t, "prep"))
         if slot == "subject" and s.among(t, "happenings") and not waged:
             return ()  # "displaced by Sudan's war", "killed by Mali's heat": nobody did it
-        found = self.resolver.owner(t, acting=slot == "subject")
+        found = self.resolver.owner(t, acting=slot == "subject") or self._armed(t, slot)
         good = self.goods.at(t)
         if not found or good is None or not good.category.startswith("transport"):
             return found
@@ -76,6 +76,15 @@ class Evidence:
             k for p in s.kids(t, "prep") if s.words[p].lower() == "with" for k in s.subtree(p)
         }
         return tuple(party for party in found if party.head not in aboard)
+
+    def _armed(self, t: int, slot: str) -> tuple[Party, ...]:
+        """Return whose weapon t is by the word before it: "killed by an army shell"."""
+        s = self.sentence
+        if slot not in {"by", "subject"} or not s.among(t, "blamed_weapons"):
+            return ()
+        before = s.kids(t, "compound", "nmod")
+        found = (p for k in before for p in self.resolver.resolve(k))
+        return tuple(p for p in found if {"MIL", "COP"} & set(p.sectors))[:1]
 
     def _receives(self, t: int) -> bool:
         """Return whether a name before a noun is somebody known and no maker of the thing."""

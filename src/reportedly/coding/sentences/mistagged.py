@@ -19,6 +19,13 @@ def repair_mistagged(table: list[Row], classes: Classify) -> None:
             table[i] = (*row[:2], "NNS", *row[3:])  # "talks between the two ended"
         elif row[2] == "VBP" and _is_past(row):
             table[i] = (*row[:2], "VBD", *row[3:])  # "commandos retook it"
+        elif row[2] == "VBZ" and kid(table, i, "mark") is not None:
+            _subject_before(table, i)
+        elif row[3] == "relcl":
+            _told_clause(table, i, classes)
+        elif row[2:4] == ("JJ", "dobj") and kid(table, i, "poss", "det") is not None:
+            if "people_nouns" in classes(row[0], row[1]):
+                table[i] = (*row[:2], "NN", *row[3:])  # "killed their captive"
         elif row[2:4] == ("VBG", "pcomp"):
             _describing(table, i)
         elif "undertakings" in classes(*row[:2]):
@@ -37,6 +44,26 @@ def _free_verb(table: list[Row], verb: int) -> None:
     table[verb] = (word, lemma, tag, dep, verb if head == false else head, start)
     table[false] = (*table[false][:2], "VBN", "amod", noun, table[false][5])
     table[noun] = (*table[noun][:3], "dobj", verb, table[noun][5])
+
+
+def _told_clause(table: list[Row], i: int, classes: Classify) -> None:
+    """Make a clause that somebody is told what is said: "told the guild that she had asked for"
+    speaks of no guild that she asked."""
+    that, hearer = kid(table, i, "dobj"), table[i][4]
+    if that is None or kid(table, i, "nsubj") is None or table[that][0].lower() != "that":
+        return
+    word, lemma, tag, dep, verb, _ = table[hearer]
+    somebody = tag[:2] == "NN" and "told_nouns" not in classes(word, lemma)
+    if dep == "dobj" and somebody and "telling_verbs" in classes(*table[verb][:2]):
+        table[that] = (*table[that][:2], "IN", "mark", i, table[that][5])
+        table[i] = (*table[i][:3], "ccomp", verb, table[i][5])
+
+
+def _subject_before(table: list[Row], verb: int) -> None:
+    """Make the name before a verb its subject, which the parser glued to it: "if Chad attacks"."""
+    name = verb - 1
+    if kid(table, verb, *SUBJECTS, "expl") is None and table[name][3:5] == ("compound", verb):
+        table[name] = (*table[name][:3], "nsubj", verb, table[name][5])
 
 
 def _is_past(row: Row) -> bool:
