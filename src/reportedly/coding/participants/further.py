@@ -159,13 +159,6 @@ def further_down(
     tokens = [t for slot in (*slots, "object") for t in _slot(evidence, i, slot)]
     if made := others(makers(evidence, entry.type, tokens), actors):
         return made
-    if entry.type == "CONCEDE":  # "withdrew its threat to expel the envoy"
-        aims = [k for t in tokens for k in s.kids(t, "acl") if has_to(s, k)]
-        for slot in ("object", "against", "on"):
-            hit = [q for k in aims for h in evidence.slots.slot(k, slot)
-                   for q in evidence.who(h, slot)]  # fmt: skip
-            if whom := others(hit, actors):
-                return distinct(whom)
     if entry.type in JUDGING:  # whoever a raid hit is not who is blamed for it
         tokens = [t for t in tokens if not _is_force(evidence, t) and not possessors(s, t)]
         tokens = [t for t in tokens if not s.among(t, "using_nouns")]
@@ -174,6 +167,25 @@ def further_down(
         below += [k for word in ("in", "across", "throughout") for k in _slot(evidence, i, word)]
     found = [q for k in below for q in evidence.who(k, "in") if not _seat(evidence, entry, k, q)]
     return distinct(others(found, actors))[:1]
+
+
+def let_off(
+    evidence: Evidence, i: int, entry: Predicate, actors: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Return whom a threat or plan that is given up was to hit: "withdrew its threat to expel the
+    envoy"."""
+    if entry.type != "CONCEDE":
+        return ()
+    s = evidence.sentence
+    slots = entry.recipient or defaults_of(s, i).recipient
+    tokens = [t for slot in (*slots, "object") for t in _slot(evidence, i, slot)]
+    aims = [k for t in tokens for k in s.kids(t, "acl") if has_to(s, k)]
+    for slot in ("object", "against", "on"):
+        heads = [h for k in aims for h in evidence.slots.slot(k, slot)]
+        hit = others([q for h in heads for q in evidence.who(h, slot)], actors)
+        if hit:
+            return distinct(hit)
+    return ()
 
 
 def _is_force(evidence: Evidence, t: int) -> bool:

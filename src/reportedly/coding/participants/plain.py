@@ -48,6 +48,15 @@ def beside(evidence: Evidence, tokens: Sequence[int], found: Sequence[Party]) ->
     return sorted([*found, *more], key=lambda party: party.head) if more else list(found)
 
 
+def by_own_word(evidence: Evidence, i: int, entry: Predicate) -> tuple[Party, ...]:
+    """Return whom the object of verb i names by a plain word, where it is a recipient: "jailed a
+    shaman for the death of a tourist"."""
+    slots = entry.recipient or defaults_of(evidence.sentence, i).recipient
+    if not evidence.sentence.is_verb(i) or "object" not in slots:
+        return ()
+    return plain(evidence, [t for t in evidence.slots.slot(i, "object") if t != i])
+
+
 def by_word(
     evidence: Evidence, i: int, entry: Predicate, *, own: bool = False
 ) -> tuple[Party, ...]:
@@ -72,8 +81,8 @@ def by_word(
         return found
     s = evidence.sentence
     below = evidence.slots.slot(i, "complement")  # "threatened to drive the newcomers out"
-    # "agreed to set up a force", "to buy a firm": they gain nothing by it
-    below = [k for k in below if not (s.among(k, "founding_verbs") or s.among(k, "getting_verbs"))]
+    if entry.type == "AGREE":  # "agreed to pay the crew", but not "agreed to set up a force"
+        below = [k for k in below if s.among(k, "giving_verbs")]
     for slot in SPOKEN[entry.type]:
         if told := plain(evidence, [t for k in below for t in evidence.slots.slot(k, slot)]):
             return told

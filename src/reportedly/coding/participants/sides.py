@@ -23,7 +23,7 @@ from reportedly.coding.participants.before_nouns import is_aimed
 from reportedly.coding.participants.defaults import RECIPROCAL, defaults_of
 from reportedly.coding.participants.denied import claimants
 from reportedly.coding.participants.draft import distinct, holds, others
-from reportedly.coding.participants.further import further_down, things_facing, things_hit
+from reportedly.coding.participants.further import further_down, let_off, things_facing, things_hit
 from reportedly.coding.participants.in_slots import (
     ASKED,
     IN_CLAUSE,
@@ -34,7 +34,7 @@ from reportedly.coding.participants.in_slots import (
     parties_in,
 )
 from reportedly.coding.participants.outcomes import not_behind, only_follows
-from reportedly.coding.participants.plain import another, by_word, doers_by_word
+from reportedly.coding.participants.plain import another, by_own_word, by_word, doers_by_word
 from reportedly.coding.participants.suffered import charged, fallen, suffered, undergoes
 from reportedly.coding.participants.texts import speaking_by
 from reportedly.coding.predicates.conditions import FORCE, PARTIES
@@ -225,8 +225,11 @@ def _less_likely(
         found = others(helped(evidence, i), actors)
     if not found and entry.mode == "firearms" and evidence.sentence.is_verb(i):
         found = others(scattered(evidence, i), actors)
-    found = found or (() if own else things_hit(chosen, i, entry))
-    found = found or further_down(evidence, i, entry, actors)
+    found = found or let_off(evidence, i, entry, actors)
+    if not own:
+        found = found or things_hit(chosen, i, entry)
+        found = found or by_own_word(evidence, i, entry)
+        found = found or further_down(evidence, i, entry, actors)
     return found or by_word(evidence, i, entry, own=own)
 
 
