@@ -59,7 +59,7 @@ def understood(of: Arguments, i: int) -> list[int]:
     s, head, label = of.sentence, of.sentence.heads[i], of.sentence.deps[i]
     if label == "conj" and s.is_verb(head):
         return of.surface(_finite(s, i, head))
-    if label == "dep" and _goes_on(s, i, head):
+    if label == "dep" and _goes_on(s, i, head) and s.kid(head, "cc") is None:
         return of.surface(head)
     if head == i and (opening := _opening(s, i)) is not None:
         return of.surface(opening)
