@@ -23,6 +23,11 @@ class Case(NamedTuple):
 
 
 CASES = {
+    "whom a clause names behind its pronoun": Case(
+        "Carl Weber spoke in Lima. One delegate has said he might back Weber in May.",
+        (("Weber", "Weber#2"),),
+        (("Weber", "he"),),
+    ),
     "whom a clause is about is not its doer": Case(
         "The dockers' union and the shipping line it sued have settled.",
         (),

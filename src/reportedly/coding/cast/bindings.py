@@ -6,7 +6,7 @@ farmers'.
 
 from __future__ import annotations
 
-from reportedly.coding.cast.antecedents import SUBJECTS, kind_of
+from reportedly.coding.cast.antecedents import SUBJECTS, kind_of, quoted_apart
 from reportedly.coding.cast.party import Party
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -119,6 +119,15 @@ def is_judge(party: Party) -> bool:
 def barred(s: Sentence, i: int) -> list[int]:
     """Return the tokens that pronoun i cannot mean."""
     return [*_apart(s, i), *_related(s, i)]
+
+
+def below(s: Sentence, i: int) -> list[int]:
+    """Return the names that what pronoun i does says more of, none of which it is: "he might back
+    Keller" (Principle C of binding, Chomsky 1981). Another's words are no part of it."""
+    if s.deps[i] not in SUBJECTS or s.tags[i] != "PRP":
+        return []
+    behind = [k for k in s.subtree(s.heads[i]) if k > i and s.is_proper(k)]
+    return [k for k in behind if not quoted_apart(s, i, k)]
 
 
 def _related(s: Sentence, i: int) -> list[int]:

@@ -123,6 +123,7 @@ class _Gathering:
         if mention.pronoun is not None:
             together = self._together(mention, resolver)
             found = candidates(mention, resolver, self.figures, self.at, together)
+            found = self._without_below(mention, resolver.sentence, found)
             later = self._opened_by(mention, resolver.sentence)
             if later is not None and later.answers(mention.pronoun):
                 found = [one for one in found if one.figure is later]
@@ -132,6 +133,14 @@ class _Gathering:
             none, table = new(mention, resolver.sentence, len(found)), "descriptions"
         choice = self.choose(mention, found, none, table) if found else Choice(None)
         return choice.figure or Figure(), table.removesuffix("s"), choice.sure, choice.shares
+
+    def _without_below(
+        self, mention: Mentioned, s: Sentence, found: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """Return the candidates without those whom the pronoun's own clause names behind it."""
+        spots = ((mention.number, k) for k in bindings.below(s, mention.head))
+        named = {id(self.named[spot][0]) for spot in spots if spot in self.named}
+        return [one for one in found if id(one.figure) not in named]
 
     def _opened_by(self, mention: Mentioned, s: Sentence) -> Figure | None:
         """Return who is named behind the clause of a pronoun that opens its sentence."""
