@@ -67,7 +67,7 @@ def held(story: Story, claims: Sequence[Claim]) -> list[Held]:
     found = []
     for deed in story.deeds:
         span = deed.at(story.text)
-        near = [one for one in claims if one.kind is ClaimKind.EVENT and _touches(one, span)]
+        near = [one for one in claims if one.kind is ClaimKind.EVENT and touches(one, span)]
         tried = [against(story, deed, one) for one in near] or [Held(story, deed)]
         found.append(max(tried, key=_right))
     return found
@@ -133,5 +133,6 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(WORD.findall(name.lower())) - LITTLE
 
 
-def _touches(claim: Claim, span: Pair) -> bool:
+def touches(claim: Claim, span: Pair) -> bool:
+    """Return whether the claim's trigger shares a character with the span."""
     return claim.trigger.start < span[1] and span[0] < claim.trigger.end

@@ -10,7 +10,7 @@ import msgspec
 
 from bench.measure import Pair
 from bench.outcome import EXACT, INFORMATIVE, Figure, Outcome, digest, missing, progress
-from bench.stories.deeds import FACTS, Held, held
+from bench.stories.deeds import FACTS, Held, held, touches
 from bench.stories.marked import NOBODY, STORIES, Story, read
 from bench.who.chains import Who
 from reportedly.coding.coder import Coder, bare_article
@@ -40,14 +40,8 @@ def told(story: Story, claims: Sequence[Claim]) -> Told:
     spans = [deed.at(story.text) for deed in story.deeds]
     quiet = story.kind in QUIET
     facts = [one for one in claims if one.status in FACTS and one.type is not None]
-    idle = [
-        one for one in facts if not any(_touch(one, span) for span in spans)
-    ]  # fmt: skip
+    idle = [one for one in facts if not any(touches(one, span) for span in spans)]
     return Told(story, deeds, tuple(idle) if quiet else (), len(facts) if quiet else 0)
-
-
-def _touch(claim: Claim, span: Pair) -> bool:
-    return claim.trigger.start < span[1] and span[0] < claim.trigger.end
 
 
 def counts(done: Sequence[Told]) -> dict[str, tuple[int, int, str]]:

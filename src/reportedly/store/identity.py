@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -14,14 +13,15 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from reportedly.errors import UsageError
+from reportedly.lexicons import load
 from reportedly.lexicons.look_up import looked_up
 from reportedly.records.identity import Coined, coined, spelling
 from reportedly.store import facts
 from reportedly.store.who import Identity, Judged, Party, identities
 
 VERDICTS = ("same", "apart", "named", "undone")
-#: class of words that stand before a surname → its file
-_TITLES = {"titles": "grammar_pronouns.toml", "courtesy_titles": "people_titles.toml"}
+#: classes of words that stand before a surname
+_TITLES = ("titles", "courtesy_titles")
 _LONGEST = 2_000  # characters of a person's words
 
 
@@ -159,11 +159,7 @@ def _shortened(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
 @cache
 def _titles() -> str:
     """Return what may stand before a surname, as a regular expression."""
-    folder = files("reportedly.lexicons").joinpath("data", "classes")
-    words: set[str] = set()
-    for name, file in _TITLES.items():
-        classes = tomllib.loads(folder.joinpath(file).read_text(encoding="utf-8"))["class"]
-        words |= {word for one in classes if one["name"] == name for word in one["words"]}
+    words = {word for name in _TITLES for word in load().words(name)}
     return "|".join(re.escape(word) for word in sorted(words))
 
 

@@ -94,16 +94,12 @@ def _by_clause(s: Sentence, i: int) -> Iterator[str]:
 
 
 def _by_noun(s: Sentence, i: int) -> Iterator[str]:
-    for name, part in NOUNS.items():
-        if name in s.classes[i] or any(name in s.classes[k] for k in s.kids(i, "appos")):
-            yield part
+    for k in (i, *s.kids(i, "appos")):
+        yield from (NOUNS[name] for name in s.classes[k] & NOUNS.keys())
     if s.deps[i] == "poss":
-        owned = s.classes[s.heads[i]]
-        yield from (part for name, part in OWNED.items() if name in owned)
+        yield from (OWNED[name] for name in s.classes[s.heads[i]] & OWNED.keys())
 
 
 def _parts(s: Sentence, verb: int, side: int) -> Iterator[str]:
     """Yield the parts of the verb's doer (side 0) or of whom it is done to (side 1)."""
-    for name, sides in VERBS.items():
-        if name in s.classes[verb]:
-            yield sides[side]
+    yield from (VERBS[name][side] for name in s.classes[verb] & VERBS.keys())

@@ -6,10 +6,18 @@ tells, the verb is left without a doer: no doer is better than a wrong one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportedly.coding.sentences.sentence import Classify
-from reportedly.coding.sentences.table import FINITE, SUBJECTS, Row, hang, has, is_finite, kid, kids
+from reportedly.coding.sentences.table import (
+    FINITE,
+    SUBJECTS,
+    Row,
+    hang,
+    has,
+    is_finite,
+    kid,
+    kids,
+    path,
+)
 
 #: words that stand for no particular thing, and for nobody
 _EMPTY = frozenset({"it", "this", "that", "there"})
@@ -36,12 +44,6 @@ def repair_joined_verbs(table: list[Row], classes: Classify) -> None:
         _in_the_perfect(table, v, classes)
         _beyond_modal(table, v)
         _by_speaker(table, v, classes)
-
-
-def _path(table: list[Row], i: int) -> Iterator[int]:
-    while table[i][4] != i:
-        i = table[i][4]
-        yield i
 
 
 def _helped(table: list[Row], v: int, *lemmas: str) -> bool:
@@ -83,7 +85,7 @@ def _behind_gerund(table: list[Row], v: int) -> None:
     whole = has(table, v, "dobj", "xcomp", "ccomp", "prep", "dative", "aux", "acomp", "attr")
     if not whole and table[v][2] != "VBZ":
         return
-    for up in _path(table, gerund):
+    for up in path(table, gerund):
         if table[up][2][:2] == "VB" and is_finite(table, up):
             hang(table, v, "conj", up)
             return
@@ -115,7 +117,7 @@ def _in_the_perfect(table: list[Row], v: int, classes: Classify) -> None:
         return
     for w in range(v - 1, above, -1):
         perfect = table[w][2] == "VBN" and _helped(table, w, "have", "'ve", "'d")
-        if perfect and above in _path(table, w) and not has(table, w, "auxpass"):
+        if perfect and above in path(table, w) and not has(table, w, "auxpass"):
             table[v] = (*table[v][:2], "VBN", "conj", w, table[v][5])
             return
 
@@ -136,7 +138,7 @@ def _by_speaker(table: list[Row], v: int, classes: Classify) -> None:
     """Join what speakers do to the verb of saying: "said the herders had been shot, and promised to
     send a prosecutor"; leave it open where whoever is spoken of may have done it as well."""
     clause = table[v][4]
-    told = next((k for k in (clause, *_path(table, clause)) if table[k][3] == "ccomp"), None)
+    told = next((k for k in (clause, *path(table, clause)) if table[k][3] == "ccomp"), None)
     if told is None or _helped(table, v) or table[v][2] not in FINITE:
         return
     says = table[told][4]

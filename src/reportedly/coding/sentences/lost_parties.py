@@ -9,6 +9,7 @@ from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import (
     SUBJECTS,
     Row,
+    begins,
     hang,
     has,
     is_finite,
@@ -78,13 +79,12 @@ def _lacks_object(table: list[Row], clause: int, noun: int) -> bool:
         return False
     if has(table, clause, "dobj", "auxpass", "prep", "ccomp", "xcomp", "advmod", "prt"):
         return False
-    begins = min(k for k in range(len(table)) if k == noun or lies_below(table, k, noun))
     doer = kid(table, clause, "nsubj")
     relative = {"WP", "WP$", "WDT"}
     opened = doer is not None and any(
         table[k][2] in relative for k in (doer, *kids(table, doer, "poss"))
     )
-    return opened and begins == clause + 1
+    return opened and begins(table, noun) == clause + 1
 
 
 def _whom(table: list[Row], i: int) -> None:
@@ -114,8 +114,7 @@ def _of_the_last(table: list[Row], v: int) -> None:
     subject = kid(table, v, "nsubj")
     if subject is None or not first < subject < v or table[subject][2] not in {"PRP", "NNP"}:
         return
-    begins = min(k for k in range(len(table)) if k == subject or lies_below(table, k, subject))
-    last = begins - 1
+    last = begins(table, subject) - 1
     if table[last][3] == "conj" and table[last][2][:2] == "NN" and lies_below(table, last, first):
         hang(table, v, "relcl", last)
 

@@ -6,19 +6,19 @@ mother and sister killed": the son killed nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import (
     FINITE,
     SUBJECTS,
     Row,
+    begins,
     hang,
     has,
     is_finite,
     kid,
     kids,
     lies_below,
+    path,
     subject_label,
 )
 
@@ -53,8 +53,7 @@ def _behind_preposition(table: list[Row]) -> None:
         first = next((k for k in kids(table, verb, *SUBJECTS) if k < n), None)
         if first is None or not first < n < verb:
             continue
-        begins = min((k for k in range(n) if lies_below(table, k, n)), default=n)
-        p = begins - 1
+        p = begins(table, n) - 1
         bare = first < p and table[p][3] == "prep" and not has(table, p, "pobj", "pcomp", "prep")
         if bare and lies_below(table, p, first):
             hang(table, n, "pobj", p)
@@ -92,7 +91,7 @@ def _back_in_the_past(table: list[Row], v: int) -> None:
         return
     if table[clause][2:4] not in {("VBZ", "relcl"), ("VBP", "relcl")}:
         return
-    for up in _path(table, clause):
+    for up in path(table, clause):
         past = table[up][2] == "VBD" or has(table, up, "aux")
         if table[up][2][:2] == "VB" and has(table, up, "nsubj") and past:
             hang(table, v, "conj", up)
@@ -154,7 +153,7 @@ def _agreeing(table: list[Row], v: int) -> None:
     number = _number(table, above)
     if form is None or has(table, v, *SUBJECTS) or number in {form, None}:
         return
-    for up in _path(table, above):
+    for up in path(table, above):
         if table[up][2][:2] in {"VB", "MD"} and has(table, up, "nsubj"):
             if _number(table, up) == form and is_finite(table, up):
                 hang(table, v, "conj", up)
@@ -168,12 +167,6 @@ def _form(table: list[Row], v: int) -> str | None:
     if word.lower() in {"was", "were"}:
         return "one" if word.lower() == "was" else "many"
     return {"VBZ": "one", "VBP": "many"}.get(tag)
-
-
-def _path(table: list[Row], i: int) -> Iterator[int]:
-    while table[i][4] != i:
-        i = table[i][4]
-        yield i
 
 
 def _number(table: list[Row], verb: int) -> str | None:

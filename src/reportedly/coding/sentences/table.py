@@ -60,15 +60,27 @@ def lies_below(table: list[Row], i: int, top: int) -> bool:
     return table[i][4] == top != i
 
 
+def path(table: list[Row], i: int) -> Iterator[int]:
+    """Yield the rows above row i up to the root, row i itself left out."""
+    while table[i][4] != i:
+        i = table[i][4]
+        yield i
+
+
+def begins(table: list[Row], i: int) -> int:
+    """Return where the phrase of row i begins: the first row below it, or row i."""
+    return next((k for k in range(i) if lies_below(table, k, i)), i)
+
+
 def is_tree(table: list[Row]) -> bool:
     """Return whether every row leads to a root, which is its own head."""
     leads: set[int] = set()
     for i in range(len(table)):
-        path: set[int] = set()
+        passed: set[int] = set()
         while i not in leads and table[i][4] != i:
-            if i in path:
+            if i in passed:
                 return False
-            path.add(i)
+            passed.add(i)
             i = table[i][4]
-        leads |= path | {i}
+        leads |= passed | {i}
     return True
