@@ -15,7 +15,7 @@ from reportedly.coding.grammar.clauses import Clauses
 from reportedly.coding.grammar.slots import Slots
 from reportedly.coding.mentions.goods import Goods, find_goods
 from reportedly.coding.places.towns import country_at, without_towns
-from reportedly.coding.predicates.topics import in_peace, of_leisure
+from reportedly.coding.predicates.topics import after, befallen, in_peace, of_leisure
 from reportedly.coding.sentences.paragraphs import paragraphs
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.tools import Tools
@@ -89,7 +89,8 @@ def staged_in(article: Article, tools: Tools) -> Iterator[Staged]:
         for sentence in sentences:
             memory = memories[comment].next_sentence()
             one, quotation = staged(sentence, part.section, memory, quotation, when, tools)
-            memories[comment] = remembered(one.resolver)
+            told = befallen(sentence, memory, tools.vocabulary.accidents)
+            memories[comment] = after(told, remembered(one.resolver))
             held.append(one)
     yield from completed(held)
 

@@ -12,7 +12,7 @@ from reportedly.lexicons.schema import TABLES, Conditions, Entry, WordClass
 #: classes that the coder finds in the text itself; no list of words may take their names
 CONDITIONS = (
     "@actor @somebody @doer @state @person @armed @official @politician @media @company @good "
-    "@event @hostile @clause @told @infinitive @undergone @number @any @none"
+    "@event @hostile @clause @told @infinitive @undergone @undone @number @any @none"
 ).split()
 #: keys of entries whose words may be classes
 _LISTS = ("words", "lemmas", "units", "not_in")

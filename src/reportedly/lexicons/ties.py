@@ -30,6 +30,7 @@ SPECIFIC = {
     "@none": 1,
     "@infinitive": 3,
     "@undergone": 4,
+    "@undone": 4,
 }
 #: what a condition in `not_with` keeps out besides itself
 _WIDER = {
@@ -47,8 +48,8 @@ _WIDER = {
             "@company",
         }
     ),
-    "@clause": frozenset({"@infinitive", "@undergone"}),
-    "@infinitive": frozenset({"@undergone"}),
+    "@clause": frozenset({"@infinitive", "@undergone", "@undone"}),
+    "@infinitive": frozenset({"@undergone", "@undone"}),
     "@event": frozenset({"@hostile"}),
 }
 

@@ -54,6 +54,7 @@ class Memory:
     plot      whether it tells what happens in a novel, film or play
     calamity  whether it is of a disaster or an accident
     campaign  whether it is of a campaign before an election
+    mishap    number of the sentence that last told of an accident, where none since told of an attack
     """
 
     sentence: int = 0
@@ -71,6 +72,7 @@ class Memory:
     plot: bool = False
     calamity: bool = False
     campaign: bool = False
+    mishap: int | None = None
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""

@@ -238,8 +238,8 @@ class Resolver:
         with Mali" is not done by Mali.
         """
         s = self.sentence
-        if s.among(i, "people_of_somebody") or self._of_hers(i, acting):
-            return ()  # "her friends": not she
+        if s.among(i, "people_of_somebody") or self._of_hers(i, acting) or self._are_people(i):
+            return ()  # "her friends": not she; "Kenyan fishmongers": not Kenya
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
         if s.among(i, "suffered_acts"):  # "condemned his arrest": not him
@@ -270,6 +270,12 @@ class Resolver:
         person = any(s.among(k, "masculine") or s.among(k, "feminine") for k in hers)
         people = s.among(i, "people_nouns") or (person and acting and s.among(i, "body_nouns"))
         return bool(owners) and s.tags[i] in {"NN", "NNS"} and people
+
+    def _are_people(self, i: int) -> bool:
+        """Return whether noun i is people whom their word alone tells, for whom no state stands."""
+        s = self.sentence
+        plain = s.tags[i] in {"NN", "NNS"} and not s.among(i, "no_bare_parties")
+        return plain and s.among(i, "people_nouns")
 
     def adjective(self, i: int) -> tuple[Party, ...]:
         """Return who a modifier names: "Saudi airstrikes", "U.S. sanctions"."""

@@ -40,6 +40,8 @@ HANDS_NOTHING = frozenset({"ACCUSE", "PROTEST"})
 INTANGIBLE = ("support", "territory", "information")
 #: acts in which something changes hands
 HANDED = frozenset({"AID", "COOPERATE"})
+#: what only doing something makes of a promise
+MADE_OF_DEEDS = frozenset({"THREATEN", "SUPPORT", "CONCEDE"})
 NOUN_SLOTS = ("object", "for", "to", "of", "on", "against", "from", "with", "about", "over")
 
 
@@ -153,8 +155,10 @@ def _rule(
 ) -> Composition | None:
     lemma = sentence.lemmas[draft.mention.i]
     for rule in table:
-        if rule.type == "THREATEN" and (_refrained(inner) or not sentence.is_verb(inner.mention.i)):
-            continue  # who promises *not* to ban, or an answer to an attack, threatens nobody
+        if rule.type == "THREATEN" and not sentence.is_verb(inner.mention.i):
+            continue  # who promises an answer to an attack threatens nobody
+        if rule.type in MADE_OF_DEEDS and _refrained(inner):
+            continue  # who promises *not* to ban, to back or to free
         if (
             draft.type in rule.matrix
             and inner.type in rule.complement

@@ -97,6 +97,8 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return s.is_verb(t) and has_to(s, t)
         case "@undergone":
             return s.is_verb(t) and has_to(s, t) and passive(s, t)
+        case "@undone":
+            return s.is_verb(t) and has_to(s, t) and s.kid(t, "neg") is not None
         case "@told":
             return takes_up(s, t)
         case "@number":

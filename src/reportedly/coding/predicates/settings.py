@@ -17,6 +17,7 @@ from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.plots import in_plot
 from reportedly.coding.predicates.private import MET, between_kin, is_kin
 from reportedly.coding.predicates.sport import contest, sporting
+from reportedly.coding.predicates.topics import befallen, lately
 from reportedly.lexicons import Predicate
 
 #: what counts in an article of leisure, too: violence, crime, courts, protests
@@ -40,7 +41,7 @@ class Setting:
     leisure   whether its article is of sport or show business, and it tells of no crime
     game      whether it tells of a game, by itself
     accident  whether it tells of an accident or a disaster, and of no attack
-    calamity  whether its article does, and it tells of no attack
+    calamity  whether its article or a sentence shortly before does, and it tells of no attack
     campaign  whether its article is of a campaign before an election
     poll      whether it tells what people asked in a poll think
     software  whether it tells of flaws of software
@@ -61,10 +62,9 @@ class Setting:
         """Return the setting of a sentence."""
         s = evidence.sentence
         told, memory = s.kinds, evidence.resolver.scene.memory
-        burning = any(p in s.text.lower() for p in evidence.vocabulary.accidents)
-        attack = "attack_words" in told or ("fire_words" in told and not burning)
-        accident = not attack and ("accident_words" in told or burning)
-        calamity = not attack and memory.calamity
+        befell = befallen(s, memory, evidence.vocabulary.accidents)
+        accident = befell is True
+        calamity = befell is not False and (memory.calamity or lately(memory))
         poll = "poll_words" in told or ("shares" in told and "polled_people" in told)
         leisure = memory.leisure and "crime_words" not in told
         game = leisure or sporting(s, evidence.vocabulary.sport_phrases)
@@ -102,6 +102,8 @@ class Setting:
         if self.leisure and entry.type not in EARNEST and not self._public(i):
             return True
         if entry.type == "ASSAULT" and s.among(i, "accident_deeds") and self._befell(i):
+            return True
+        if entry.type == "PROTEST" and s.among(i, "crowd_deeds") and self.accident:
             return True
         if self.campaign and of_words(self.evidence, i, entry):
             return True

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from reportedly.coding.cast.memory import Memory
+from reportedly.coding.sentences.sentence import Sentence
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 #: an article is of something with so many different words of it, and so many of a hundred
@@ -16,6 +20,8 @@ FEW_KINDS, HIGH_SHARE = 2, 3.0
 PUBLIC_SHARE = 1.0
 #: of a calamity or a campaign with no more words of attacks than this, for each word of its own
 ATTACKS = 0.25
+#: for so many sentences an article still tells of the accident that one told of
+LASTING = 3
 
 
 def of_leisure(text: str, terms: Set[str], public: Set[str]) -> bool:
@@ -50,3 +56,24 @@ def _full_of(counted: Counter[str], terms: Set[str]) -> bool:
 
 def _times(counted: Counter[str], terms: Set[str]) -> int:
     return sum(counted[term] for term in counted.keys() & terms)
+
+
+def befallen(s: Sentence, memory: Memory, phrases: Sequence[str]) -> bool | None:
+    """Return whether a sentence tells of an accident or a disaster; False: of an attack; None: of
+    neither. phrases: what tells of an accident, in lower case; "fire" is of guns without them."""
+    burning = "burning_words" in s.kinds or any(phrase in s.text.lower() for phrase in phrases)
+    if "attack_words" in s.kinds or ("fire_words" in s.kinds and not burning | lately(memory)):
+        return False
+    return True if burning or "accident_words" in s.kinds else None
+
+
+def lately(memory: Memory) -> bool:
+    """Return whether one of the last sentences told of an accident, and none since of an attack."""
+    return memory.mishap is not None and memory.sentence - memory.mishap <= LASTING
+
+
+def after(told: bool | None, memory: Memory) -> Memory:
+    """Return the memory behind a sentence that told of an accident, an attack or neither."""
+    if told is None:
+        return memory
+    return replace(memory, mishap=memory.sentence if told else None)

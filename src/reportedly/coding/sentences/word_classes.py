@@ -9,39 +9,39 @@ from reportedly.errors import LexiconError
 NO_CLASSES: frozenset[str] = frozenset()
 #: the classes that the code asks for; a test holds the list against the code
 ASKED = """
-    ability_adjectives ability_modals accident_deeds accompanying acts_on_places acts_told
-    adding_words addressing adjunct_heads after_prepositions age_heads air_verbs
-    amount_openers answered_nouns answering_verbs any_people appraising_verbs
-    arrival_prepositions articles asking_nouns attack_words attacks_on_machines
-    authoring_verbs authorities awaiting_verbs awaiting_words backing_nouns backshifted_modals
-    bands_and_ships bare_infinitive_verbs bare_people bare_reasons bargain_nouns before_names
-    blamed_weapons blaming_verbs bodies body_nouns body_parts bygone_words called_by_names
-    captive_words capturing_verbs carrying_nouns catching_verbs chained_prepositions
-    charge_nouns charges_at_games charging_prepositions circumstance_prepositions citing_verbs
-    citizenship_nouns city_prepositions clause_nouns compass_sides complaining_verbs
-    concerning_prepositions condition_marks confining_verbs confirming_verbs
-    constituting_verbs contacting_verbs content_prepositions contest_words contests_of_words
-    contingencies continuing_adjectives continuing_words contrast_participles
-    contrasting_words copular_verbs costing_verbs counters counting_of_votes
-    country_prepositions court_acts crime_heads crime_words crimes crowd_numbers currencies
-    day_parts defining_verbs denied_adverbials denying denying_adverbs denying_verbs
-    dispersing_verbs doers_without_will drawn_out_acts drill_nouns driving_out_verbs
-    during_prepositions dying_verbs ease_adjectives effect_verbs empty_nouns
-    empty_prepositions empty_verbs ending_nouns engaging_verbs exchange_nouns facing_verbs
-    fate_verbs fates feasibilities feeling_verbs felling_verbs feminine feminine_names
-    fiction_nouns filling_verbs finding_verbs findings_about_people first_pronouns
-    foiling_verbs forcing_verbs foretelling_verbs former founding_verbs framing_prepositions
-    free_choice_words friends_of_candidates game_kinds game_nouns getting_verbs giving_verbs
-    granted_acts groups_of_people guests had_by_holders had_by_kin had_by_suspects
-    had_by_victims handed_uncounted handing_verbs happenings harm_at_games harmful_acts
-    harming_verbs headline_labels headline_sources heads_of_firms hearers helping_verbs
-    holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs impact_nouns
-    impersonal_verbs imposed_acts imposing_verbs indefinite_articles infinitive_takers
-    instancing inverting_words issuing_verbs joining_alternatives joining_verbs
-    journey_prepositions journey_verbs journeys judging_verbs keeping_verbs kind_nouns
-    kinds_of_place kinds_of_region knowing_nouns knowing_words lasting_acts lasting_states
-    lasting_words leading_verbs leaning_verbs lending_verbs lengths_of_time letters
-    light_verbs list_joiners location_prepositions lost_people market_words masculine
+    ability_adjectives ability_modals accident_deeds accident_words accompanying
+    acts_on_places acts_told adding_words addressing adjunct_heads after_prepositions
+    age_heads air_verbs amount_openers answered_nouns answering_verbs any_people
+    appraising_verbs arrival_prepositions articles asking_nouns attack_words
+    attacks_on_machines authoring_verbs authorities awaiting_verbs awaiting_words
+    backing_nouns backshifted_modals bands_and_ships bare_infinitive_verbs bare_people
+    bare_reasons bargain_nouns before_names blamed_weapons blaming_verbs bodies body_nouns
+    body_parts burning_words bygone_words called_by_names captive_words capturing_verbs
+    carrying_nouns catching_verbs chained_prepositions charge_nouns charges_at_games
+    charging_prepositions circumstance_prepositions citing_verbs citizenship_nouns
+    city_prepositions clause_nouns compass_sides complaining_verbs concerning_prepositions
+    condition_marks confining_verbs confirming_verbs constituting_verbs contacting_verbs
+    content_prepositions contest_words contests_of_words contingencies continuing_adjectives
+    continuing_words contrast_participles contrasting_words copular_verbs costing_verbs
+    counters counting_of_votes country_prepositions court_acts crime_heads crime_words crimes
+    crowd_deeds crowd_numbers currencies day_parts defining_verbs denied_adverbials denying
+    denying_adverbs denying_verbs dispersing_verbs doers_without_will drawn_out_acts
+    drill_nouns driving_out_verbs during_prepositions dying_verbs ease_adjectives effect_verbs
+    empty_nouns empty_prepositions empty_verbs ending_nouns engaging_verbs exchange_nouns
+    facing_verbs fate_verbs fates feasibilities feeling_verbs felling_verbs feminine
+    feminine_names fiction_nouns filling_verbs finding_verbs findings_about_people fire_words
+    first_pronouns foiling_verbs forcing_verbs foretelling_verbs former founding_verbs
+    framing_prepositions free_choice_words friends_of_candidates game_kinds game_nouns
+    getting_verbs giving_verbs granted_acts groups_of_people guests had_by_holders had_by_kin
+    had_by_suspects had_by_victims handed_uncounted handing_verbs happenings harm_at_games
+    harmful_acts harming_verbs headline_labels headline_sources heads_of_firms hearers
+    helping_verbs holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs
+    impact_nouns impersonal_verbs imposed_acts imposing_verbs indefinite_articles
+    infinitive_takers instancing inverting_words issuing_verbs joining_alternatives
+    joining_verbs journey_prepositions journey_verbs journeys judging_verbs keeping_verbs
+    kind_nouns kinds_of_place kinds_of_region knowing_nouns knowing_words lasting_acts
+    lasting_states lasting_words leading_verbs leaning_verbs lending_verbs lengths_of_time
+    letters light_verbs list_joiners location_prepositions lost_people market_words masculine
     masculine_names meanwhile_words measures meeting_verbs merely_words mishap_verbs
     mock_words modals_ahead momentary_verbs months mourning_verbs moves_between_places
     moving_of_forces moving_verbs musing_verbs name_joiners names_with_of naming_verbs
