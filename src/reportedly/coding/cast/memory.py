@@ -54,7 +54,7 @@ class Memory:
     plot      whether it tells what happens in a novel, film or play
     calamity  whether it is of a disaster or an accident
     campaign  whether it is of a campaign before an election
-    mishap    number of the sentence that last told of an accident, where none since told of an attack
+    mishap    number of the sentence that last told of an accident; None behind one of an attack
     """
 
     sentence: int = 0
