@@ -71,6 +71,8 @@ class Resolver:
             return found
         if standing.own:
             return tuple(standing.completing(party) for party in found)
+        if not standing.sure and (kind := self._third(i)) is not None:
+            found = self.unknown(i, kind) if any(not p.unknown for p in found) else found
         if not standing.sure:
             owned = self.sentence.kid(i, "poss") is not None  # "her commanders" are not of hers
             return found if owned else tuple(standing.placing(party) for party in found)
@@ -79,6 +81,12 @@ class Resolver:
         pronoun = self.sentence.tags[i] in {"PRP", "PRP$"}
         first, last = (i, i) if pronoun else window(self.sentence, i)
         return standing.at(first, last)
+
+    def _third(self, i: int) -> Pronoun | None:
+        """Return which pronoun of the third person token i is, None for any other word."""
+        s = self.sentence
+        told = s.tags[i] in {"PRP", "PRP$"} and not s.among(i, "first_pronouns")
+        return kind_of(s, i) if told else None
 
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence
