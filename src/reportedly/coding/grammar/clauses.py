@@ -16,6 +16,7 @@ from reportedly.coding.grammar.phrases import (
     has_to,
     nouns_above,
     prepositions,
+    says_when,
     stands_beside,
 )
 from reportedly.coding.grammar.relatives import is_relative_object, told_of
@@ -99,8 +100,8 @@ class Clauses:
         s = self.sentence
         if passive(s, i):
             sums = s.among(i, "costing_verbs")  # "was fined 500 francs"
-            given = [c for k in s.kids(i, "dobj") if not sums for c in antecedents(s, k)]
-            return given or self._passive_subjects(i)
+            given = [] if sums else [k for k in s.kids(i, "dobj") if not says_when(s, k)]
+            return [c for k in given for c in antecedents(s, k)] or self._passive_subjects(i)
         if s.deps[i] == "relcl" and is_relative_object(s, i):
             return nouns_above(s, i, s.heads[i])
         receiver = self._first_of_two(i)

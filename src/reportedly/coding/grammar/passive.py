@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.coding.grammar.phrases import prepositions
+from reportedly.coding.grammar.phrases import prepositions, says_when
 from reportedly.coding.sentences.participles import LOOSE
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -18,7 +18,7 @@ def passive(s: Sentence, i: int) -> bool:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
     if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i) or _is_felled(s, i):
         return True
-    if _is_reduced(s, i) or _opens(s, i) or _is_judged(s, i):
+    if _is_reduced(s, i) or _opens(s, i) or _is_judged(s, i) or _is_got_done(s, i):
         return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
@@ -52,6 +52,18 @@ def _is_reduced(s: Sentence, i: int) -> bool:
     return s.tags[i] == "VBD" and s.deps[i] == "acl" and bare and s.heads[i] == i - 1
 
 
+def _is_got_done(s: Sentence, i: int) -> bool:
+    """Return whether a participle that tells what somebody has done to him was tagged as a past
+    tense: "had the charges dropped", "want the clerk tried"."""
+    if s.tags[i] != "VBD" or s.kid(i, "dobj", "aux", "mark", "ccomp") is not None:
+        return False
+    up = s.heads[i]
+    inside = s.deps[i] == "acl" and s.deps[up] == "dobj" and s.kid(i, "nsubj") is None
+    above = s.heads[up] if inside else up
+    below = inside or (s.deps[i] == "ccomp" and s.kid(i, "nsubj") is not None)
+    return below and above < i and s.among(above, "arranging_verbs")
+
+
 def _opens(s: Sentence, i: int) -> bool:
     """Return whether a sentence opens with what its subject was asked: "Asked what it wants, Mali
     said", whose clause is no object of its own."""
@@ -67,8 +79,10 @@ def _in_row(s: Sentence, i: int) -> bool:
     without an object of its own that is whoever the first verb speaks of.
     """
     up = s.heads[i]
-    beside = s.deps[i] in ROW and s.tags[i] in {"VBD", "VBN"} and s.among(i, "harming_verbs")
-    own = s.kid(i, "nsubj", "nsubjpass", "dobj", "aux", "auxpass", "ccomp", "xcomp", "mark")
+    done = s.among(i, "harming_verbs") or s.among(i, "capturing_verbs")
+    beside = s.deps[i] in ROW and s.tags[i] in {"VBD", "VBN"} and done
+    own = s.kid(i, "nsubj", "nsubjpass", "aux", "auxpass", "ccomp", "xcomp", "mark")
+    own = next((k for k in s.kids(i, "dobj") if not says_when(s, k)), own)
     return beside and own is None and up < i and s.is_verb(up) and passive(s, up)
 
 
@@ -121,7 +135,7 @@ def takes_side(s: Sentence, i: int) -> bool:
 
 def agents(s: Sentence, i: int) -> list[int]:
     """Return who does passive verb i, from its "by" phrase."""
-    found = prepositions(s, i, "by")
+    found = [k for k in prepositions(s, i, "by") if not _due(s, k)]
     if found:
         return found
     told = s.kid(i, "prep") is not None  # "mailed to delegates and obtained by a paper"
@@ -139,3 +153,10 @@ def agents(s: Sentence, i: int) -> list[int]:
     inside = [p for p in s.kids(i, "prep") if not s.among(p, "presupposing_prepositions")]
     below = [*s.kids(i, "dobj", "oprd"), *(k for p in inside for k in s.kids(p, "pobj"))]
     return next((deep for k in below if (deep := prepositions(s, k, "by"))), [])
+
+
+def _due(s: Sentence, k: int) -> bool:
+    """Return whether "by" tells until when, not who: "be freed by Friday", "by 3 May"; a bare month
+    may be somebody's name."""
+    bare = s.among(k, "months") and s.kid(k, "nummod") is None
+    return says_when(s, k) and not bare

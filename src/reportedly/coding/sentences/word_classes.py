@@ -12,7 +12,7 @@ ASKED = """
     ability_adjectives ability_modals accident_deeds accident_words accompanying
     acts_on_places acts_told adding_words addressing adjunct_heads after_prepositions
     age_heads air_verbs amount_openers answered_nouns answering_verbs any_people
-    appraising_verbs arrival_prepositions articles asking_nouns attack_words
+    appraising_verbs arranging_verbs arrival_prepositions articles asking_nouns attack_words
     attacks_on_machines authoring_verbs authorities awaiting_verbs awaiting_words
     backing_nouns backshifted_modals bands_and_ships bare_infinitive_verbs bare_people
     bare_reasons bargain_nouns before_names blamed_weapons blaming_verbs bodies body_nouns
