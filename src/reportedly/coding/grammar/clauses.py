@@ -107,6 +107,8 @@ class Clauses:
         receiver = self._first_of_two(i)
         own = [k for k in s.kids(i, "dobj", "attr", "oprd") if k != receiver]
         own += self._quoted_names(i)
+        if (pair := self._set_beside(i)) is not None:
+            own = [k for k in own if k != pair[0]] + [pair[1]]
         direct = [c for k in own for c in antecedents(s, k)]
         return direct or self._shared_object(i)
 
@@ -165,6 +167,8 @@ class Clauses:
         found = found or prepositions(s, i, "to")
         if not found and (receiver := self._first_of_two(i)) is not None:
             found = s.conjuncts(receiver)
+        if not found and (pair := self._set_beside(i)) is not None:
+            found = [pair[0]]
         if not found and s.among(i, "giving_verbs"):
             found = self._swallowed(i)
         return found
@@ -177,8 +181,24 @@ class Clauses:
         gives |= s.among(i, "withholding_verbs")
         if len(objects) != 2 or not i < objects[0] or not gives:
             return None
-        beside = s.subtree(objects[0])[-1] + 1 == s.subtree(objects[1])[0]
-        return objects[0] if beside and s.tags[objects[0]] != "CD" else None
+        behind, first = s.subtree(objects[0])[-1] + 1, s.subtree(objects[1])[0]
+        behind += s.deps[behind] == "prt"  # "gave the fisherman back his boat"
+        return objects[0] if behind == first and s.tags[objects[0]] != "CD" else None
+
+    def _set_beside(self, i: int) -> tuple[int, int] | None:
+        """Return the receiver and the thing that the parser took for its apposition, where no comma
+        parts them: "sent the envoy a rug"."""
+        s = self.sentence
+        if not s.among(i, "giving_verbs"):
+            return None
+        receivers = s.kids(i, "dative") if s.kid(i, "dobj") is None else s.kids(i, "dobj")
+        if len(receivers) != 1 or receivers[0] < i or not s.is_noun(receivers[0]):
+            return None
+        for thing in s.kids(receivers[0], "appos"):
+            first = s.subtree(thing)[0]
+            if first == receivers[0] + 1 and s.tags[first] in {"DT", "CD", "PRP$"}:
+                return receivers[0], thing
+        return None
 
     def _swallowed(self, i: int) -> list[int]:
         """Return the receiver that the parser took for part of the object: "gave Ukraine tanks".
@@ -193,8 +213,15 @@ class Clauses:
                 beside = first == i + 1 or (first == i + 2 and s.kid(k, "det") == i + 1)
                 body = s.among(c, "people_nouns") or s.among(c, "body_nouns")
                 told = body and s.kid(k, "det") == i + 1 and s.among(k, "handed_uncounted")
-                if (s.is_proper(c) and not s.is_proper(k) and beside) or (told and beside):
+                named = s.is_proper(c) and not s.is_proper(k)
+                several = s.tags[c] == "NNS" and s.among(c, "people_nouns")
+                told |= several and not s.among(k, "people_nouns")  # "sent the judges photographs"
+                if beside and (named or told):
                     return [c]
+                counted = s.deps[c + 1] == "nummod" and s.tags[c] in {"NN", "NNS"}
+                counted &= s.heads[c + 1] == k or s.tags[c] == "NN"
+                if s.is_noun(c) and (counted or (first == i + 1 < c and _determined(s, c))):
+                    return [c]  # "paid a clerk 900 euros"
         return []
 
     def complements(self, i: int) -> list[int]:
@@ -208,6 +235,10 @@ class Clauses:
         if not found:  # "warned it would attack", cut off by the parser as a sister clause
             found = [k for k in s.kids(i, "advcl") if has_to(s, k) and s.kid(k, "mark") is None]
         return found
+
+
+def _determined(s: Sentence, i: int) -> bool:
+    return s.kid(i, "det", "poss") is not None
 
 
 def _apart(s: Sentence, clause: int, verb: int) -> bool:

@@ -18,7 +18,9 @@ def passive(s: Sentence, i: int) -> bool:
         return True  # "the ministry, picketed daily by miners": tagged as a past tense
     if _in_row(s, i) or _is_captive(s, i) or _harmed_by(s, i) or _is_felled(s, i):
         return True
-    if _is_reduced(s, i) or _opens(s, i) or _is_judged(s, i) or _is_got_done(s, i):
+    if _is_reduced(s, i) or _opens(s, i) or _is_judged(s, i):
+        return True
+    if _is_handed(s, i) or _is_got_done(s, i):
         return True
     if s.tags[i] != "VBN" or s.kid(i, "aux") is not None:
         return False
@@ -117,6 +119,20 @@ def _is_judged(s: Sentence, i: int) -> bool:
     if not judged or not _has_subject_alone(s, i):
         return False
     return any(s.among(p, "charging_prepositions") for p in s.kids(i, "prep"))
+
+
+def _is_handed(s: Sentence, i: int) -> bool:
+    """Return whether a headline's subject was sent or handed over: "Navy sent to Galle".
+
+    Whoever sends or hands over does so with something.
+    """
+    if not s.among(i, "sending_verbs") or s.words[-1] in {".", "!", "?", '"', "'"}:
+        return False
+    own = [k for k in s.kids(i, "dobj", "aux", "auxpass", "ccomp", "xcomp", "agent") if k > i]
+    whole = not own and s.kid(i, "aux") is None
+    given = any(s.is_noun(k) for k in s.kids(i, "dative"))
+    past = s.tags[i] in {"VBD", "VBN"} and s.deps[i] in {"ROOT", "ccomp", "conj", "parataxis"}
+    return past and whole and not given and s.kid(i, "nsubj") is not None
 
 
 def _has_subject_alone(s: Sentence, i: int) -> bool:

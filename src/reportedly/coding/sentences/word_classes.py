@@ -66,7 +66,7 @@ ASKED = """
     scene_praises scene_prepositions scene_reproaches scene_rescues scene_sightings
     scene_sufferings scene_suspects scene_takings scene_tellings scene_victims scene_victories
     scene_visits scene_welcomes scheduled_events scheduling_verbs schools second_pronouns
-    setting_against setting_off_verbs setting_verbs several_speakers shares_in_deeds
+    sending_verbs setting_against setting_off_verbs setting_verbs several_speakers shares_in_deeds
     sharing_prepositions sides_of_places siding_nouns siding_participles simulating_verbs
     sites_of_acts size_units some_of_many sought_nouns source_prepositions speakers_acts
     speakers_for_somebody speaking_verbs sport_words stand_nouns standing_offers
