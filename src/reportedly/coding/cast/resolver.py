@@ -22,7 +22,13 @@ from reportedly.coding.cast.roles import role_party, shared_role
 from reportedly.coding.cast.scene import Scene, Speaker
 from reportedly.coding.cast.standing import Standing
 from reportedly.coding.mentions.match import Match
-from reportedly.coding.mentions.noun_phrases import covering, name_tokens, window, within
+from reportedly.coding.mentions.noun_phrases import (
+    counts_people,
+    covering,
+    name_tokens,
+    window,
+    within,
+)
 from reportedly.coding.sentences.model import lemma_rules
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Organisation
@@ -114,7 +120,7 @@ class Resolver:
             return tuple(owner.at(first, last, i) for owner in owners)
         if s.is_proper(i) and not s.among(i, "no_names") and len(word) > 1:
             return (proper_party(self.scene, self, i, first),)
-        if s.among(i, "crowd_numbers"):
+        if s.among(i, "crowd_numbers") or counts_people(s, i):
             return self._crowd(first, i)
         if s.among(i, "age_heads") and s.kid(i, "npadvmod") == i - 2 and s.deps[i] in AGED:
             return (Party(first=first, last=i, head=i, name=s.slice(first, i), named=False,
@@ -141,7 +147,7 @@ class Resolver:
         return (faded(known).at(i, i, i),) if known is not None else ()
 
     def _crowd(self, first: int, i: int) -> tuple[Party, ...]:
-        """Return the people of whom only the number is told: "thousands marched"."""
+        """Return the people of whom only the number is told: "thousands marched", "two refused"."""
         s = self.sentence
         alone = s.deps[i] in {"nsubj", "nsubjpass", "dobj"} and not s.kid(i, "prep", "nummod")
         if not alone or (i + 1 < len(s) and s.lemmas[i + 1] == "more"):

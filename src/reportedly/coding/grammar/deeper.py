@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.coding.grammar.passive import agents
-from reportedly.coding.grammar.phrases import prepositions
+from reportedly.coding.grammar.passive import agents, passive
+from reportedly.coding.grammar.phrases import has_to, prepositions
 from reportedly.coding.sentences.sentence import Sentence
 
 #: between a sum and what it is given in: "$2 million in aid to Fiji", "crates of rifles to Mali"
@@ -44,6 +44,25 @@ def benefiting(s: Sentence, i: int) -> list[int]:
             if marks and (found := s.kids(c, "nsubj")):
                 return [t for k in found for t in s.conjuncts(k)]
     return []
+
+
+def stranded(s: Sentence, i: int) -> int | None:
+    """Return the preposition that a passive leaves without its object: "was called for"."""
+    if not s.among(i, "prepositional_verbs") or not passive(s, i):
+        return None
+    for k in s.kids(i, "prep"):
+        if k == i + 1 and not s.kids(k):
+            return k
+    return None
+
+
+def told_to(s: Sentence, i: int) -> list[int]:
+    """Return who is to act, where the parser took him for the doer alone: "order him to go"."""
+    if not s.among(i, "commanding_verbs"):
+        return []
+    below = [k for k in s.kids(i, "ccomp", "xcomp") if has_to(s, k)]
+    told = [t for k in below if s.kid(k, "mark") is None for t in s.kids(k, "nsubj") if t > i]
+    return [c for t in told for c in s.conjuncts(t)]
 
 
 def authors(s: Sentence, noun: int) -> list[int]:

@@ -196,6 +196,18 @@ def has_to(s: Sentence, i: int) -> bool:
     return any(s.tags[k] == "TO" for k in s.kids(i, "aux"))
 
 
+def unsaid(s: Sentence, i: int) -> list[int]:
+    """Return the "to" of what somebody is to do and nobody says again: "ordered her to"."""
+    if s.kid(i, "dobj", "nsubjpass") is None or s.deps[i] == "relcl":
+        return []
+    return [k for k in s.kids(i, "xcomp", "prep", "dative") if k > i and is_bare_to(s, k)]
+
+
+def is_bare_to(s: Sentence, i: int) -> bool:
+    """Return whether token i is a "to" with nothing behind it: "told him not to"."""
+    return s.words[i].lower() == "to" and all(s.deps[k] == "neg" for k in s.kids(i))
+
+
 def has_perfect(s: Sentence, i: int) -> bool:
     """Return whether verb i stands under the auxiliary "have": "should have left"."""
     return any(s.lemmas[k] == "have" for k in s.kids(i, "aux"))

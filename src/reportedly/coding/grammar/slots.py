@@ -10,13 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.coding.grammar import nouns
 from reportedly.coding.grammar.clauses import Clauses
-from reportedly.coding.grammar.deeper import benefiting, under_objects
+from reportedly.coding.grammar.deeper import benefiting, stranded, told_to, under_objects
 from reportedly.coding.grammar.phrases import (
     extraposed,
+    has_to,
     hyphened,
     possessors,
     prepositions,
     says_when,
+    unsaid,
     verdicts,
 )
 from reportedly.coding.grammar.support_verbs import Lending
@@ -110,7 +112,7 @@ class Slots:
         if name == "subject":
             return self.clauses.surface(verb)
         if name == "aux":
-            return [k for k in s.kids(verb, "aux") if k != i]
+            return [k for k in s.kids(verb, "aux", "auxpass") if k != i]
         return [verb] if name == "complement" else []
 
     def _adjective(self, i: int, name: str) -> list[int]:
@@ -137,21 +139,36 @@ class Slots:
         near = (i, s.heads[i]) if joined else (i,)
         return [k for up in near for k in s.kids(up, "neg", "advmod") if s.among(k, "negations")]
 
+    def _stranded(self, i: int, name: str) -> list[int]:
+        """Return what a passive says of its preposition: "a vote was called for by Rome"."""
+        left = stranded(self.sentence, i)
+        alone = left is not None and self.sentence.words[left].lower() == name
+        return self.clauses.objects(i) if alone else []
+
+    def _circumstance(self, i: int, clause: int) -> bool:
+        """Return whether a clause beside verb i says when or in which case, and asks nothing:
+        "If he stays away, the court can ask the police to fetch him"."""
+        s = self.sentence
+        if s.deps[clause] != "advcl":
+            return False
+        told = any(has_to(s, k) for k in s.kids(i, "xcomp", "ccomp"))
+        return clause < i or told or any(s.words[k].lower() == "when" for k in s.kids(clause))
+
     def _verb(self, i: int, name: str) -> list[int]:
         s, clauses = self.sentence, self.clauses
         match name:
             case "subject":
                 return clauses.subjects(i)
             case "object":
-                return clauses.objects(i)
+                return [] if stranded(s, i) else clauses.objects(i) or told_to(s, i)
             case "dative":
                 return clauses.datives(i)
             case "complement":
-                return clauses.complements(i)
+                return clauses.complements(i) or unsaid(s, i)
             case "possessive":
                 return possessors(s, i)
             case "question":  # "asked whether", "asked why": what opens the clause below
-                below = s.kids(i, "ccomp", "advcl")
+                below = [k for k in s.kids(i, "ccomp", "advcl") if not self._circumstance(i, k)]
                 marks = [k for c in below for k in s.kids(c, "mark", "advmod")]
                 asking = [k for c in below for k in s.kids(c, "nsubj", "nsubjpass", "attr", "dobj")]
                 whom = [k for k in asking if s.tags[k] in {"WP", "WDT"}]  # "asked who she was"
@@ -179,5 +196,5 @@ class Slots:
             found = under_objects(s, i, name) or found
         for verdict in () if found else verdicts(s, i):
             found = found or prepositions(s, verdict, name)
-        found = found or nouns.chained(s, i, name)
+        found = found or nouns.chained(s, i, name) or self._stranded(i, name)
         return benefiting(s, i) if name == "for" and not found else found

@@ -97,6 +97,14 @@ def counted(sentence: Sentence, i: int) -> int:
     return i
 
 
+def counts_people(s: Sentence, i: int) -> bool:
+    """Return whether a bare number does something, and so stands for people: "most refused"."""
+    if s.deps[i] != "nsubj" or not s.is_verb(s.heads[i]) or s.kid(i, "relcl", "acl") is not None:
+        return False
+    said = s.words[i].isalpha() and s.tags[i] == "CD"
+    return said or s.among(i, "counting_words")
+
+
 def _is_blame(sentence: Sentence, i: int, k: int) -> bool:
     """Return whether k is what i is blamed for, and no people: "accused the group of theft"."""
     blamed = sentence.among(sentence.heads[i], "blaming_verbs")

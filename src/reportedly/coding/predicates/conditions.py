@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.passive import passive
-from reportedly.coding.grammar.phrases import has_to, says_when
+from reportedly.coding.grammar.phrases import has_to, is_bare_to, says_when
 from reportedly.coding.grammar.taken_up import takes_up
 from reportedly.coding.mentions.noun_phrases import counted, covering
 from reportedly.coding.predicates.evidence import Evidence
@@ -92,9 +92,9 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
         case "@any":
             return slot in CORE or not says_when(s, t)
         case "@clause":
-            return s.is_verb(t)
+            return s.is_verb(t) or is_bare_to(s, t)
         case "@infinitive":
-            return s.is_verb(t) and has_to(s, t)
+            return (s.is_verb(t) and has_to(s, t)) or is_bare_to(s, t)
         case "@undergone":
             return s.is_verb(t) and has_to(s, t) and passive(s, t)
         case "@undone":
