@@ -351,7 +351,7 @@ def test_hostile_judgements_show_as_text(desk):
     bad = "<script>window.ran=1</script>"
     desk.post(
         address,
-        data={"form": token, "who": bad, "v_type": "wrong", "r_type": bad, "reason": bad},
+        data={"form": token, "who": bad, "v_actors": "wrong", "r_actors": bad, "reason": bad},
     )
     for where in ("/correct", address, "/claims"):
         assert "<script>window" not in desk.get(where).text

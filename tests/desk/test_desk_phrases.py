@@ -7,9 +7,50 @@ from msgspec.structs import replace
 
 from builders import article, claim
 from reportedly import ontology
-from reportedly.desk.lines import does, several
+from reportedly.desk.lines import does, said, several
 from reportedly.desk.phrases import amount, basis, dated_how, headline, moment, verbs, when
 from reportedly.records import Actor, Good
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "grain", "words"),
+    [
+        ("2015-01-01", None, "year", "since 2015"),
+        ("2015-05-01", None, "month", "since May 2015"),
+        ("2015-01-01", None, "day", "since 1 Jan 2015"),
+        ("2015-03-02", None, "week", "since 2 Mar 2015"),
+        (None, "2023-12-31", "year", "until the end of 2023"),
+        (None, "2023-10-31", "month", "until the end of Oct 2023"),
+        (None, "2023-10-31", "day", "until 31 Oct 2023"),
+    ],
+)
+def test_an_open_side_is_no_more_exact_than_the_text(start, end, grain, words):
+    assert when(start, end, grain) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "trigger", "words"),
+    [
+        ("Neither government agreed.", "Neither government", "agreed", "agreed"),
+        ("Nobody agreed.", "Nobody", "agreed", "agreed"),
+        ("Japan did not agree.", "Japan", "agree", "did not agree"),
+    ],
+)
+def test_who_denies_by_its_name_does_not_deny_twice(sentence, actor, trigger, words):
+    page = article(sentence)
+    assert does(claim(page, sentence, trigger, "AGREE", actors=[actor], status="negated")) == words
+
+
+def test_support_needs_nobody_beside_it():
+    assert headline("event", "SUPPORT", None, "planned", several=True) == "are to give support"
+
+
+def test_who_denied_something_else_is_not_said_to_allege_it():
+    page = article("Officials denied delays and shipped grain.")
+    one = claim(page, "Officials denied delays and shipped grain.", "shipped", "AID",
+                voices=[("Officials", "denied")])  # fmt: skip
+    assert said(one.voices, "happened")[0].verb == "told by"
+    assert said(one.voices, "negated")[0].verb == "denied by"
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def events(store: Path, form: str | None, chosen: ClaimFilter, origins: int) -> 
         tell_waiting(opened)
         found = views.events(opened, chosen, origins=origins)
         if form_chosen(form) == "csv":
-            write(map(views.event_row, found), (), "csv", views.EventRow)
+            write(views.event_rows_told(opened, found), (), "csv", views.EventRow)
         else:
             write(found, COLUMNS, form)
 

@@ -18,7 +18,7 @@ from reportedly.exporting.networks import to_gexf, to_graphml
 from reportedly.exporting.plot import to_svg
 from reportedly.exporting.shapes import to_geojson
 from reportedly.records import Event
-from reportedly.store import ClaimFilter
+from reportedly.store import ClaimFilter, Store
 from reportedly.views import EventSeriesRow
 
 #: how long the longest bar of a table is
@@ -42,7 +42,7 @@ def map(destination: Path, store: Path, chosen: ClaimFilter, origins: int) -> No
     Example:
         reportedly map events.geojson --type ASSAULT
     """
-    _write(destination, store, chosen, origins, to_geojson)
+    _write(destination, store, chosen, origins, lambda found, to, of: to_geojson(found, to, of))
 
 
 @click.command()
@@ -69,7 +69,8 @@ def network(
         reportedly network ties.gexf --origins 2
     """
     shape = shape or ("gexf" if destination.suffix.lower() == ".gexf" else "graphml")
-    _write(destination, store, chosen, origins, to_gexf if shape == "gexf" else to_graphml)
+    drawn = to_gexf if shape == "gexf" else to_graphml
+    _write(destination, store, chosen, origins, lambda found, to, _: drawn(found, to))
 
 
 def _write(
@@ -77,12 +78,12 @@ def _write(
     store: Path,
     chosen: ClaimFilter,
     origins: int,
-    shape: Callable[[Iterator[Event], Destination], ExportCounts],
+    shape: Callable[[Iterator[Event], Destination, Store], ExportCounts],
 ) -> None:
     to: Destination = stdout() if str(destination) == "-" else destination
     with asked(store, chosen) as opened:
         tell_waiting(opened)
-        done = shape(views.events(opened, chosen, origins=origins), to)
+        done = shape(views.events(opened, chosen, origins=origins), to, opened)
     tell(f"{destination}: {count(done.written, 'event')} written")
     for reason, number in done.left_out.items():
         tell(f"  {number:,} left out: {reason}")

@@ -122,10 +122,8 @@ def articles(request: Request) -> Response:
     """Articles, without their text, the newest first."""
     return listed(
         request,
-        lambda store, query: views.article_page(
-            store, query.part, query.text, query.outlet, query.reported
-        ),
-        lambda store, query: views.article_count(store, query.text, query.outlet, query.reported),
+        lambda store, query: views.article_page(store, query.part, *query.articles()),
+        lambda store, query: views.article_count(store, *query.articles()),
     )
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from reportedly import ontology
+from reportedly.desk.names import near
 from reportedly.desk.phrases import FIRMNESS, STATUS_WORDS, amount, short_name, when
+from reportedly.desk.query import UnknownValue
 from reportedly.desk.wording import label, plain
 from reportedly.records import Claim
 from reportedly.store.judging import Judgement
@@ -17,7 +21,8 @@ VERDICTS = {"right": "right", "wrong": "wrong", "unsure": "can’t tell"}
 @dataclass(frozen=True, slots=True)
 class FieldShown:
     """A field: what the record says, the words that it rests on, the last judgement of it.
-    before: what was said of it before it was coded anew; verdict is empty then."""
+    before: what was said of it before it was coded anew; verdict is empty then. choices: all that
+    it can say, where that is a set."""
 
     key: str
     name: str
@@ -26,6 +31,7 @@ class FieldShown:
     verdict: str
     rather: str
     before: str = ""
+    choices: tuple[str, ...] = ()
 
 
 def fields_of(claim: Claim, judged: Iterable[Judgement], who: str) -> list[FieldShown]:
@@ -48,14 +54,43 @@ def is_of_before(one: Judgement, claim: Claim, says: Mapping[str, str]) -> bool:
     return says.get(one.field) != one.says or (other and one.field == "claim")
 
 
+def meant(key: str, rather: str) -> str | None:
+    """Return what a field should say, by the word that records have where there is a set of them;
+    None where nothing is given. Raises UnknownValue for what is none of the set."""
+    known = _WORDS.get(key) or (_types() if key == "type" else {})
+    if not rather or not known:
+        return rather or None
+    folded = {word.casefold(): one for one, words in known.items() for word in (one, words)}
+    asked = rather.split(",")[0].strip().casefold()
+    if asked not in folded:
+        raise UnknownValue(key, rather, near(asked, folded), ", ".join(known))
+    return folded[asked]
+
+
+#: field → its values with what the desk calls each
+_WORDS: dict[str, dict[str, str]] = {"status": STATUS_WORDS, "factuality": FIRMNESS}
+
+
+@cache
+def _types() -> dict[str, str]:
+    types = ontology.load().types.items()
+    modes = [f"{name} {mode}" for name, one in types for mode in one.modes]
+    return {one: one for one in sorted([*ontology.load().types, *modes])}
+
+
+def _choices(key: str) -> tuple[str, ...]:
+    words = _WORDS.get(key)
+    return tuple(words) if words else tuple(_types()) if key == "type" else ()
+
+
 def _shown(claim: Claim, one: Judgement | None, key: str, *more: str) -> FieldShown:
     name, says, rests = more
     if one is None:
-        return FieldShown(key, name, says, rests, "", "")
+        return FieldShown(key, name, says, rests, "", "", "", _choices(key))
     if is_of_before(one, claim, {key: says}):
         before = f"{VERDICTS[one.verdict]}: {plain(one.says) or 'nothing'}"
-        return FieldShown(key, name, says, rests, "", "", before)
-    return FieldShown(key, name, says, rests, one.verdict, one.rather or "")
+        return FieldShown(key, name, says, rests, "", "", before, _choices(key))
+    return FieldShown(key, name, says, rests, one.verdict, one.rather or "", "", _choices(key))
 
 
 def _fields(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
@@ -79,7 +114,7 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
         )
         yield "sides", "Giver, receiver", sides, ""
     time = claim.time
-    said = when(time.start, time.end) if time else "not stated"
+    said = when(time.start, time.end, time.grain) if time else "not stated"
     yield "time", "Time", said, f"{_quoted(time.text)}, {time.basis}" if time else ""
     place = claim.place
     named = f"{place.name} ({place.country})" if place and place.country else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from urllib.parse import urlencode
@@ -16,7 +16,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from reportedly import views
-from reportedly.desk.correct_fields import FieldShown, fields_of
+from reportedly.desk.correct_fields import FieldShown, fields_of, meant
 from reportedly.desk.forms import check_writable, form_of, words
 from reportedly.desk.lines import anchor, line
 from reportedly.desk.office import Office
@@ -25,6 +25,7 @@ from reportedly.desk.reader import remember, who_of
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens.claims import chips
+from reportedly.linking import stored
 from reportedly.records import Claim
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.carrying import claims_now, held_of
@@ -175,7 +176,9 @@ def _save(office: Office, given: FormData, article: str, key: str, who: str) -> 
     if not found and not gone:
         return 0
     with office.writing() as store:
-        return judge(store, found) + withdraw(store, gone, _now())
+        number = judge(store, found) + withdraw(store, gone, _now())
+        _make_anew(store, key, (*found, *gone))
+        return number
 
 
 def _is_taken_back(given: FormData, field: str) -> bool:
@@ -188,6 +191,13 @@ def _withdraw(office: Office, who: str, article: str, claim: str, field: str) ->
         gone = [one for one in held if (one.who, one.field) == (who, field)]
     with office.writing() as store:
         withdraw(store, gone, _now())
+        _make_anew(store, claim, gone)
+
+
+def _make_anew(store: Store, claim: str, made: Iterable[Judgement]) -> None:
+    """Let the claim's event rest on it, or no more, where it was judged whether it is one."""
+    if any(one.field == "claim" for one in made):
+        stored.make_anew(store, [claim])
 
 
 def _now() -> str:
@@ -203,7 +213,7 @@ def _judged(
     everything = words(given, "all")
     for field in fields:
         verdict = words(given, f"v_{field.key}")
-        rather = words(given, f"r_{field.key}") or None
+        rather = meant(field.key, words(given, f"r_{field.key}"))
         if everything == "right" and verdict not in ("wrong", "unsure", WITHDRAWN):
             verdict = "right"
         if everything == "none":

@@ -71,7 +71,7 @@ def articles(office: TheOffice, query: TheQuery) -> StreamingResponse:
         office,
         "articles",
         flat.ARTICLES,
-        lambda store: views.article_page(store, None, query.text, query.outlet, query.reported),
+        lambda store: views.article_page(store, None, *query.articles()),
     )
 
 
@@ -138,7 +138,7 @@ def events(office: TheOffice, query: TheQuery) -> StreamingResponse:
 
     def found(store: Store) -> Iterable[views.EventRow]:
         page = views.event_page(store, query.events(), None, order, query.down or not query.sort)
-        return map(views.event_row, page)
+        return views.event_rows_told(store, page)
 
     return _file(office, "events", flat.EVENTS, found)
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.desk.judged_shown import JudgedShown, judged_in
 from reportedly.desk.lines import Mark, mark, several
-from reportedly.desk.phrases import amount, dated_how, headline, moment, sides, when
+from reportedly.desk.phrases import amount, dated_how, headline, moment, mood_of, sides, when
 from reportedly.desk.wares import ware
 from reportedly.desk.wording import label, plain
+from reportedly.linking.answering import answering
 from reportedly.linking.plans import days_of, last_turn
-from reportedly.records import Claim, Event, Stage, Status, Step, innermost
+from reportedly.records import Claim, Event, Stage, Status, Step
 from reportedly.store import ClaimFilter, Store
 from reportedly.views import EventWord, event_words
 
@@ -54,6 +56,8 @@ class EventLine:
     more  how many voices there are beside those shown; note: what the days rest on
     trigger  the text's own word, "" where it was not looked up; differs: what the reports give
     otherwise, each as "number of recipients: 9, 12"
+    rejected  how many of its claims a person judged to be none: nothing here rests on them; judged:
+    what is judged wrong of the others
     """
 
     id: str
@@ -75,6 +79,8 @@ class EventLine:
     claims: int
     differs: tuple[str, ...]
     turn: TurnShown | None
+    rejected: int = 0
+    judged: tuple[JudgedShown, ...] = ()
 
     @property
     def href(self) -> str:
@@ -92,18 +98,29 @@ def event_lines(
     asked = tuple(claim for one in rows if one.contested for claim in one.claims)
     denials = ClaimFilter(ids=asked, status=(str(Status.NEGATED),))
     claims = {one.id: one for one in store.claims(denials)} if asked else {}
+    judged = judged_in(store, rows)
     return [
-        event_line(one, [claims[key] for key in one.claims if key in claims], words.get(one.id))
+        event_line(
+            one,
+            [claims[key] for key in one.claims if key in claims],
+            words.get(one.id),
+            judged.get(one.id, ()),
+        )
         for one in rows
     ]
 
 
 def event_line(
-    one: Event, claims: Sequence[Claim] = (), word: EventWord | None = None
+    one: Event,
+    claims: Sequence[Claim] = (),
+    word: EventWord | None = None,
+    judged: tuple[JudgedShown, ...] = (),
 ) -> EventLine:
-    """Return the event as a line. claims: its own, for who denies it; word: the text's own."""
+    """Return the event as a line. claims: its own, for who denies it; word: the text's own; judged:
+    what is judged wrong of the claims that it rests on."""
     day, note = days_told(one)
-    deniers = denied_by(claims) if one.contested else ()
+    sound = [claim for claim in claims if claim.id not in one.rejected]
+    deniers = denied_by(sound) if one.contested else ()
     denial = word is not None and word.denial
     return EventLine(
         id=one.id,
@@ -129,6 +146,8 @@ def event_line(
             if each.field != "status"
         ),
         turn=_turn(one, deniers),
+        rejected=len(one.rejected),
+        judged=judged,
     )
 
 
@@ -140,13 +159,15 @@ def event_mark(one: Event) -> Mark:
 def does(one: Event, denial: bool = False) -> str:
     """Return the event's headline without its parties; denial: what is told is only denied."""
     mode, many = "denial" if denial else one.mode, several(one.actors)
-    return headline("event", one.type, mode, str(one.status), one.goods, None, many)
+    mood = mood_of(str(one.status), one.actors)
+    return headline("event", one.type, mode, mood, one.goods, None, many)
 
 
 def days_told(one: Event) -> tuple[str, str]:
     """Return the days that a text gives, and what they rest on; else the first report's day."""
     if one.time and (one.time.start or one.time.end):
-        return when(one.time.start, one.time.end), dated_how(str(one.time.basis))
+        day = when(one.time.start, one.time.end, one.time.grain)
+        return day, dated_how(str(one.time.basis))
     return "undated", f"published {moment(one.first_reported)}" if one.first_reported else ""
 
 
@@ -165,7 +186,9 @@ def denied_by(claims: Iterable[Claim]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for claim in claims:
         if claim.status == "negated":
-            names = [plain(one.name or one.text or "somebody") for one in innermost(claim.voices)]
+            names = [
+                plain(one.name or one.text or "somebody") for one in answering(claim.voices, True)
+            ]
             found.update(dict.fromkeys(names or [""]))
     return tuple(found)
 

@@ -12,6 +12,7 @@ from reportedly import views
 from reportedly.desk.event_lines import EventLine, event_lines
 from reportedly.desk.office import Office
 from reportedly.desk.query import Query
+from reportedly.desk.reader import who_of
 from reportedly.desk.rendering import render
 from reportedly.desk.routes import TheOffice, TheQuery, choices
 from reportedly.desk.screens import claims as claim_screen
@@ -109,6 +110,7 @@ def events(office: TheOffice, query: TheQuery) -> str:
             order=order,
             sorts=(*_SORTS, *(one for one in _SELDOM if one[0] == query.only)),
             orders=_ORDERS,
+            fresh=query.reported or views.first_day(store),
             means=_MEANS.get(query.only or "", ""),
             choices=choices(),
             chips_=claim_screen.chips(query),
@@ -119,10 +121,10 @@ def events(office: TheOffice, query: TheQuery) -> str:
 
 
 @router.get("/events/{key}")
-def event(office: TheOffice, key: str) -> str:
+def event(office: TheOffice, request: Request, key: str) -> str:
     """Show one event: whose reports, whose voices, what they disagree about, its life."""
     with office.open() as (store, desk):
-        shown = event_shown(store, key)
+        shown = event_shown(store, key, who_of(request))
         if shown is None:
             raise HTTPException(404, _GONE)
         return render("desk_event.html", desk=desk, room="/events", shown=shown)

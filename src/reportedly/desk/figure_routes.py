@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 
@@ -56,9 +56,9 @@ def series(office: TheOffice, query: TheQuery) -> str:
 
 
 @router.get("/events/{key}.svg")
-def event_drawing(office: TheOffice, key: str) -> Response:
+def event_drawing(office: TheOffice, request: Request, key: str) -> Response:
     """Give an event's reports on their time axis as a file."""
-    return svg_file(event_routes.event(office, key), "event")
+    return svg_file(event_routes.event(office, request, key), "event")
 
 
 @router.get("/dossier.svg")

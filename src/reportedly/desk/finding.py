@@ -30,20 +30,35 @@ def found_address(store: Store, words: str) -> str:
     if not words:
         return "/claims"
     sides = [side for side in _BETWEEN.split(words) if side]
-    known = _known(store)
+    known = Known(store)
     if len(sides) == 2 and all(_party(side, known) for side in sides):
         a, b = (_party(side, known) or side for side in sides)
         return dossier_address(a, b)
     if one := _party(words, known):
-        return f"/claims{Query(party=one)}"
+        return f"/claims{_told_of(store, one)}"
     if two := _side_by_side(words.split(), known):
         return dossier_address(*two)
-    return (
-        _of_parties(store, words, known) or _of_words(store, words) or f"/claims{Query(text=words)}"
-    )
+    found = _of_parties(store, words, known) or _of_words(store, words)
+    return found or _in_sentences(store, words)
 
 
-def _side_by_side(words: list[str], known: dict[str, str]) -> tuple[str, str] | None:
+def _told_of(store: Store, party: str) -> Query:
+    """Return the claims of a party; those in whose voice it speaks where it takes part in none."""
+    query = Query(party=party)
+    is_voice = not views.count(store, query.reports())
+    return Query(voice=party) if is_voice else query
+
+
+def _in_sentences(store: Store, words: str) -> str:
+    """Return the address of the claims with these words, or of the articles where no claim has
+    them."""
+    query = Query(text=words)
+    if not views.count(store, query.reports()) and views.article_count(store, words, body=True):
+        return f"/articles{query.but(body=True)}"
+    return f"/claims{query}"
+
+
+def _side_by_side(words: list[str], known: Known) -> tuple[str, str] | None:
     """Return two parties that stand side by side, as in "Hungary Sweden"; None where these are
     other words. A name is written with capitals in the store: "officials" may be just a word."""
     for at in range(1, len(words)):
@@ -53,7 +68,7 @@ def _side_by_side(words: list[str], known: dict[str, str]) -> tuple[str, str] | 
     return None
 
 
-def _of_parties(store: Store, words: str, known: dict[str, str]) -> str | None:
+def _of_parties(store: Store, words: str, known: Known) -> str | None:
     """Return the address of what is told of one or two parties that are named among other words;
     None where none is, or nothing is told so. Of the meanings of the other words the narrowest
     that some claim has is taken: the words themselves, their sort of goods, the sort above it."""
@@ -99,7 +114,7 @@ def _brief(parties: tuple[str, ...], query: Query) -> str:
     return dossier_address(*parties) + rest + "#contested" * denied
 
 
-def _parties_among(words: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
+def _parties_among(words: list[str], known: Known) -> tuple[tuple[str, ...], list[str]]:
     """Return the first two parties that the words name, the longest names first, and the rest."""
     parties: list[str] = []
     rest: list[str] = []
@@ -150,15 +165,33 @@ def _words() -> dict[str, list[str]]:
     return tomllib.loads(text)
 
 
-def _known(store: Store) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in views.parties(store):
-        found.setdefault(name_of(row.party).casefold(), row.party)
-    return found
+class Known:
+    """The parties of a store, by the words that somebody types."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._parties: dict[str, str] = {}
+        self._found: dict[str, str | None] = {}
+        for row in views.parties(store):
+            self._parties.setdefault(name_of(row.party).casefold(), row.party)
+
+    def party(self, words: str) -> str | None:
+        """Return the term for those whom the words name, whole or in part ("Erdogan"); None where
+        they are just words, as of who is only described ("bridge")."""
+        if words not in self._found:
+            self._found[words] = self._party(words)
+        return self._found[words]
+
+    def _party(self, words: str) -> str | None:
+        whole = self._parties.get(words.casefold())
+        if whole and not whole.startswith("="):
+            return whole
+        names = views.names_with(self._store, words)
+        if not names or (words == words.lower() and views.is_common(self._store, words)):
+            return whole if whole and whole != whole.lower() else None
+        return f"={names[0]}" if len(names) == 1 else words
 
 
-def _party(words: str, known: dict[str, str]) -> str | None:
+def _party(words: str, known: Known) -> str | None:
     code = term(words)
-    if code != words:
-        return code
-    return known.get(words.casefold())
+    return code if code != words else known.party(words)

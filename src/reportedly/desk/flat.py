@@ -94,6 +94,8 @@ CLAIMS: tuple[Column, ...] = (
     ("address", lambda r: r.url),
     ("article", lambda r: r.claim.article),
     ("claim", lambda r: r.claim.id),
+    ("date_basis", lambda r: str(r.claim.time.basis) if r.dated == "claim" else r.dated),
+    ("grain", lambda r: str(r.claim.time.grain) if r.dated == "claim" else None),
 )
 #: rows are views.ArticleRow
 ARTICLES = tuple(map(_value, views.ArticleRow.__struct_fields__))

@@ -9,7 +9,7 @@ from reportedly import views
 from reportedly.desk.correct_fields import VERDICTS, is_of_before, says_now
 from reportedly.desk.phrases import moment
 from reportedly.desk.wording import plain
-from reportedly.records import Claim
+from reportedly.records import Claim, Event
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.carrying import held_of
 from reportedly.store.judging import Judgement
@@ -53,6 +53,21 @@ def judged_of(
     anew = {key for key, made in held.items() if any(one.claim != key for one in made)}
     now = {row.claim.id: row.claim for row in _rows(store, anew)}
     return {key: _shown(_last(made), now.get(key), who) for key, made in held.items()}
+
+
+def judged_in(store: Store, events: Iterable[Event]) -> dict[str, tuple[JudgedShown, ...]]:
+    """Return event → what a reader found wrong in a claim that it rests on, each words once; an
+    event of whose claims nobody said so is not in it."""
+    of = {key: (one.id, report.article) for one in events for report in one.told_by
+          for key in report.claims if key not in one.rejected}  # fmt: skip
+    found: dict[str, dict[str, JudgedShown]] = {}
+    for key, fields in judged_of(
+        store, {key: article for key, (_, article) in of.items()}, ""
+    ).items():
+        for field in fields:
+            if field.verdict == "wrong" and not field.before:
+                found.setdefault(of[key][0], {}).setdefault(field.words, field)
+    return {key: tuple(fields.values()) for key, fields in found.items()}
 
 
 def _rows(store: Store, ids: Collection[str]) -> Iterator[views.ClaimRow]:

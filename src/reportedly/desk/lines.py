@@ -8,7 +8,16 @@ from typing import Protocol
 
 from reportedly import ontology
 from reportedly.desk.marking import Run, anchor_of, marked
-from reportedly.desk.phrases import STATUS_WORDS, amount, dated_how, headline, moment, sides, when
+from reportedly.desk.phrases import (
+    STATUS_WORDS,
+    amount,
+    dated_how,
+    headline,
+    moment,
+    mood_of,
+    sides,
+    when,
+)
 from reportedly.desk.wares import ware
 from reportedly.desk.wording import QUADS, denied, label, plain
 from reportedly.records import Actor, Claim, Voice, together
@@ -102,7 +111,7 @@ def line(claim: Claim, row: Placed) -> Line:
         code=label(claim.kind, claim.type, claim.mode),
         good=", ".join(dict.fromkeys(ware(good.category) for good in claim.goods)),
         amount="; ".join(filter(None, (amount(good) for good in claim.goods))),
-        when=when(row.day_from, row.day_to) if row.dated == "claim" else "undated",
+        when=_days(claim, row),
         note=dated_by(claim, row),
         outlet=plain(row.publisher or "") or "outlet not known",
         title=plain(row.title or "") or "untitled",
@@ -111,6 +120,13 @@ def line(claim: Claim, row: Placed) -> Line:
         sentence=runs(claim),
         rules=claim.rules,
     )
+
+
+def _days(claim: Claim, row: Placed) -> str:
+    """Return the days that the text gives, no more exact than it is."""
+    if row.dated != "claim":
+        return "undated"
+    return when(row.day_from, row.day_to, claim.time.grain if claim.time else "")
 
 
 def runs(claim: Claim) -> tuple[Run, ...]:
@@ -124,7 +140,7 @@ def does(claim: Claim) -> str:
         claim.kind,
         claim.type,
         "denial" if turns_down(claim.rules) else claim.mode,
-        claim.status,
+        mood_of(claim.status, claim.actors),
         claim.goods,
         _content(claim),
         several(claim.actors),
@@ -167,7 +183,7 @@ def said(voices: Sequence[Voice], status: str) -> tuple[Said, ...]:
 
 def _verb(voices: Sequence[Voice], status: str) -> str:
     if status != "negated":
-        return "alleged by"
+        return "told by" if denied(voices) else "alleged by"  # who denied one thing told another
     return "denied by" if denied(voices) else "not so, says"
 
 

@@ -119,7 +119,7 @@ def told(one: TimelineRow) -> str:
 def days(one: TimelineRow) -> str:
     """Return the days that the text gives; else that none is known but the publication."""
     if one.dated == "claim":
-        told = when(one.day_from, one.day_to)
+        told = when(one.day_from, one.day_to, str(one.grain or ""))
         vague = one.grain == "vague" and not one.day_from  # "recently": no later than it was told
         return f"by {told.removeprefix('until ')}" if vague and one.day_to else told
     told = moment(one.published)[:11].strip(", ")

@@ -33,6 +33,7 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "reported": ("The article appeared on that day or later, ISO 8601.", "2023-09-01"),
     "quad": ("Class of the type: 1, 2 cooperation in words, in deeds; 3, 4 conflict.", 2),
     "begins": ("1: since and until ask where the days begin, not what overlaps.", 0),
+    "body": ("1: the words are looked for in the text of articles, too.", 0),
     "comments": ("1: readers' comments are listed, too. They are never counted.", 0),
     "page": ("Number of the page, from 1.", 1),
     "rows": ("Rows a page, at most 1000.", 50),
@@ -49,12 +50,12 @@ PARAMETERS: dict[str, tuple[str, object]] = {
     "a": ("One party.", "RUS"),
     "b": ("The other party.", "PRK"),
 }
-_NUMBERS = {"sure": (0, 100), "comments": (0, 1), "begins": (0, 1), "quad": (1, 4),
+_NUMBERS = {"sure": (0, 100), "comments": (0, 1), "begins": (0, 1), "body": (0, 1), "quad": (1, 4),
             "page": (1, 1_000_000), "rows": (1, 1_000), "down": (0, 1)}  # fmt: skip
 _TAKEN = {
     "claims": (*FILTERS, "page", "rows", "sort", "down"),
     "ledger": (*FILTERS, "page", "rows", "giver", "receiver"),
-    "articles": ("text", "outlet", "reported", "page", "rows"),
+    "articles": (*FILTERS, "body", "page", "rows"),
     "dossier": ("a", "b", *FILTERS),
     "series": (*FILTERS, "page", "rows", "split", "by"),
     "today": ("reported", "stretch"),

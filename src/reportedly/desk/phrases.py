@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from reportedly.desk.wording import plain
-from reportedly.records import Actor, Good
+from reportedly.records import Actor, Good, Grain
 from reportedly.records.amounts import amount_of
 
 #: what stands beside a mark; the mark is never the only sign
@@ -41,6 +41,8 @@ SIGNS = {
     "conditional": "The sentence says that it would follow if something else were so.",
     "negated": "The sentence says that it is not so, or a voice in it denies it.",
 }
+
+_YEARS = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
 
 @cache
@@ -129,6 +131,19 @@ def dated_how(basis: str) -> str:
     return words.get(basis, basis)
 
 
+def mood_of(status: str, actors: Sequence[Actor]) -> str:
+    """Return the status whose mood the headline has: "neither side" and "nobody" deny already."""
+    first = (plain(one.name).casefold().split(" ")[0] for one in actors)
+    return "happened" if status == "negated" and any(w in _denying() for w in first) else status
+
+
+@cache
+def _denying() -> frozenset[str]:
+    text = files("reportedly.lexicons").joinpath("data", "classes", "grammar_negation.toml")
+    classes = tomllib.loads(text.read_text(encoding="utf-8"))["class"]
+    return frozenset(w for one in classes if one["name"] == "no_determiners" for w in one["words"])
+
+
 def short_name(actor: Actor) -> str:
     """Return who it is in a headline: the name, with the country where the name hides it."""
     name = plain(actor.name)
@@ -145,16 +160,38 @@ def sides(actors: Sequence[Actor], recipients: Sequence[Actor]) -> str:
     return f"{left or '(not named)'} → {right}"
 
 
-def when(start: str | None, end: str | None) -> str:
-    """Return days in words: "12 Sep 2023", "Nov 2023", "3–5 May 2022", "since 2020", "undated"."""
+def when(start: str | None, end: str | None, grain: str = "") -> str:
+    """Return days in words: "12 Sep 2023", "Nov 2023", "3–5 May 2022", "since 2020", "undated".
+
+    grain: how exact the text itself is; a side that stays open is told no more exactly.
+    """
     first, last = _day(start), _day(end)
     if first is None and last is None:
         return "undated"
     if last is None:
-        return f"since {_one(first)}"
+        return f"since {_begun(first, grain)}"
     if first is None:
-        return f"until {_one(last)}"
+        return f"until {_ended(last, grain)}"
     return _one(first) if first == last else _range(first, last)
+
+
+def _begun(first: date | None, grain: str) -> str:
+    """Return a first day; of "since 2015" and "since May 2015" none that the text does not name."""
+    if first and first.day == 1 and grain in (Grain.MONTH, *_YEARS):
+        if grain == Grain.MONTH:
+            return f"{first:%b %Y}"
+        return f"{first.year}" if first.month == 1 else _one(first)
+    return _one(first)
+
+
+def _ended(last: date | None, grain: str) -> str:
+    """Return a last day; of "until 2015" and "by May 2015" the end of what the text names."""
+    if last and last.day == monthrange(last.year, last.month)[1]:
+        if grain == Grain.MONTH:
+            return f"the end of {last:%b %Y}"
+        if grain in _YEARS and last.month == 12:
+            return f"the end of {last.year}"
+    return _one(last)
 
 
 def _range(first: date, last: date) -> str:

@@ -61,6 +61,7 @@ class Query(Struct, frozen=True, kw_only=True):
     by     the length of a stretch of time; split: what a series is split by
     only   which sort of events; outcome: what became of a plan; stretch: of days, for today
     change  what a copy changed
+    body   words are looked for in the text of articles, too
     """
 
     text: str | None = None
@@ -96,6 +97,7 @@ class Query(Struct, frozen=True, kw_only=True):
     outcome: str | None = None
     stretch: str | None = None
     change: str | None = None
+    body: bool = False
 
     def chosen(self) -> ClaimFilter:
         """Return the filter."""
@@ -140,6 +142,12 @@ class Query(Struct, frozen=True, kw_only=True):
         """Return the filter of copies: the outlet is that of the copy itself."""
         events = self.but(outlet=None, event=None, only=None, outcome=None).events()
         return CopyFilter(events=events, outlet=self.outlet, event=self.event, change=self.change)
+
+    def articles(self) -> tuple[str | None, str | None, str | None, bool, ClaimFilter]:
+        """Return what articles are asked for, as views.article_page takes it: the words and the
+        outlet are those of the article, the rest asks for one of its claims."""
+        of_claims = self.only_filters().but(text=None, outlet=None, reported=None)
+        return (self.text, self.outlet, self.reported, self.body, of_claims.reports())
 
     @property
     def part(self) -> Page:
@@ -259,7 +267,7 @@ def _value(name: str, value: str) -> Any:
         return _number(name, value)
     if name in ("since", "until", "reported"):
         return _day(name, value)
-    if name in ("comments", "down", "begins"):
+    if name in ("comments", "down", "begins", "body"):
         if value not in ("0", "1"):
             raise UnknownValue(name, value, allowed="0, 1")
         return value == "1"

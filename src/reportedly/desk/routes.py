@@ -91,6 +91,7 @@ def claims(office: TheOffice, query: TheQuery, request: Request, all: str = "") 
             facets=claim_screen.facets(store, query, all),
             heads=claim_screen.sort_heads(query),
             told=views.told_as(store, pages),
+            only_text=Query(text=query.text, body=True),
             extent=views.extent(store, query.reports()),
             **listed(store, query, len(lines), number),
         )
@@ -121,14 +122,7 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
 def articles(office: TheOffice, query: TheQuery) -> str:
     """Show a page of articles."""
     with office.open() as (store, desk):
-        query = Query(
-            text=query.text,
-            outlet=query.outlet,
-            reported=query.reported,
-            page=query.page,
-            rows=query.rows,
-        )
-        chosen = (query.text, query.outlet, query.reported)
+        chosen = query.articles()
         rows = list(views.article_page(store, query.part, *chosen))
         number = views.article_count(store, *chosen)
         return render(

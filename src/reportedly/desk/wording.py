@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.linking.answering import denying
 from reportedly.records import Actor, Good, Voice, together
 from reportedly.records.amounts import number_of
 
@@ -29,7 +30,6 @@ QUADS = {
     3: ("vx", "words, conflict"),
     4: ("mx", "deeds, conflict"),
 }
-_DENIALS = ("den", "reject", "refut", "dismiss", "rebut", "disput", "disavow")
 _TALK = frozenset({"discusses", "discuss"})
 _GETTING = frozenset({"seeks", "seek", "takes", "take", "refuses", "refuse"})
 _KEEPING = frozenset({"withholds", "withhold"})
@@ -132,13 +132,13 @@ def said(voices: Sequence[Voice], status: str) -> str:
 def _verb(voices: Sequence[Voice], status: str) -> str:
     """Return what the voices do. "Tehran denies" is a denial; "Tehran promised not to" is none."""
     if status != "negated":
-        return "alleged by"
+        return "told by" if denied(voices) else "alleged by"
     return "denied by" if denied(voices) else "not so, says"
 
 
 def denied(voices: Sequence[Voice]) -> bool:
     """Say whether one of the voices denies, by its cue."""
-    return any(voice.cue.lower().startswith(_DENIALS) for voice in voices)
+    return denying(voices)
 
 
 def label(kind: str, type: str | None, mode: str | None) -> str:

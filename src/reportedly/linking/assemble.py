@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
+from msgspec.structs import replace
+
 from reportedly import ontology
-from reportedly.linking.contradicting import contested, contradictions_of
+from reportedly.linking.answering import answering
+from reportedly.linking.contradicting import contested, contradictions_of, denies
 from reportedly.linking.drift import source_of
 from reportedly.linking.history import history_of
 from reportedly.linking.origins import Source, reports_of
@@ -28,7 +31,6 @@ from reportedly.records import (
     Status,
     Time,
     Voice,
-    innermost,
 )
 
 #: what is the strongest that can be said, first
@@ -37,6 +39,11 @@ _STRENGTH = (
     *(Status.POSSIBLE, Status.CONDITIONAL, Status.NEGATED),
 )
 _EXACT = tuple(Grain)
+#: what an event has of which a person says that none of its claims is one
+_NOTHING_TOLD: dict[str, Any] = {
+    "contested": False, "reports": 0, "outlets": (), "origins": (), "origins_denying": (),
+    "voices_named": 0, "voices_unnamed": 0, "contradictions": (), "history": (),
+}  # fmt: skip
 
 
 def event_of(
@@ -44,8 +51,26 @@ def event_of(
     articles: Mapping[str, Article],
     sources: Mapping[str, Source],
     decisions: tuple[Decision, ...] = (),
+    rejected: Collection[str] = (),
 ) -> Event:
-    """Return the event of these claims, which are in the order of Telling.order."""
+    """Return the event of these claims, which are in the order of Telling.order.
+
+    rejected: ids of claims that a person judged to be none; the event does not rest on them.
+    """
+    every = tuple(telling.claim.id for telling in tellings)
+    refused = tuple(key for key in every if key in rejected)
+    sound = [telling for telling in tellings if telling.claim.id not in rejected]
+    event = _resting_on(sound or tellings, articles, sources, decisions)
+    event = replace(event, id=_id(tellings[0].claim), claims=every, rejected=refused)
+    return event if sound else replace(event, **_NOTHING_TOLD)
+
+
+def _resting_on(
+    tellings: Sequence[Telling],
+    articles: Mapping[str, Article],
+    sources: Mapping[str, Source],
+    decisions: tuple[Decision, ...],
+) -> Event:
     claims = [telling.claim for telling in tellings]
     told_by = reports_of(claims, articles, sources)
     days = sorted(report.published[:10] for report in told_by if report.published)
@@ -169,16 +194,17 @@ def _own(tellings: Sequence[Telling], told_by: Iterable[Report]) -> list[Telling
 def _strongest(tellings: Sequence[Telling]) -> tuple[Status, tuple[str, ...]]:
     """Return the strongest status and who holds it; nobody where an article itself does."""
     status = min((telling.status for telling in tellings), key=_STRENGTH.index)
-    holders = [telling.claim.voices for telling in tellings if telling.status is status]
+    claims = [telling.claim for telling in tellings if telling.status is status]
+    holders = [_told(claim.voices, denies(claim)) for claim in claims]
     if not all(holders):
         return status, ()
-    return status, tuple(sorted({_name(voice) for voices in holders for voice in _told(voices)}))
+    return status, tuple(sorted({_name(voice) for voices in holders for voice in voices}))
 
 
-def _told(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """Return the innermost voices that have a word: "officials", who say it is believed."""
+def _told(voices: tuple[Voice, ...], denied: bool) -> tuple[Voice, ...]:
+    """Return who answers for it, of those that have a word: "officials", who say it is believed."""
     worded = tuple(one for one in voices if one.name or one.text)
-    return innermost(worded or voices)
+    return answering(worded or voices, denied)
 
 
 def _voices(claims: Iterable[Claim]) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from reportedly.linking.answering import answering, cited
+from reportedly.linking.contradicting import denies
 from reportedly.linking.drift import copied
-from reportedly.records import Claim, Event, Stage, Status
-from reportedly.records.spans import together
+from reportedly.records import Claim, Event, Stage, Status, Voice
 
 #: status → the steps of a history that tell it
 _STEPS = {
@@ -20,11 +21,11 @@ _STEPS = {
 
 def word_of(event: Event, told: Mapping[str, Claim]) -> dict[str, str]:
     """Return the text's own word for the event, and the entries that fired for it."""
-    claim = told[_telling(event)]
+    claim = told[telling_claim(event)]
     return {"word": claim.trigger.text, "word_rules": " ".join(claim.rules)}
 
 
-def _telling(event: Event) -> str:
+def telling_claim(event: Event) -> str:
     """Return the claim that tells the event as its status has it, as far as its record knows."""
     steps = [one.claim for one in event.history if one.status in _STEPS.get(event.status, ())]
     said = [
@@ -34,7 +35,8 @@ def _telling(event: Event) -> str:
         for side in each.values
         if side.value == "affirmed"
     ]
-    return next(iter([*steps, *said, *event.claims]))
+    sound = [key for key in event.claims if key not in event.rejected]
+    return next(iter([*steps, *said, *sound, *event.claims]))
 
 
 def copies_of(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
@@ -64,11 +66,23 @@ def copies_of(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any
 
 
 def stances_of(event: Event, told: Mapping[str, Claim]) -> Iterator[dict[str, Any]]:
-    """Yield the claims that affirm or deny a contested event, each with who answers for it."""
-    for disagreement in event.contradictions:
-        for side in disagreement.values if disagreement.field == "status" else ():
-            for claim in side.claims:
-                voices = told[claim].voices
-                holders = [n for n, one in enumerate(voices, 1) if together(one, voices[-1])]
-                denied = side.value == "denied"
-                yield {"event": event.id, "claim": claim, "denied": denied, "holders": holders}
+    """Yield the claims that affirm or deny a contested event, each with who answers for it; and
+    those that deny what they cite somebody as telling, who affirms it then."""
+    sides = {
+        key: side.value == "denied"
+        for one in event.contradictions
+        for side in (one.values if one.field == "status" else ())
+        for key in side.claims
+    }
+    for key in (one for one in event.claims if one not in event.rejected):
+        claim, denied = told[key], denies(told[key])
+        inside = cited(claim.voices, denied)
+        if key in sides or inside:
+            yield _stance(event, claim, denied, answering(claim.voices, denied))
+        if inside:
+            yield _stance(event, claim, False, inside)
+
+
+def _stance(event: Event, claim: Claim, denied: bool, who: Collection[Voice]) -> dict[str, Any]:
+    holders = [n for n, one in enumerate(claim.voices, 1) if one in who]
+    return {"event": event.id, "claim": claim.id, "denied": denied, "holders": holders}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.linking.assemble import event_of
 from reportedly.linking.blocking import compared
@@ -50,12 +50,14 @@ def events_of(
     edges: Iterable[tuple[str, str]],
     said: Sequence[Said] = (),
     sketches: Mapping[str, Sketch] | None = None,
+    rejected: Collection[str] = (),
 ) -> list[Event]:
     """Return the events of these claims alone, by day of publication.
 
     articles  theirs, and whatever those may copy; sketches: of some of them, the rest are made
     edges     ids of two claims each: all that are the same by their score or by a person's word,
               perhaps some more. No event holds claims that they do not join, one by another
+    rejected  ids of claims that a person judged to be none
     """
     ordered = sorted(tellings, key=lambda telling: telling.order)
     place: dict[str, int] = {}
@@ -69,7 +71,7 @@ def events_of(
         own = [ordered[at] for at in part]
         found += [
             (part[group[0]], event)
-            for group, event in _grouped(own, articles, sources, said, scorer)
+            for group, event in _grouped(own, articles, sources, said, scorer, rejected)
         ]
     return [event for _, event in sorted(found, key=lambda row: row[0])]
 
@@ -80,6 +82,7 @@ def _grouped(
     sources: Mapping[str, Source],
     said: Sequence[Said],
     scorer: Scorer,
+    rejected: Collection[str],
 ) -> Iterator[tuple[list[int], Event]]:
     """Yield the groups of a component's claims, in order, each with its event."""
     scores = scored(tellings, scorer)
@@ -96,7 +99,7 @@ def _grouped(
     decided = Decided(tellings, scores, persons)
     for group in groups:
         own = [tellings[at] for at in group]
-        yield group, event_of(own, articles, sources, decided.of(group))
+        yield group, event_of(own, articles, sources, decided.of(group), rejected)
 
 
 def _in_mean(tellings: Sequence[Telling], pair: Pair, found: Score) -> int:

@@ -44,7 +44,7 @@ class Pages:
     """The articles of a store by their ids; reads each once while it is in use."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self._kept: OrderedDict[str, Page] = OrderedDict()
 
     def each(self, names: Iterable[str]) -> Iterator[Page]:
@@ -56,7 +56,7 @@ class Pages:
         """Return the articles of these ids, in that order; those that are gone are left out."""
         found = {name: self._kept[name] for name in names if name in self._kept}
         missing = [name for name in names if name not in found]
-        for article, claims in self._store.items(missing) if missing else ():
+        for article, claims in self.store.items(missing) if missing else ():
             found[article.id] = page_of(article, claims)
         for name, page in found.items():
             self._kept[name] = page

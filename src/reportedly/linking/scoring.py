@@ -170,7 +170,7 @@ def _around_it(one: Telling, other: Telling, same_word: bool) -> list[Part]:
         if one.account.id == other.account.id:
             worth += p.dated_one_article
             worth += p.dated_words_one_article if one.verbal or other.verbal else 0.0
-        found.append(("dated, so one of many", worth))
+        found.append(("published, so one of many", worth))
     if one.account.id == other.account.id:
         if same_word:
             found.append(("same word in one article", p.one_article_same_word))

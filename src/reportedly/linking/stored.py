@@ -26,6 +26,7 @@ from reportedly.linking.tellings import Telling
 from reportedly.linking.versions import linker
 from reportedly.records import Decision, Verdict
 from reportedly.store import Store
+from reportedly.store.carrying import rejected_of
 
 #: articles to a transaction: each batch looks through every key once
 _BATCH = 1_000
@@ -96,6 +97,15 @@ def split_off(
     return _say(store, [(claim, other) for other in others], False, who, because)
 
 
+def make_anew(store: Store, claims: Iterable[str]) -> None:
+    """Make the events of these claims anew, after a person judged if they are claims."""
+    update(store)
+    asked = tables.in_events(store, claims)
+    if asked:
+        with store.transaction() as connection:
+            _make(connection, Pages(store), asked)
+
+
 def _say(
     store: Store, pairs: Iterable[Sequence[str]], same: bool, who: str, because: str | None
 ) -> list[Decision]:
@@ -108,7 +118,8 @@ def _say(
     with store.transaction() as connection:
         judged.keep(connection, decisions, made, who, because)
         tables.add_decisions(connection, decisions, None, made)
-        _make(connection, Pages(store), {key for one in decisions for key in (one.one, one.other)})
+        pages, claims = Pages(store), {key for one in decisions for key in (one.one, one.other)}
+        _make(connection, pages, claims)
     return decisions
 
 
@@ -202,6 +213,7 @@ def _make(connection: duckdb.DuckDBPyConnection, pages: Pages, claims: Iterable[
     sketches = {page.article.id: page.sketch for page in family}
     edges = tables.edges(connection, members, linker())
     said = tables.said(connection, members)
-    events = events_of(tellings, around, edges, said, sketches)
+    rejected = rejected_of(pages.store, members)
+    events = events_of(tellings, around, edges, said, sketches, rejected)
     told = {telling.claim.id: telling.claim for telling in tellings}
     tables.replace_events(connection, members, events, told)

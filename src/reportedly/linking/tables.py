@@ -134,6 +134,12 @@ def claim_named(store: Store, name: str) -> str:
     raise UsageError(f"no claim and no event {name!r}; `reportedly events` lists both ids")
 
 
+def in_events(store: Store, claims: Iterable[str]) -> list[str]:
+    """Return those of the claims that are in an event."""
+    sql = "SELECT claim FROM event_claims WHERE event <> '' AND list_contains($claims, claim)"
+    return [row["claim"] for row in store.rows(sql, {"claims": sorted(claims)})]
+
+
 def claims_with(store: Store, claim: str) -> list[str]:
     """Return the other claims of a claim's event, in order."""
     sql = """

@@ -117,7 +117,8 @@ class Event(Record, frozen=True, kw_only=True):
     taken_from  field → id of the claim that it is from; fields that no claim tells are missing
     status      the strongest that some claim supports: happened before ongoing, planned, possible,
                 conditional, negated. What a copy made firmer is not counted: the original says it
-    status_by   who says so: names of the innermost voices; empty where an article itself does
+    status_by   who says so: names of the innermost voices, of a denial of those who deny, whomever
+                they cite; empty where an article itself does
     contested   true where some affirm it and others deny it
     claims      ids, by day of publication, then in text order
     told_by     the articles, in the same order, each with its origin
@@ -135,6 +136,9 @@ class Event(Record, frozen=True, kw_only=True):
                 copy made of its original
     decisions   what persons said of its claims; then for each claim but the first the comparison
                 that spoke most for it
+    rejected    ids of those of its claims that a person judged to be none: they stand among the
+                claims, and nothing else of the event rests on them. Where that are all, the other
+                fields say what they said, reports is 0, and it has no origins and no history
 
     Raises RecordError without a claim.
     """
@@ -166,6 +170,7 @@ class Event(Record, frozen=True, kw_only=True):
     contradictions: tuple[Contradiction, ...] = ()
     history: tuple[Step, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    rejected: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.claims:

@@ -38,6 +38,25 @@ def held_of(store: Store, claims: Mapping[str, str]) -> dict[str, list[Judgement
     return found
 
 
+def rejected_of(store: Store, claims: Mapping[str, str]) -> frozenset[str]:
+    """Return those of the claims of which the last standing word of a reader is that they are none;
+    what was judged of another kind or type, before the article was coded anew, is not held against
+    a claim. claims: id → id of its article."""
+    every = standing(store, articles=sorted(set(claims.values()))) if claims else ()
+    made = [one for one in every if one.field == "claim"]
+    there = {told.id: told for told in _told(store, {one.article for one in made})}
+    now, last = claims_now(store, made), dict[str, str]()
+    for one in made:
+        key = now.get(one.claim)
+        if (
+            key is not None
+            and key in claims
+            and (key == one.claim or is_same_kind(one, there[key]))
+        ):
+            last[key] = one.verdict
+    return frozenset(key for key, verdict in last.items() if verdict == "wrong")
+
+
 def claims_now(store: Store, made: Iterable[Judgement]) -> dict[str, str]:
     """Return claim as it was judged → the claim that it is now; one that no coder makes any more
     is not in it."""

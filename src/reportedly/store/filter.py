@@ -42,9 +42,9 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
     quad       PLOVER's class of the type, 1 to 4
     published_from  ISO date: the article appeared on it or later; without a day it is left out
     dated      'claim': the text gives days; 'published': only the publication; 'none': neither
-    text       words, or parts of such, that all stand in the sentence, in whatever order; the case
-               does not matter
-    good       category and what lies below it: "arms" finds "arms.ammunition"
+    text       words, or parts of such, that all stand in the sentence, in whatever order; neither
+               the case nor marks on letters matter
+    good       category and what lies below it: "arms" finds "arms.ammunition"; 'any': some good
     outlet     publisher of the article, whole and as it is written
     place      where the text puts it: id of GeoNames, or "=Name"
     confidence at least this, 0.0 to 1.0
@@ -91,11 +91,17 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
 
 
 def all_words(sentence: str) -> str:
-    """Return the condition for a sentence that has every word of $text in it; most sentences fall
-    out at the first word, which costs the least."""
-    words = "string_split_regex(trim(lower($text)), '\\s+')"
-    rest = f"list_filter({words}, lambda w: NOT contains(lower({sentence}), w))"
-    return f"contains(lower({sentence}), {words}[1]) AND len({rest}) = 0"
+    """Return the condition for a sentence that has every word of $text in it, with or without marks
+    on its letters, a hyphen for a space; most sentences fall out at the first word, which costs the
+    least."""
+    words = f"string_split_regex(trim({_folded('$text')}), '[\\s-]+')"
+    text = _folded(sentence)
+    rest = f"list_filter({words}, lambda w: NOT contains({text}, w))"
+    return f"contains({text}, {words}[1]) AND len({rest}) = 0"
+
+
+def _folded(text: str) -> str:
+    return f"replace(strip_accents(lower({text})), 'ı', 'i')"  # that i is a letter of its own
 
 
 #: one condition a field; every value is a bound parameter of the field's name
@@ -113,7 +119,7 @@ CONDITIONS = {
     "date_to": "dated IS NOT NULL AND (day_from IS NULL OR day_from <= $date_to)",
     "dated": "coalesce(dated, 'none') = $dated",
     "text": all_words("sentence.text"),
-    "good": "len(list_filter(goods, lambda g: g.category = $good"
+    "good": "len(list_filter(goods, lambda g: $good = 'any' OR g.category = $good"
     " OR starts_with(g.category, $good || '.'))) > 0",
     "outlet": "publisher = $outlet",
     "published_from": "left(published, 10) >= $published_from",

@@ -46,7 +46,7 @@ from reportedly.views.event_pages import (
 )
 from reportedly.views.event_series import EventSeriesRow, event_series
 from reportedly.views.event_words import EventWord, event_words
-from reportedly.views.events import EventRow, date_basis, event_row, events
+from reportedly.views.events import EventRow, date_basis, event_row, event_rows_told, events
 from reportedly.views.exchanges import DealTold, ExchangeRow
 from reportedly.views.inputs import InputRow, inputs
 from reportedly.views.judged import PrecisionRow, next_unjudged, precision
@@ -117,7 +117,7 @@ from reportedly.views.today import (
     today,
     waiting,
 )
-from reportedly.views.unknown import some_claim, unknown
+from reportedly.views.unknown import is_common, names_with, some_claim, unknown
 from reportedly.views.voices import OutletRow, VoiceRow, outlets, voices
 
 __all__ = [
@@ -206,6 +206,7 @@ __all__ = [
     "event_page",
     "event_part",
     "event_row",
+    "event_rows_told",
     "event_series",
     "event_timeline",
     "event_words",
@@ -217,6 +218,7 @@ __all__ = [
     "first_day",
     "follow_through",
     "inputs",
+    "is_common",
     "kept_by_actor",
     "known_values",
     "last_day",
@@ -225,6 +227,7 @@ __all__ = [
     "ledger_page",
     "ledger_part",
     "matrix",
+    "names_with",
     "naming_of",
     "near_events",
     "network",

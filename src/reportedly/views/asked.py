@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import among_words, facts_sql
+from reportedly.store.facts import among_sql, among_words, facts_sql
 from reportedly.store.filter import chosen_sql
 from reportedly.views.entries import entries
 
@@ -98,6 +98,13 @@ def numbers_of(store: Store, claims: Iterable[str]) -> list[int]:
     """Return the numbers, in claim_facts, of the claims of these ids."""
     found = looked_up(store, "SELECT number FROM claim_facts WHERE {among}", "id", claims)
     return [row["number"] for row in found]
+
+
+def sentences_of(store: Store, claims: Iterable[str]) -> dict[str, str]:
+    """Return claim → its sentence, of those of the claims that are there."""
+    numbers = numbers_of(store, claims)
+    sql = f'SELECT id, sentence."text" AS words FROM claims WHERE {among_sql(numbers)}'
+    return {row["id"]: row["words"] for row in store.rows(sql)} if numbers else {}
 
 
 def reports_only(chosen: ClaimFilter | None) -> ClaimFilter:

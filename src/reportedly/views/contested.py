@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from reportedly.records import Actor, Event, Record, Told, Voice, innermost
+from reportedly.linking.answering import answering
+from reportedly.records import Actor, Event, Record, Told, Voice
 from reportedly.store import ClaimFilter, Store
 from reportedly.views.event_lines import days
 from reportedly.views.events import event_rows
@@ -21,7 +22,8 @@ class ContestedLine(Record, frozen=True, kw_only=True):
                quantity
     value      in words: affirmed, denied; 9; 2024-05-01
     own        true where an article says so itself
-    voice      who else says so: names of the innermost voices, joined by "; "
+    voice      who else says so: names of the innermost voices, joined by "; "; of a denial who
+               denies, and not whom it cites
     outlets    where it stands, joined by "; "; those that are not known are missing
     claims, origins  how many say so, and from how many independent origins
     first_reported  day of publication of the first of them; null when unknown
@@ -83,6 +85,7 @@ def _line(event: Event, field: str, told: Told, said: Mapping[str, _Said]) -> Co
     mine = [one for key, one in said.items() if key in told.claims]
     first = mine[0]
     origins = {one.origin for one in event.told_by if set(one.claims) & set(told.claims)}
+    denied = field == "status" and told.value == "denied"
     dated = [one.published[:10] for one in mine if one.published]
     return ContestedLine(
         event=event.id,
@@ -97,7 +100,7 @@ def _line(event: Event, field: str, told: Told, said: Mapping[str, _Said]) -> Co
         field=field,
         value=told.value,
         own=any(not one.voices for one in mine),
-        voice=_joined(_name(voice) for one in mine for voice in innermost(one.voices)),
+        voice=_joined(_name(voice) for one in mine for voice in answering(one.voices, denied)),
         outlets=_joined(_outlets(event, told)),
         claims=len(told.claims),
         origins=len(origins),

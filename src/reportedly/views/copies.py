@@ -12,8 +12,8 @@ from reportedly.errors import UsageError
 from reportedly.linking.drift import Kind
 from reportedly.records import Record
 from reportedly.store import ClaimFilter, Store
-from reportedly.store.facts import among_sql, among_words
-from reportedly.views.asked import Page, looked_up, numbers_of, question
+from reportedly.store.facts import among_words
+from reportedly.views.asked import Page, looked_up, question, sentences_of
 from reportedly.views.event_pages import EventFilter, event_where
 
 #: copies that changed something, or nothing; besides each kind of change alone
@@ -189,9 +189,7 @@ def _titles(store: Store, articles: Iterable[str]) -> dict[str, str | None]:
 def sentences(store: Store, changes: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Return id → sentence of the claims that the changes are of."""
     every = (one[name] for one in changes for name in ("claim", "from_claim"))
-    numbers = numbers_of(store, (key for key in every if key))
-    sql = f'SELECT id, sentence."text" AS words FROM claims WHERE {among_sql(numbers)}'
-    return {row["id"]: row["words"] for row in store.rows(sql)} if numbers else {}
+    return sentences_of(store, (key for key in every if key))
 
 
 def _row(

@@ -26,7 +26,8 @@ under columns that never move, the line of names even where nothing is found.
 - Of a side the first two parties have columns (`actor1_name`, `actor1_country`, `actor1_sector`,
   `actor2_…`); the column of the side's name (`actors`) counts them all.
 - `good`, `good_category`, `quantity`, `unit` and `amount` are of the first good, `goods` counts
-  them; `amount` keeps the marks of the number: "at least 1,000 containers", "up to 30".
+  them; `amount` keeps the marks of the number: "at least 1,000 containers", "up to 30". Of events
+  `goods` and `amounts` have them all.
 - `voice` has the names from the outermost to the innermost; country and `voice_named` are of that
   one.
 - Several plain values are joined by "; "; `true` and `false` are words; an empty cell is not

@@ -79,5 +79,6 @@ def _ends(
         else:
             parts[side] = over["words"][side]
             values |= {side: asked, **spelled(side, asked)}
-    parts["ware"] = _WARE if good else "true"
-    return Ends(parts, values | ({"ware": good} if good else {}))
+    ware = good if good != "any" else None
+    parts["ware"] = _WARE if ware else "true"
+    return Ends(parts, values | ({"ware": ware} if ware else {}))

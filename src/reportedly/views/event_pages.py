@@ -30,13 +30,14 @@ EVENT_ORDERS = {
     "origins": "origins",
     "due": "due_to",
 }
-#: word → which events it means; $since is the first day of a stretch
+#: word → which events it means; $since is the first day of a stretch. No origin: a person judged
+#: that none of its claims is one
 SORTS = {
-    "new": "first_reported >= $since",
+    "new": "origins > 0 AND first_reported >= $since",
     "changed": "turned >= $since",
     "contested": "contested AND last_reported >= $since",
-    "contradicted": "contested AND last_reported >= $since",
-    "denied": "status = 'negated' AND last_reported >= $since",
+    "contradicted": "last_reported >= $since",
+    "denied": "origins > 0 AND status = 'negated' AND last_reported >= $since",
     "copied": "coalesce(telling, reports) > 1 AND origins = 1 AND last_reported >= $since",
     "differing": "differs AND last_reported >= $since",
     "single": "origins = 1 AND last_reported >= $since",

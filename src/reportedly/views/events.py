@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import batched
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from reportedly.linking.beside import telling_claim
 from reportedly.records import Actor, Event, Record
 from reportedly.records.amounts import amount_of
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.actors import Identities, identities
 from reportedly.store.facts import facts_sql
-from reportedly.views.asked import question, reports_only
+from reportedly.views.asked import question, reports_only, sentences_of
 from reportedly.views.flat import side
+
+_AT_ONCE = 1_000  # events whose sentences are looked up together
 
 
 class EventRow(Record, frozen=True, kw_only=True):
@@ -45,6 +49,11 @@ class EventRow(Record, frozen=True, kw_only=True):
     amount     how much of the first good, in words that keep bounds: "at least 1,000 containers";
                null where the text gives no number
     origins_denying  how many origins the reports have that deny what others tell
+    goods      all of them, by the text's words, joined by "; "; amounts: how much of each, in the
+               same order, "not stated" where the text gives no number; both empty without goods
+    sentence   of the first claim that tells it as its status has it; null where nobody looked it up
+    rejected   how many of its claims a person judged to be none; nothing else in the row rests on
+               these, and where that are all, reports and origins are 0
     """
 
     event: str
@@ -93,6 +102,10 @@ class EventRow(Record, frozen=True, kw_only=True):
     voice: str = ""
     amount: str | None = None
     origins_denying: int = 0
+    rejected: int = 0
+    goods: str = ""
+    amounts: str = ""
+    sentence: str | None = None
 
 
 def events(store: Store, chosen: ClaimFilter | None = None, *, origins: int = 0) -> Iterator[Event]:
@@ -143,8 +156,16 @@ def _who(actor: Actor, shown: Identities) -> Actor:
     )
 
 
-def event_row(event: Event) -> EventRow:
-    """Return the event as one flat row."""
+def event_rows_told(store: Store, events: Iterable[Event]) -> Iterator[EventRow]:
+    """Yield the events as flat rows, each with the sentence of a claim that tells it."""
+    for some in batched(events, _AT_ONCE):
+        claims = {one.id: telling_claim(one) for one in some}
+        words = sentences_of(store, claims.values())
+        yield from (event_row(one, words.get(claims[one.id])) for one in some)
+
+
+def event_row(event: Event, sentence: str | None = None) -> EventRow:
+    """Return the event as one flat row. sentence: of a claim that tells it."""
     time, place = event.time, event.place
     good = event.goods[0] if event.goods else None
     start = (time.start or time.end) if time else None
@@ -188,6 +209,10 @@ def event_row(event: Event) -> EventRow:
         voice="; ".join(event.status_by),
         amount=(amount_of(good) or None) if good else None,
         origins_denying=len(event.origins_denying),
+        rejected=len(event.rejected),
+        goods="; ".join(one.text for one in event.goods),
+        amounts="; ".join(amount_of(one) or "not stated" for one in event.goods),
+        sentence=sentence,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.records import Good, Record, Voice, innermost
+from reportedly.linking.answering import answering
+from reportedly.records import Good, Record, Voice
 from reportedly.views.ledger import LedgerRow
 
 #: a way of which one end is untold → the whole way that it may be part of
@@ -139,7 +140,7 @@ def _goods(rows: Iterable[LedgerRow]) -> tuple[Good, ...]:
 def _voices(rows: Iterable[LedgerRow]) -> tuple[Voice, ...]:
     found: dict[str | None, Voice] = {}
     for row in rows:
-        for voice in innermost(row.voices):
+        for voice in answering(row.voices, row.status == "negated"):
             found.setdefault(voice.name or voice.text, voice)
     return tuple(found.values())
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.records import Event, Factuality, Voice, innermost
+from reportedly.linking.answering import answering
+from reportedly.records import Event, Factuality, Voice
 from reportedly.views.entries import breaks_rule, turns_down
 from reportedly.views.matter_rows import Matter, PartRow
 from reportedly.views.promises import PromiseRow, promise_of
@@ -155,7 +156,7 @@ def _voices(rows: Iterable[PartRow], but: Sequence[Voice]) -> tuple[Voice, ...]:
     found = {(one.name or one.text): None for one in but}
     kept: list[Voice] = []
     for row in rows:
-        for voice in innermost(row.voices):
+        for voice in answering(row.voices, denies(row)):
             name = voice.name or voice.text
             if name not in found:
                 found[name] = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from reportedly.errors import UsageError
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.facts import facts_sql, numbered_sql, of_articles
-from reportedly.store.filter import chosen_sql
+from reportedly.store.filter import all_words, chosen_sql
 from reportedly.store.rows import claim_of
 from reportedly.views.asked import Page, ask, paged, question, rows
 from reportedly.views.ends import counted_ends, listed_ends
@@ -142,11 +143,26 @@ def ledger_count(
 
 
 def article_count(
-    store: Store, text: str | None = None, outlet: str | None = None, since: str | None = None
+    store: Store,
+    text: str | None = None,
+    outlet: str | None = None,
+    since: str | None = None,
+    body: bool = False,
+    claims: ClaimFilter | None = None,
 ) -> int:
     """Return how many rows article_page has in all."""
-    sql = f"SELECT count(*) AS lines FROM ({question('article_part')})"
-    return next(rows(store, sql, Count, {"text": text, "outlet": outlet, "since": since})).lines
+    sql, values = _articles(body, claims)
+    asked = {**values, "text": text, "outlet": outlet, "since": since}
+    return next(rows(store, f"SELECT count(*) AS lines FROM ({sql})", Count, asked)).lines
+
+
+def _articles(body: bool, claims: ClaimFilter | None) -> tuple[str, dict[str, Any]]:
+    words = f"({all_words('"text"')})" if body else "false"
+    sql, having, values = question("article_part"), "true", dict[str, Any]()
+    if claims is not None and claims != ClaimFilter():
+        facts, values = facts_sql(claims)
+        having = f"added IN (SELECT f.added FROM ({facts}) AS f)"
+    return sql.replace("{body}", words).replace("{having}", having), values
 
 
 def article_page(
@@ -155,10 +171,15 @@ def article_page(
     text: str | None = None,
     outlet: str | None = None,
     since: str | None = None,
+    body: bool = False,
+    claims: ClaimFilter | None = None,
 ) -> Iterator[ArticleRow]:
     """Yield articles, the newest first: all, or those with the words in title, outlet or address,
-    of that outlet, or that appeared on that day or later."""
-    sql, values = question("article_part"), {"text": text, "outlet": outlet, "since": since}
+    of that outlet, or that appeared on that day or later. body: with all the words somewhere in
+    the text, too, where no claim may stand; claims: with such a claim, of which text and outlet
+    are not asked for."""
+    sql, values = _articles(body, claims)
+    values = {**values, "text": text, "outlet": outlet, "since": since}
     among = f"added IN ({sql})"
     if page is not None:
         sql, bound = paged(sql, values, page)

@@ -28,8 +28,9 @@ class PromiseRow(Record, frozen=True, kw_only=True):
                last day for which it was planned is past and nothing more was reported; else open
     outcome_when  the day of that as the text gives it, else the day of the report; null when
                overdue or open
-    days_late  days from due_to to the day on which it happened; negative when early; null without
-               both
+    days_late  days from due_to to the day on which it happened; 0 on any day from due_from to
+               due_to, or before due_to without a due_from; negative when before due_from; null
+               without both
     as_of      the day up to which the store is taken to know
     reports, origins  how many; origins of the reports that tell it, origins_denying of those that
                deny it
@@ -130,7 +131,7 @@ def promise_of(event: Event, as_of: str) -> PromiseRow | None:
         due_basis=str(due.basis) if due and due.basis else None,
         outcome=str(outcome),
         outcome_when=when,
-        days_late=_late(step, due_to) if outcome is Outcome.KEPT else None,
+        days_late=_late(step, due_from, due_to) if outcome is Outcome.KEPT else None,
         as_of=as_of,
         reports=event.reports,
         origins=len(event.origins),
@@ -168,11 +169,18 @@ def _counted(good: Good) -> str:
     return f"{number_of(good)} × {good.text}"
 
 
-def _late(step: Step | None, due_to: str | None) -> int | None:
+def _late(step: Step | None, due_from: str | None, due_to: str | None) -> int | None:
+    """Return how far off the days that were named it happened: what was due in October is in time
+    on any day of it."""
     if step is None or step.basis is StepBasis.PUBLISHED:
         return None
-    happened, due = day_of(days_of(step.when)[1]), day_of(due_to)
-    return (happened - due).days if happened and due else None
+    first, last = map(day_of, days_of(step.when))
+    begin, due = day_of(due_from), day_of(due_to)
+    if last is None or due is None:
+        return None
+    if (first or last) > due:
+        return (last - due).days
+    return min(0, (last - begin).days) if begin else 0
 
 
 def _summed(name: str, counts: Counter[str]) -> FollowThrough:

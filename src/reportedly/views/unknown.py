@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from reportedly import ontology
+from reportedly.records.identity import spelling
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.filter import chosen_sql
 
@@ -51,6 +52,25 @@ def unknown(store: Store, chosen: ClaimFilter, shown: Callable[[str], str] = str
         yield f"no {word} {shown(value)!r} in this store" + (
             f"; did you mean {near}?" if near else ""
         )
+
+
+def names_with(store: Store, words: str) -> tuple[str, ...]:
+    """Return the names of parties and voices, as views show them, of which the words are a part or
+    more, however they are spelled; those that are described ("the bridge") are none."""
+    sql = """
+    SELECT DISTINCT "name" FROM actor_names
+    WHERE (spelling <> '' AND contains(' ' || spelling || ' ', ' ' || $spelled || ' '))
+        OR (lower(coded) = lower($words) AND coded <> lower(coded))
+    ORDER BY "name"
+    """
+    asked = {"words": words, "spelled": spelling(words) or words}
+    return tuple(row["name"] for row in store.rows(sql, asked))
+
+
+def is_common(store: Store, word: str) -> bool:
+    """Tell whether a sentence has the word in small letters, as it is given."""
+    sql = "SELECT 1 FROM claims AS c WHERE contains(c.sentence.text, $word) LIMIT 1"
+    return any(True for _ in store.rows(sql, {"word": word}))
 
 
 def some_claim(store: Store, field: str, value: str) -> bool:

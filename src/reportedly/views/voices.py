@@ -20,8 +20,9 @@ class VoiceRow(Record, frozen=True, kw_only=True):
     naming     how the text names it: name, body, role, none; see Naming
     denials    not so, it says. firmness: mean factuality, -3 to +3
     pronoun    nothing but a pronoun stands for it, and whom that means is not known
-    contradicted  how many events it affirms itself (happened, ongoing or planned) that another
-               voice, or an outlet itself, denies; 0 before `link` has run
+    contradicted  how many events it affirms itself (happened, ongoing or planned), or is cited as
+               affirming by who denies it, that another voice, or an outlet itself, denies; 0 before
+               `link` has run
     contradicted_by  who they are, of most events first
     """
 

@@ -20,6 +20,9 @@ from reportedly.store import Store
 
 _BREAK = re.compile(r"\n[ \t]*\n")
 
+#: contexts that are no words
+_CONTEXTS = {"lgbt": "LGBT", "religion_ethnicity": "religion, ethnicity"}
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -160,6 +163,11 @@ def _notes(rows: Sequence[views.ClaimRow]) -> list[tuple[Claim, Note]]:
     return found
 
 
+def _context(code: str) -> str:
+    """Return a context of PLOVER in words."""
+    return _CONTEXTS.get(code, code.replace("_", " "))
+
+
 def _facts(claim: Claim, shown: Line) -> tuple[str, ...]:
     goods = [
         " ".join(filter(None, (plain(good.text), f"({ware(good.category)})")))
@@ -167,7 +175,7 @@ def _facts(claim: Claim, shown: Line) -> tuple[str, ...]:
     ]
     time = f"{shown.when} (“{plain(claim.time.text)}”)" if claim.time else shown.when
     place = plain(claim.place.name) if claim.place else ""
-    contexts = ", ".join(claim.contexts)
+    contexts = ", ".join(_context(one) for one in claim.contexts)
     return tuple(filter(None, (", ".join(goods), shown.amount, time, place, contexts)))
 
 

@@ -165,8 +165,15 @@ def facets(store: Store, query: Query, all_of: str | None = None) -> list[Facet]
         for row in views.facets(store, chosen.reports(), only=only):
             rows[row.facet].append(row)
     return [
-        _facet(name, found, query, whole=name == all_of) for name, found in rows.items() if found
+        _facet(name, found, query, whole=name == all_of)
+        for name, found in rows.items()
+        if found and not (name == "voiced" and _names_voice(query))
     ]
+
+
+def _names_voice(query: Query) -> bool:
+    """Tell whether one voice is asked for: by a name or not, nobody else says so then."""
+    return query.voice is not None and query.voice not in NAMES["voiced"]
 
 
 def _counted(query: Query) -> Iterator[tuple[list[str], Query]]:

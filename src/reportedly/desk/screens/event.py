@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportedly import views
@@ -15,6 +16,7 @@ from reportedly.desk.event_lines import (
     step_days,
     value_told,
 )
+from reportedly.desk.judged_shown import JudgedShown, judged_in, judged_of
 from reportedly.desk.lines import Line, line
 from reportedly.desk.phrases import FIRMNESS
 from reportedly.desk.screens.event_reports import Chart, OriginShown, chart_of, origins_of
@@ -22,7 +24,8 @@ from reportedly.desk.screens.event_why import DecisionShown, NearShown, decision
 from reportedly.desk.screens.ledger import dossier_address
 from reportedly.desk.screens.sources import NAMINGS
 from reportedly.desk.wording import plain
-from reportedly.records import Event
+from reportedly.linking.answering import answering
+from reportedly.records import Claim, Event, Status, Voice
 from reportedly.store import ClaimFilter, Store
 
 _STEPS, _VOICES, _LINKS = 8, 40, 20
@@ -73,13 +76,16 @@ class HangsShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventShown:
-    """The whole screen. left_…: how many there are beside those that are shown."""
+    """The whole screen. left_…: how many there are beside those that are shown; judged: claim →
+    what is judged of it; rejected: the claims that a reader judged to be none."""
 
     line: EventLine
     event: Event
     dossier: str
     pair: str
     denied: tuple[str, ...]
+    judged: Mapping[str, tuple[JudgedShown, ...]]
+    rejected: tuple[Line, ...]
     place: str
     history: tuple[StepShown, ...]
     left_steps: int
@@ -94,8 +100,8 @@ class EventShown:
     near: tuple[NearShown, ...]
 
 
-def event_shown(store: Store, key: str) -> EventShown | None:
-    """Return the event of that id, or of that claim; None without one."""
+def event_shown(store: Store, key: str, who: str = "") -> EventShown | None:
+    """Return the event of that id, or of that claim; None without one. who: the reader."""
     event = views.event(store, key)
     if event is None:
         return None
@@ -103,15 +109,18 @@ def event_shown(store: Store, key: str) -> EventShown | None:
     found = views.claim_page(store, chosen, views.Page(0, 5_000))
     rows = {row.claim.id: row for row in found}
     lines = {key: line(row.claim, row) for key, row in rows.items()}
-    origins, left = origins_of(event, rows, lines)
-    claims = [rows[key].claim for key in event.claims if key in rows]
+    sound = [key for key in event.claims if key in rows and key not in event.rejected]
+    claims = [rows[key].claim for key in sound]
+    origins, left = origins_of(event, rows, lines) if sound else ((), 0)
     a, b = _pair(event)
     return EventShown(
-        line=event_line(event, claims),
+        line=event_line(event, claims, None, judged_in(store, [event]).get(event.id, ())),
         event=event,
         dossier=dossier_address(a, b) if a and b else "",
         pair=f"{event.actors[0].name} — {event.recipients[0].name}" if a and b else "",
         denied=denied_by(claims),
+        judged=judged_of(store, {key: row.claim.article for key, row in rows.items()}, who),
+        rejected=tuple(lines[key] for key in event.rejected if key in lines),
         place=plain(event.place.name) if event.place else "",
         history=_history(event, lines),
         left_steps=max(0, len(event.history) - _STEPS),
@@ -176,19 +185,20 @@ def _contradictions(
 def _voices(
     event: Event, rows: dict[str, views.ClaimRow], lines: dict[str, Line]
 ) -> tuple[VoiceShown, ...]:
-    """Return the innermost voices with what each says, those of most reports first."""
+    """Return those who answer for it with what each says, those of most reports first."""
     origin = {report.article: report.origin for report in event.told_by}
-    groups: dict[tuple[str, str], list[views.ClaimRow]] = {}
+    groups: dict[tuple[str, str], list[tuple[Voice, views.ClaimRow]]] = {}
     for key in event.claims:
         row = rows.get(key)
-        if row is not None and row.claim.voices:
-            voice = row.claim.voices[-1]
+        if row is None or key in event.rejected:
+            continue
+        for voice in _answering(row.claim):
             name = plain(voice.name or voice.text or "") or "somebody"
-            groups.setdefault((name, str(row.claim.status)), []).append(row)
+            groups.setdefault((name, str(row.claim.status)), []).append((voice, row))
     found = []
-    for (name, _), mine in groups.items():
+    for (name, _), said in groups.items():
+        voice, mine = said[0][0], [row for _, row in said]
         claim = mine[0].claim
-        voice = claim.voices[-1]
         articles = {row.claim.article for row in mine}
         days = sorted(row.published[:10] for row in mine if row.published)
         found.append(
@@ -203,6 +213,10 @@ def _voices(
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.reports, one.name))[:_VOICES])
+
+
+def _answering(claim: Claim) -> tuple[Voice, ...]:
+    return answering(claim.voices, claim.status == Status.NEGATED)
 
 
 def _hangs(store: Store, rows: dict[str, views.ClaimRow]) -> tuple[HangsShown, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from reportedly import views
 from reportedly.desk.lanes import ticks
@@ -84,20 +84,32 @@ class Chart:
 def origins_of(
     event: Event, rows: Mapping[str, views.ClaimRow], lines: Mapping[str, Line]
 ) -> tuple[tuple[OriginShown, ...], int]:
-    """Return the first origins, by their first report, and how many more there are."""
+    """Return the first origins, by their first report, and how many more there are. The
+    original of an origin comes first, whatever the order in which its claims are known."""
     claims = {key: row.claim for key, row in rows.items()}
     whole = all(key in claims for report in event.told_by for key in report.claims)
     changed: dict[str, list[DriftRow]] = {}
     for row in drift_of(event, claims) if whole else ():
         changed.setdefault(row.article, []).append(row)
     groups: dict[str, list[Report]] = {}
-    for report in event.told_by:
+    for report in sorted(event.told_by, key=lambda one: _order(one, event.told_by)):
         groups.setdefault(report.origin, []).append(report)
     found = []
     for number, (name, reports) in enumerate(list(groups.items())[:_ORIGINS], start=1):
         side = _side(event, name) if event.origins_denying else ""
         found.append(_origin(f"o{number}", name, reports, lines, changed, side))
     return tuple(found), max(0, len(groups) - _ORIGINS)
+
+
+def _order(one: Report, told_by: Sequence[Report]) -> tuple[bool, bool, float]:
+    """Return what reports are sorted by: what is no copy of another one, by when it appeared; a day
+    without an hour goes before its hours, and no day goes last."""
+    copied = any(one.copy_of == other.article for other in told_by)
+    try:
+        at = datetime.fromisoformat(one.published or "")
+    except ValueError:
+        return copied, True, 0.0
+    return copied, False, at.replace(tzinfo=at.tzinfo or UTC).timestamp()
 
 
 def _side(event: Event, origin: str) -> str:
@@ -116,7 +128,7 @@ def _origin(
     side: str,
 ) -> OriginShown:
     articles = {report.article for report in reports}
-    copies = [one for one in reports if one.copy_of in articles and one is not reports[0]]
+    copies = [one for one in reports if one.copy_of in articles]
     own = [one for one in reports if one not in copies]
     shown = tuple(_report(one, lines) for one in own[:_REPORTS])
     first = next(lines[key] for one in reports for key in one.claims if key in lines)

@@ -150,7 +150,9 @@ def _became(plan: views.PromiseRow) -> str:
     """Return what became of it in words: "6 Nov 2023, 5 days late", "34 days over"."""
     if plan.outcome == Outcome.KEPT:
         late = plan.days_late
-        told = "" if late is None else ", on the day"
+        told = (
+            "" if late is None else ", on the day" if plan.due_from == plan.due_to else ", in time"
+        )
         if late:
             told = f", {count(abs(late), 'day')} {'late' if late > 0 else 'early'}"
         return f"happened {_day(plan.outcome_when)}{told}"
