@@ -152,5 +152,21 @@
     };
     if (mentions.length) for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, meant);
     if (ties.length) for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, point);
+
+    // an address of a claim shows its words in the text, and its note beside them or as a sheet
+    const told = () => {
+      for (const one of document.querySelectorAll(".note.sheet")) one.classList.remove("sheet");
+      const note = document.getElementById(location.hash.slice(1));
+      const word = note?.matches(".note") && document.getElementById("t" + note.dataset.c.slice(1));
+      if (!word) return;
+      word.closest("details")?.setAttribute("open", "");
+      scrollBy({ top: word.getBoundingClientRect().top - innerHeight * 0.25, behavior: "instant" });
+      light(note.dataset.c);
+      const box = note.getBoundingClientRect();
+      note.classList.toggle("sheet", box.top < 60 || box.bottom > innerHeight);
+    };
+    // the browser itself goes to the note first, once all is there
+    addEventListener("load", () => requestAnimationFrame(told));
+    addEventListener("hashchange", told);
   });
 })();
