@@ -6,6 +6,10 @@ import re
 
 from test_desk_screens import page
 
+from builders import article
+from desk_store import desk_on
+from reportedly.store import Store
+
 
 def links(desk, address, pattern):
     return [one.replace("&amp;", "&") for one in re.findall(pattern, desk.get(address).text)]
@@ -56,3 +60,19 @@ def test_a_chosen_voice_is_not_asked_who_it_is(desk):
 
 def test_the_choice_of_a_dossier_counts_acts(desk):
     assert re.search(r"\d acts?<", desk.get("/dossier").text)
+
+
+def test_what_was_added_last_stands_apart_from_what_appeared(tmp_path):
+    path = tmp_path / "late.duckdb"
+    with Store.open(path) as store:
+        for day in ("2024-05-02", "2024-05-03", "2019-01-01"):
+            one = article(f"Japan met Iran before {day}.", title=f"Of {day}", published=day)
+            store.add(one, [])
+    with desk_on(path) as client:
+        text = client.get("/").text
+        part = text[text.index('id="added"') : text.index('id="due"')]
+        assert re.findall(r"Of (\S+)</a>", part) == ["2019-01-01", "2024-05-03", "2024-05-02"]
+        assert "of 1 Jan 2019" in part
+        order = re.findall(r"Of (\S+)</a>", client.get("/articles?sort=added").text)
+        assert order == ["2019-01-01", "2024-05-03", "2024-05-02"]
+        assert re.findall(r"Of (\S+)</a>", client.get("/articles").text)[0] == "2024-05-03"

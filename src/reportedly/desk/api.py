@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
 from reportedly import views
+from reportedly.desk.finding import articles_asked
 from reportedly.desk.names import term
 from reportedly.desk.openapi import described
 from reportedly.desk.query import Query, read
@@ -122,8 +123,8 @@ def articles(request: Request) -> Response:
     """Articles, without their text, the newest first."""
     return listed(
         request,
-        lambda store, query: views.article_page(store, query.part, *query.articles()),
-        lambda store, query: views.article_count(store, *query.articles()),
+        lambda store, query: views.article_page(store, query.part, articles_asked(query)),
+        lambda store, query: views.article_count(store, articles_asked(query)),
     )
 
 

@@ -11,6 +11,7 @@ from fastapi.responses import StreamingResponse
 
 from reportedly import views
 from reportedly.desk import flat
+from reportedly.desk.finding import articles_asked
 from reportedly.desk.names import term
 from reportedly.desk.office import Office
 from reportedly.desk.routes import TheOffice, TheQuery
@@ -71,7 +72,7 @@ def articles(office: TheOffice, query: TheQuery) -> StreamingResponse:
         office,
         "articles",
         flat.ARTICLES,
-        lambda store: views.article_page(store, None, *query.articles()),
+        lambda store: views.article_page(store, None, articles_asked(query)),
     )
 
 

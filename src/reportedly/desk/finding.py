@@ -49,11 +49,26 @@ def _told_of(store: Store, party: str) -> Query:
     return Query(voice=party) if is_voice else query
 
 
+def articles_asked(query: Query) -> views.ArticleFilter:
+    """Return the filter of articles: words and outlet are theirs, the rest asks for a claim."""
+    of_claims = query.only_filters().but(text=None, outlet=None, reported=None)
+    return views.ArticleFilter(
+        text=query.text,
+        outlet=query.outlet,
+        since=query.reported,
+        body=query.body,
+        claims=of_claims.reports(),
+        order="added" if query.sort == "added" else "published",
+    )
+
+
 def _in_sentences(store: Store, words: str) -> str:
     """Return the address of the claims with these words, or of the articles where no claim has
     them."""
     query = Query(text=words)
-    if not views.count(store, query.reports()) and views.article_count(store, words, body=True):
+    if not views.count(store, query.reports()) and views.article_count(
+        store, articles_asked(query.but(body=True))
+    ):
         return f"/articles{query.but(body=True)}"
     return f"/claims{query}"
 

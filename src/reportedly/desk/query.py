@@ -143,12 +143,6 @@ class Query(Struct, frozen=True, kw_only=True):
         events = self.but(outlet=None, event=None, only=None, outcome=None).events()
         return CopyFilter(events=events, outlet=self.outlet, event=self.event, change=self.change)
 
-    def articles(self) -> tuple[str | None, str | None, str | None, bool, ClaimFilter]:
-        """Return what articles are asked for, as views.article_page takes it: the words and the
-        outlet are those of the article, the rest asks for one of its claims."""
-        of_claims = self.only_filters().but(text=None, outlet=None, reported=None)
-        return (self.text, self.outlet, self.reported, self.body, of_claims.reports())
-
     @property
     def part(self) -> Page:
         """The page of the list."""
@@ -222,7 +216,7 @@ def allowed(field: str) -> tuple[str, ...]:
         "kind": tuple(str(one) for one in ClaimKind),
         "status": tuple(str(one) for one in Status),
         "dated": DATED,
-        "sort": tuple({**ORDERS, **EVENT_ORDERS}),
+        "sort": (*{**ORDERS, **EVENT_ORDERS}, "added"),
         "by": GRAINS,
         "split": tuple(SPLITS),
         "only": tuple(SORTS),

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
 from reportedly import views
-from reportedly.desk.finding import found_address
+from reportedly.desk.finding import articles_asked, found_address
 from reportedly.desk.judged_shown import judged_of
 from reportedly.desk.marking import linkable
 from reportedly.desk.office import Office
@@ -122,9 +122,9 @@ def timeline(office: TheOffice, query: TheQuery) -> str:
 def articles(office: TheOffice, query: TheQuery) -> str:
     """Show a page of articles."""
     with office.open() as (store, desk):
-        chosen = query.articles()
-        rows = list(views.article_page(store, query.part, *chosen))
-        number = views.article_count(store, *chosen)
+        chosen = articles_asked(query)
+        rows = list(views.article_page(store, query.part, chosen))
+        number = views.article_count(store, chosen)
         return render(
             "desk_articles.html",
             desk=desk,

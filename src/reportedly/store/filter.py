@@ -90,11 +90,12 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
                 raise UsageError(f"{name} is {value!r}; write an ISO date such as '2023-09-13'")
 
 
-def all_words(sentence: str) -> str:
-    """Return the condition for a sentence that has every word of $text in it, with or without marks
-    on its letters, a hyphen for a space; most sentences fall out at the first word, which costs the
+def all_words(sentence: str, field: str = "text") -> str:
+    """Return the condition for a sentence that has every word of $field in it, with or without
+    marks on its letters, a hyphen for a space; most sentences fall out at the first word, which
+    costs the
     least."""
-    words = f"string_split_regex(trim({_folded('$text')}), '[\\s-]+')"
+    words = f"string_split_regex(trim({_folded(f'${field}')}), '[\\s-]+')"
     text = _folded(sentence)
     rest = f"list_filter({words}, lambda w: NOT contains({text}, w))"
     return f"contains({text}, {words}[1]) AND len({rest}) = 0"

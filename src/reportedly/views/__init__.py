@@ -55,6 +55,7 @@ from reportedly.views.matter_rows import Matter
 from reportedly.views.naming import Naming, naming_of
 from reportedly.views.pages import (
     ORDERS,
+    ArticleFilter,
     article_count,
     article_page,
     claim_page,
@@ -134,6 +135,7 @@ __all__ = [
     "SPLITS",
     "STRETCHES",
     "ActorRow",
+    "ArticleFilter",
     "ArticleRow",
     "CellRow",
     "ClaimRow",

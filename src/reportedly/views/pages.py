@@ -142,46 +142,64 @@ def ledger_count(
     return next(found).lines
 
 
-def article_count(
-    store: Store,
-    text: str | None = None,
-    outlet: str | None = None,
-    since: str | None = None,
-    body: bool = False,
-    claims: ClaimFilter | None = None,
-) -> int:
+class ArticleFilter(Struct, frozen=True, kw_only=True):
+    """Which articles, and in what order; None asks nothing.
+
+    text    words of title, outlet or address; body: or all of them somewhere in the text, where
+            no claim may stand
+    outlet  publisher, whole; since: the article appeared on that ISO day or later
+    claims  one of its claims is one of these
+    order   published: the newest first; added: what came in last first, whenever it appeared
+    """
+
+    text: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    body: bool = False
+    claims: ClaimFilter = ClaimFilter()
+    order: str = "published"
+
+
+_EVERY = ArticleFilter()
+_ARTICLE_ORDERS = {
+    "published": "published_value DESC NULLS LAST, added DESC",
+    "added": "added DESC",
+}
+
+
+def article_count(store: Store, chosen: ArticleFilter = _EVERY) -> int:
     """Return how many rows article_page has in all."""
-    sql, values = _articles(body, claims)
-    asked = {**values, "text": text, "outlet": outlet, "since": since}
-    return next(rows(store, f"SELECT count(*) AS lines FROM ({sql})", Count, asked)).lines
+    sql, values = _articles(chosen)
+    return next(rows(store, f"SELECT count(*) AS lines FROM ({sql})", Count, values)).lines
 
 
-def _articles(body: bool, claims: ClaimFilter | None) -> tuple[str, dict[str, Any]]:
-    words = f"({all_words('"text"')})" if body else "false"
-    sql, having, values = question("article_part"), "true", dict[str, Any]()
-    if claims is not None and claims != ClaimFilter():
-        facts, values = facts_sql(claims)
+def _articles(chosen: ArticleFilter) -> tuple[str, dict[str, Any]]:
+    """Return the query for the articles, as `added`, and its values."""
+    having, values = "true", dict[str, Any]()
+    if chosen.claims != ClaimFilter():
+        facts, values = facts_sql(chosen.claims)
         having = f"added IN (SELECT f.added FROM ({facts}) AS f)"
-    return sql.replace("{body}", words).replace("{having}", having), values
+    parts = {
+        "body": f"({all_words('"text"', 'title_words')})" if chosen.body else "false",
+        "having": having,
+        "order": _ARTICLE_ORDERS[chosen.order],
+    }
+    sql = question("article_part")
+    for name, part in parts.items():
+        sql = sql.replace(f"{{{name}}}", part)
+    asked = {"title_words": chosen.text, "publisher": chosen.outlet, "since": chosen.since}
+    return sql, {**values, **asked}
 
 
 def article_page(
-    store: Store,
-    page: Page | None = None,
-    text: str | None = None,
-    outlet: str | None = None,
-    since: str | None = None,
-    body: bool = False,
-    claims: ClaimFilter | None = None,
+    store: Store, page: Page | None = None, chosen: ArticleFilter = _EVERY
 ) -> Iterator[ArticleRow]:
-    """Yield articles, the newest first: all, or those with the words in title, outlet or address,
-    of that outlet, or that appeared on that day or later. body: with all the words somewhere in
-    the text, too, where no claim may stand; claims: with such a claim, of which text and outlet
-    are not asked for."""
-    sql, values = _articles(body, claims)
-    values = {**values, "text": text, "outlet": outlet, "since": since}
+    """Yield the chosen articles in their order."""
+    sql, values = _articles(chosen)
     among = f"added IN ({sql})"
     if page is not None:
         sql, bound = paged(sql, values, page)
         among, values = of_articles([row["added"] for row in store.rows(sql, bound)]), {}
-    return rows(store, question("article_list").replace("{articles}", among), ArticleRow, values)
+    order = "a." + _ARTICLE_ORDERS[chosen.order].replace(", ", ", a.")
+    sql = question("article_list").replace("{articles}", among).replace("{order}", order)
+    return rows(store, sql, ArticleRow, values)

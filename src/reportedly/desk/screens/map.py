@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,9 +19,16 @@ from reportedly.store import Store
 #: degrees that a map shows at least, and what is left free around the outermost place
 _LEAST, _FREE = 14.0, 0.14
 _PLACES, _TALLIES = 60, 3
+#: places and part of the claims that are drawn at least, and how much larger that makes them
+_GATHERED, _MOST, _WORTH = 5, 0.75, 1.4
 #: pixels of a letter of a name
 _TOWN, _STATE = 7.0, 10.5
 _STATUSES = [str(one) for one in Status]
+#: how far east and how far south a place lies
+_SIDES: tuple[Callable[[Place], float], ...] = (
+    lambda one: one.longitude or 0.0,
+    lambda one: -(one.latitude or 0.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class MapShown:
-    """The screen. scale, east, south: how land's units become pixels. quiet: pins without room."""
+    """The screen. scale, east, south: how land's units become pixels. quiet: pins without room;
+    outside: places with few claims far from the others, beyond the edge."""
 
     pins: tuple[Pin, ...]
     places: tuple[Place, ...]
@@ -83,6 +91,8 @@ class MapShown:
     without: int
     left: int
     quiet: int
+    outside: int = 0
+    outside_claims: int = 0
 
     @property
     def middle(self) -> float:
@@ -104,8 +114,9 @@ def map_shown(store: Store, query: Query, whole: bool = False) -> MapShown:
     every = _places(views.places(store, query.reports()), query.only_filters())
     drawn = [one for one in every if one.latitude is not None and one.longitude is not None]
     drawn = drawn[:_PLACES]
-    scale, east, south = _window(drawn, whole)
-    pins = _pinned(drawn, scale, east, south)
+    near = drawn if whole else gathered(drawn)
+    scale, east, south = _window(near, whole)
+    pins = _pinned(near, scale, east, south)
     claims = sum(one.claims for one in every)
     return MapShown(
         pins=tuple(pins),
@@ -117,6 +128,8 @@ def map_shown(store: Store, query: Query, whole: bool = False) -> MapShown:
         without=views.extent(store, query.reports()).claims - claims,
         left=max(0, len(every) - _PLACES),
         quiet=sum(pin.quiet for pin in pins),
+        outside=len(drawn) - len(near),
+        outside_claims=sum(one.claims for one in drawn) - sum(one.claims for one in near),
     )
 
 
@@ -156,6 +169,26 @@ def _place(key: str, rows: list[views.PlaceRow], query: Query) -> Place:
         latitude=first.latitude,
         longitude=first.longitude,
     )
+
+
+def gathered(places: list[Place]) -> list[Place]:
+    """Return the places without those at the edge that have few of the claims, where the rest is
+    then drawn much larger; else all of them."""
+    every = sum(one.claims for one in places)
+    best, kept = places, places
+    largest = _window(places, False)[0] * _WORTH
+    while len(kept) > _GATHERED:
+        far = {
+            key(kept, key=side).query: key(kept, key=side) for key in (min, max) for side in _SIDES
+        }
+        rest = [[one for one in kept if one is not other] for other in far.values()]
+        kept = max(rest, key=lambda some: (_window(some, False)[0], sum(o.claims for o in some)))
+        if sum(one.claims for one in kept) < every * _MOST:
+            break
+        scale = _window(kept, False)[0]
+        if scale > largest:
+            best, largest = kept, scale
+    return best
 
 
 def _window(places: list[Place], whole: bool) -> tuple[float, float, float]:

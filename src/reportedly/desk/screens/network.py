@@ -17,7 +17,7 @@ from reportedly.desk.wording import QUADS
 from reportedly.store import Store
 
 #: parties and lines that the figure shows, and lines of the table
-_NODES, _LINES, _ROWS = 16, 48, 100
+_NODES, _LINES, _ROWS = 14, 30, 100
 _BESIDE = 5  # lines that fit between two parties
 
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from reportedly import views
 from reportedly.desk.query import Query
 from reportedly.desk.screens.claims import NAMES
-from reportedly.desk.screens.core import Beyond, core
-from reportedly.desk.screens.timeline import following, grained, spans, within, words_for
+from reportedly.desk.screens.core import Beyond
+from reportedly.desk.screens.timeline import following, in_figure, spans, within, words_for
 from reportedly.store import Store
 
 _WIDTH, _ROW, _SHOWN = 920.0, 56.0, 12  # beside names and sums, at 1280
@@ -56,8 +56,7 @@ class SeriesShown:
 def series_shown(store: Store, query: Query) -> SeriesShown | None:
     """Return the series of the chosen claims; None when none has a day."""
     split = query.split or "status"
-    drawn, beyond = core(store, query)
-    grain, found = grained(store, drawn)
+    drawn, beyond, grain, found = in_figure(store, query)
     if not found:
         return None
     stretches = spans(grain, found[0].span, found[-1].span)

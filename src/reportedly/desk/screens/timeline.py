@@ -16,6 +16,8 @@ from reportedly.store import Store
 #: stretches that fit a screen; with more, the next longer ones are taken
 _MOST = 60
 _WIDTH, _LEFT, _ROW, _TOP = 1232.0, 146.0, 34.0, 14.0
+_ROOM = 400  # stretches
+_NARROW, _SOME = 340.0, 0.15  # pixels of a phone, and what part of all claims it shows at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The figure. grain: how long a bar's stretch is; beyond: what is not drawn."""
+    """The figure. grain: how long a bar's stretch is; beyond: what is not drawn; middle: where from
+    the left most is told, in parts of the width; 0.0 where the left end has some of it."""
 
     bars: tuple[Bar, ...]
     rows: tuple[Row, ...]
@@ -63,6 +66,7 @@ class Axis:
     left: float
     wider: Query | None
     beyond: tuple[Beyond, ...] = ()
+    middle: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,7 @@ class Day:
 
 def axis(store: Store, query: Query) -> Axis | None:
     """Return the figure of the chosen claims; None when none has a day."""
-    drawn, beyond = core(store, query)
-    grain, rows = grained(store, drawn)
+    _, beyond, grain, rows = in_figure(store, query)
     if not rows:
         return None
     stretches = spans(grain, rows[0].span, rows[-1].span)
@@ -100,7 +103,17 @@ def axis(store: Store, query: Query) -> Axis | None:
         left=_LEFT,
         wider=query.but(since=None, until=None) if query.since or query.until else None,
         beyond=beyond,
+        middle=_middle([(at[row.span], row.claims) for row in rows if row.span in at]),
     )
+
+
+def _middle(told: Sequence[tuple[float, int]]) -> float:
+    """Return where a narrow frame opens: at its left end, unless hardly anything is told there."""
+    every = sum(claims for _, claims in told)
+    if sum(claims for x, claims in told if x < _NARROW) >= every * _SOME:
+        return 0.0
+    near = [(sum(n for other, n in told if abs(other - x) < _NARROW / 4), -x) for x, _ in told]
+    return round(-max(near)[1] / _WIDTH, 3)
 
 
 def by_day(lines: Sequence[Line]) -> list[Day]:
@@ -112,6 +125,32 @@ def by_day(lines: Sequence[Line]) -> list[Day]:
             days.append((words, []))
         days[-1][1].append(one)
     return [Day(words, tuple(found)) for words, found in days]
+
+
+def in_figure(
+    store: Store, query: Query
+) -> tuple[Query, tuple[Beyond, ...], str, list[views.SpanRow]]:
+    """Return what is drawn, what is not, the stretch of a bar, and the rows: of more stretches than
+    a figure has room for the last ones."""
+    drawn, beyond = core(store, query)
+    grain, rows = grained(store, drawn)
+    first = _earliest(grain, date.fromisoformat(rows[-1].span)) if rows else date.min
+    if not rows or date.fromisoformat(rows[0].span) >= first:
+        return drawn, beyond, grain, rows
+    until = (first - timedelta(days=1)).isoformat()
+    away = query.but(until=until, begins=True)
+    cut = Beyond(f"before {words_for(grain, first)}", views.count(store, away.reports()), away)
+    later = tuple(one for one in beyond if one.query.since)
+    kept = [row for row in rows if row.span >= first.isoformat()]
+    return drawn.but(since=first.isoformat(), begins=True), (cut, *later), grain, kept
+
+
+def _earliest(grain: str, last: date) -> date:
+    """Return the first day of the first stretch that a figure has room for before another."""
+    if grain in ("day", "week"):
+        return last - timedelta(days=(_ROOM - 1) * (7 if grain == "week" else 1))
+    months = last.year * 12 + last.month - 1 - (_ROOM - 1) * (12 if grain == "year" else 1)
+    return date(max(1, months // 12), months % 12 + 1, 1)
 
 
 def grained(store: Store, query: Query) -> tuple[str, list[views.SpanRow]]:
@@ -163,7 +202,7 @@ def spans(grain: str, first: str, last: str) -> list[str]:
     """Return the first days of all stretches from one to another, at most 400."""
     day, end = date.fromisoformat(first), date.fromisoformat(last)
     found: list[str] = []
-    while day <= end and len(found) < 400:
+    while day <= end and len(found) < _ROOM:
         found.append(day.isoformat())
         day = following(grain, day)
     return found

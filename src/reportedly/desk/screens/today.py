@@ -30,7 +30,8 @@ ABOUT = {
     "differing": "its reports give other days, places, numbers or amounts",
     "copied": "two reports or more that tell it, none of them independent",
 }
-_DUE, _OUTLETS, _PROBLEMS = 4, 6, 5
+_DUE, _OUTLETS, _PROBLEMS, _ADDED = 4, 6, 5, 5
+_LAST = views.ArticleFilter(order="added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class OutletShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayShown:
-    """The whole screen. reach: the stretch in words; base: the filter of its days."""
+    """The whole screen. reach: the stretch in words; base: the filter of its days; added: what came
+    in last, whenever it appeared."""
 
     counts: views.Today
     heading: str
@@ -78,6 +80,7 @@ class TodayShown:
     outlets: tuple[OutletShown, ...]
     other_outlets: int
     problems: tuple[tuple[str, str], ...]
+    added: tuple[views.ArticleRow, ...]
 
 
 def today_shown(store: Store, query: Query) -> TodayShown:
@@ -111,6 +114,7 @@ def today_shown(store: Store, query: Query) -> TodayShown:
         outlets=tuple(outlets[:_OUTLETS]),
         other_outlets=max(0, len(outlets) - _OUTLETS),
         problems=tuple(problems[:_PROBLEMS]),
+        added=tuple(views.article_page(store, views.Page(0, _ADDED), _LAST)),
     )
 
 

@@ -1,4 +1,4 @@
--- A row: one of these articles, newest first.
+-- A row: one of these articles, by {order}.
 SELECT
     a.id AS article, a.title, a.publisher, a.url, a.published_value AS published, a.source,
     a.coder_version, a.coder_lexicons AS lexicons, length(a."text") AS length,
@@ -13,4 +13,4 @@ LEFT JOIN (
     WHERE {articles} GROUP BY added
 ) AS c ON c.added = a.added
 WHERE a.{articles}
-ORDER BY a.published_value DESC NULLS LAST, a.added DESC
+ORDER BY {order}

@@ -1,9 +1,10 @@
 -- A row: one article that holds the words in its title, outlet or address, or meets {body}, and
--- {having}, and appeared on $since or later, newest first.
+-- {having}, and appeared on $since or later; by {order}.
 SELECT added
 FROM articles
-WHERE ($text IS NULL OR contains(lower(concat_ws(' ', title, publisher, url)), lower($text)) OR {body})
-    AND ($outlet IS NULL OR publisher = $outlet)
+WHERE ($title_words IS NULL
+        OR contains(lower(concat_ws(' ', title, publisher, url)), lower($title_words)) OR {body})
+    AND ($publisher IS NULL OR publisher = $publisher)
     AND {having}
     AND ($since IS NULL OR left(published_value, 10) >= $since)
-ORDER BY published_value DESC NULLS LAST, added DESC
+ORDER BY {order}
