@@ -93,8 +93,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True):
 def all_words(sentence: str, field: str = "text") -> str:
     """Return the condition for a sentence that has every word of $field in it, with or without
     marks on its letters, a hyphen for a space; most sentences fall out at the first word, which
-    costs the
-    least."""
+    costs the least."""
     words = f"string_split_regex(trim({_folded(f'${field}')}), '[\\s-]+')"
     text = _folded(sentence)
     rest = f"list_filter({words}, lambda w: NOT contains({text}, w))"
