@@ -89,9 +89,10 @@ class Resolver:
         return standing.at(first, last)
 
     def _third(self, i: int) -> Pronoun | None:
-        """Return which pronoun of the third person token i is, None for any other word."""
+        """Return which pronoun of the third person token i is; None for any other word, and for
+        "its", whose owner stands beside it as a rule."""
         s = self.sentence
-        told = s.tags[i] in {"PRP", "PRP$"} and not s.among(i, "first_pronouns")
+        told = s.tags[i] == "PRP" and not s.among(i, "first_pronouns")
         return kind_of(s, i) if told else None
 
     def _resolve(self, i: int) -> tuple[Party, ...]:
