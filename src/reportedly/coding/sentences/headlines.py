@@ -79,17 +79,18 @@ def _governs(table: list[Row], root: int) -> bool:
 
 
 def _seat_foiling(table: list[Row], root: int, classes: Classify) -> bool:
-    """Make what stops a plot the verb: of "police foil gang plot" all come out as nouns."""
-    named = (i for i in range(1, len(table)) if table[i][2:4] == ("NN", "compound"))
-    verb = next((i for i in named if "foiling_verbs" in classes(*table[i][:2])), None)
+    """Make what stops a plot the verb: of "police foil gang plot" all come out as nouns.
+
+    So do those of "police fire tear gas".
+    """
+    named = [i for i in range(1, len(table)) if table[i][2:4] == ("NN", "compound")]
+    verb = next((i for i in named if _acts_on(table, i, classes)), None)
     if verb is None:
         return False
     before = table[verb - 1]
     if before[2] == "NN" and "authorities" not in classes(*before[:2]):
         return False  # "a tin foil plant"
-    plot = table[verb][4]
-    while table[plot][3] == "compound" and table[plot][4] > plot:
-        plot = table[plot][4]
+    plot = _whole(table, verb)
     word, lemma, _, _, _, start = table[verb]
     table[verb] = (word, lemma, "VBP", "ROOT", verb, start)
     for k in list(kids(table, root)) if root != plot else ():
@@ -98,6 +99,22 @@ def _seat_foiling(table: list[Row], root: int, classes: Classify) -> bool:
     table[plot] = (*table[plot][:3], "dobj", verb, table[plot][5])
     _seat(table, verb, {root, verb, plot})
     return True
+
+
+def _acts_on(table: list[Row], i: int, classes: Classify) -> bool:
+    """Return whether noun i is a verb that stops what stands behind it, or fires it."""
+    if "foiling_verbs" in classes(*table[i][:2]):
+        return True
+    thing = table[_whole(table, i)]
+    return "firing_verbs" in classes(*table[i][:2]) and "things_fired" in classes(*thing[:2])
+
+
+def _whole(table: list[Row], i: int) -> int:
+    """Return the last noun of the compound that token i is part of."""
+    i = table[i][4]
+    while table[i][3] == "compound" and table[i][4] > i:
+        i = table[i][4]
+    return i
 
 
 def _give_verb(table: list[Row], root: int) -> None:

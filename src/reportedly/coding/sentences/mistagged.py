@@ -28,6 +28,8 @@ def repair_mistagged(table: list[Row], classes: Classify) -> None:
                 table[i] = (*row[:2], "NN", *row[3:])  # "killed their captive"
         elif row[2:4] == ("VBG", "pcomp"):
             _describing(table, i)
+        elif row[2:4] == ("VBG", "xcomp"):
+            _harmed(table, i, classes)
         elif "undertakings" in classes(*row[:2]):
             _undertaking(table, i)
 
@@ -83,6 +85,19 @@ def _describing(table: list[Row], i: int) -> None:
             table[k] = (*table[k][:3], dep, plan, table[k][5])
     table[i] = (*table[i][:3], "amod", noun, table[i][5])
     table[noun] = (*table[noun][:3], "pobj", by, table[noun][5])
+
+
+def _harmed(table: list[Row], i: int, classes: Classify) -> None:
+    """Make a participle describe whoever is harmed: "shot fleeing villagers" flees nowhere."""
+    verb, noun = table[i][4], kid(table, i, "dobj")
+    if verb != i - 1 or noun is None or kid(table, verb, "dobj") is not None:
+        return
+    between = all(row[3] in {"amod", "compound"} for row in table[i + 1 : noun])
+    if not between or "harming_verbs" not in classes(*table[verb][:2]):
+        return
+    for k in list(kids(table, i)):
+        table[k] = (*table[k][:4], verb, table[k][5])
+    table[i] = (*table[i][:3], "amod", noun, table[i][5])
 
 
 def _undertaking(table: list[Row], i: int) -> None:

@@ -30,19 +30,19 @@ ASKED = """
     driving_out_verbs during_prepositions dying_verbs ease_adjectives effect_verbs empty_nouns
     empty_prepositions empty_verbs ending_nouns engaging_verbs exchange_nouns facing_verbs
     fate_verbs fates feasibilities feeling_verbs felling_verbs feminine feminine_names
-    fiction_nouns filling_verbs finding_verbs findings_about_people fire_words first_pronouns
-    foiling_verbs forcing_verbs foretelling_verbs former founding_verbs framing_prepositions
-    free_choice_words friends_of_candidates game_kinds game_nouns getting_verbs giving_verbs
-    granted_acts groups_of_people guests had_by_holders had_by_kin had_by_suspects
-    had_by_victims handed_uncounted handing_verbs happenings harm_at_games harmful_acts
-    harming_verbs headline_labels headline_sources heads_of_firms hearers helping_verbs
-    holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs impact_nouns
-    impersonal_verbs imposed_acts imposing_verbs indefinite_articles infinitive_takers
-    instancing inverting_words issuing_verbs joining_alternatives joining_verbs
-    journey_prepositions journey_verbs journeys judging_verbs keeping_verbs kind_nouns
-    kinds_of_place kinds_of_region knowing_nouns knowing_words lasting_acts lasting_states
-    lasting_words leading_verbs leaning_verbs lending_verbs lengths_of_time letters
-    light_verbs list_joiners location_prepositions lost_people market_words masculine
+    fiction_nouns filling_verbs finding_verbs findings_about_people fire_words firing_verbs
+    first_pronouns foiling_verbs forcing_verbs foretelling_verbs former founding_verbs
+    framing_prepositions free_choice_words friends_of_candidates game_kinds game_nouns
+    getting_verbs giving_verbs granted_acts groups_of_people guests had_by_holders had_by_kin
+    had_by_suspects had_by_victims handed_uncounted handing_verbs happenings harm_at_games
+    harmful_acts harming_verbs headline_labels headline_sources heads_of_firms hearers
+    helping_verbs holding_verbs hostilities houses_of_states hunting_verbs imagining_verbs
+    impact_nouns impersonal_verbs imposed_acts imposing_verbs indefinite_articles
+    infinitive_takers instancing inverting_words issuing_verbs joining_alternatives
+    joining_verbs journey_prepositions journey_verbs journeys judging_verbs keeping_verbs
+    kind_nouns kinds_of_place kinds_of_region knowing_nouns knowing_words lasting_acts
+    lasting_states lasting_words leading_verbs leaning_verbs lending_verbs lengths_of_time
+    letters light_verbs list_joiners location_prepositions lost_people market_words masculine
     masculine_names meanwhile_words measures meeting_verbs merely_words mishap_verbs
     mock_words modals_ahead momentary_verbs months mourning_verbs moves_between_places
     moving_of_forces moving_verbs musing_verbs name_joiners names_with_of naming_verbs
@@ -74,7 +74,7 @@ ASKED = """
     standing_verbs state_parts stative_verbs stead_nouns strict_conditions struck_acts
     structures subject_control subject_pronouns suffered_acts suffered_verbs
     surnames_like_towns swaying_verbs tag_verbs taking_up_words taking_verbs talks
-    telling_verbs temporal_words texts those_spoken_for threat_conditions titles
+    telling_verbs temporal_words texts things_fired those_spoken_for threat_conditions titles
     titles_before_names told_nouns town_bodies trying_bodies unconfirmed_words under_a_flag
     undergone_nouns undertakings unknown_doers untrue_words using_nouns usual_adverbs
     uttering_verbs valuing_words vehicles venue_nouns verdict_words violence_words
