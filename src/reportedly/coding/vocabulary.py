@@ -194,7 +194,8 @@ def predicate_pos(sentence: Sentence, i: int) -> str | None:
     tag = sentence.tags[i]
     if tag.startswith("VB"):
         bare = sentence.deps[i] in {"aux", "auxpass", "amod", "compound"}
-        return None if bare and sentence.kid(i, "agent") is None else "verb"
+        tells = sentence.kid(i, "agent") is not None or before_noun(sentence, i)
+        return None if bare and not tells else "verb"
     if tag in {"NN", "NNS"}:
         return "noun"
     if tag == "MD":
@@ -202,6 +203,13 @@ def predicate_pos(sentence: Sentence, i: int) -> str | None:
     if tag.startswith("JJ") and sentence.deps[i] in {"acomp", "ROOT", "conj", "oprd", "ccomp"}:
         return "adjective"
     return None
+
+
+def before_noun(sentence: Sentence, i: int) -> bool:
+    """Return whether participle i tells what was done to the noun behind it: "a jailed editor"."""
+    up = sentence.heads[i]
+    beside = sentence.deps[i] == "amod" and sentence.tags[i] == "VBN" and i < up
+    return beside and sentence.is_noun(up) and sentence.among(i, "telling_participles")
 
 
 def title_case(sentence: Sentence) -> bool:

@@ -28,6 +28,7 @@ from reportedly.coding.presentation.tense import (
 )
 from reportedly.coding.sentences.sentence import Sentence
 from reportedly.coding.times import TimeFinder, TimeMention
+from reportedly.coding.vocabulary import before_noun
 from reportedly.records import Article, ClaimKind, Section, Time
 
 #: types that whoever is ready for something commits to
@@ -79,6 +80,8 @@ def _placed(
 ) -> tuple[Reading, Time | None]:
     """Return the reading at token i with the time that belongs to it, dated by that time."""
     s = analysis.sentence
+    if before_noun(s, i):
+        return reading, None  # "the jailed editor left on Monday": it does not say since when
     past = reading.mood < Mood.FUTURE
     found = [
         directed(m, s, published, times) for m in times.find(s.text, published=published, past=past)

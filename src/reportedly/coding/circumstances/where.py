@@ -11,7 +11,8 @@ from reportedly.coding.circumstances.reaching import reaches
 from reportedly.coding.circumstances.sites import LEADING, STRUCK, leads, lies_at, site_of
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
-from reportedly.coding.vocabulary import title_case
+from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import before_noun, title_case
 from reportedly.lexicons import Organisation, Person
 from reportedly.records import ClaimKind, Place
 
@@ -23,17 +24,24 @@ def place_of(draft: Draft, analysis: Analysis, located: Sequence[Located]) -> Pl
     """
     if draft.entry.kind is ClaimKind.WANT and draft.type is None:
         return None  # a wish lies nowhere; what "needs rain in May" names is part of the wish
+    s = analysis.sentence
+    if bound := before_noun(s, draft.mention.i):  # "freed the jailed editor in Lima"
+        located = [p for p in located if _in_phrase(p, s, s.heads[draft.mention.i])]
     found = [place for place in located if _says_where(place, draft, analysis)]
     spans = [(p.start, p.end) for p in found]
     ties = [lies_at(draft, analysis, span) for span in spans]
     best = nearest(draft.mention.i, analysis, spans, ties)
     if best is not None:
         return found[best].record()
-    s = analysis.sentence
     hit = [s.starts[party.head] for party in draft.recipients if party.place]
     at = (p for p in located if p.candidate and any(p.start <= h < p.end for h in hit))
     known = next((place.record() for place in at), None)
-    return known or (None if hit else site_of(draft, analysis))
+    return known or (None if hit or bound else site_of(draft, analysis))
+
+
+def _in_phrase(place: Located, s: Sentence, noun: int) -> bool:
+    """Return whether the place stands in the noun's own phrase: "the besieged town of Kori"."""
+    return any(place.start <= s.starts[k] < place.end for k in s.subtree(noun))
 
 
 def _says_where(place: Located, draft: Draft, analysis: Analysis) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.coding.presentation.mood import Reading
+from reportedly.coding.presentation.negation import negates
 from reportedly.coding.presentation.tense import in_the_past
 from reportedly.coding.sentences.sentence import Sentence
 
@@ -48,6 +50,17 @@ def under_way(s: Sentence, i: int) -> bool:
     be = s.deps[i] == "nsubj" and s.lemmas[up] == "be" and s.tags[up] in {"VBZ", "VBP"}
     said = s.kids(up, "acomp", "advmod", "attr") if be else []
     return any(s.among(k, "continuing_adjectives") for k in said) or (be and _way(s, up))
+
+
+def of_participle(s: Sentence, i: int) -> Reading:
+    """Return what participle i before a noun tells: a state that lasts, "the jailed editor", or a
+    deed, "stolen cattle"; neither where that is what somebody is not, "is no banned group"."""
+    noun = s.heads[i]
+    over = any(s.among(k, "bygone_words") for k in (*s.kids(i, "advmod"), *s.kids(noun, "amod")))
+    lasts = s.among(i, "lasting_participles") and not over
+    reading = Reading().after("ongoing") if lasts else Reading()
+    called = s.deps[noun] == "attr" and s.lemmas[s.heads[noun]] == "be"
+    return reading.after("negated") if called and negates(s, s.heads[noun]) else reading
 
 
 def _way(s: Sentence, i: int) -> bool:

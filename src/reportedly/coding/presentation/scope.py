@@ -21,6 +21,7 @@ from reportedly.coding.presentation.conditions import (
 )
 from reportedly.coding.presentation.frames import is_unreal
 from reportedly.coding.presentation.governing import Governing
+from reportedly.coding.presentation.lasting import of_participle
 from reportedly.coding.presentation.mood import CERTAIN, Mood, Reading
 from reportedly.coding.presentation.negation import negates
 from reportedly.coding.presentation.operators import misreported_at, operator_at, verdict_at
@@ -43,7 +44,7 @@ from reportedly.coding.presentation.relations import (
     takes_for_granted,
 )
 from reportedly.coding.sentences.sentence import Sentence
-from reportedly.coding.vocabulary import Vocabulary
+from reportedly.coding.vocabulary import Vocabulary, before_noun
 from reportedly.lexicons import Support
 
 
@@ -87,6 +88,8 @@ class Judge:
 
     def _judge(self, i: int) -> Reading:
         s = self.sentence
+        if s.is_verb(i) and before_noun(s, i):
+            return under_adverbs(s, self.vocabulary, i, of_participle(s, i))
         if s.is_verb(i):
             return self._settled(i, self._climb(i, self.clause(i)))
         if s.deps[i] in {"acomp", "oprd"} and s.is_verb(s.heads[i]):  # "is keen to"

@@ -41,23 +41,24 @@ ASKED = """
     infinitive_takers instancing inverting_words issuing_verbs joining_alternatives
     joining_verbs journey_prepositions journey_verbs journeys judging_verbs keeping_verbs
     kind_nouns kinds_of_place kinds_of_region knowing_nouns knowing_words lasting_acts
-    lasting_states lasting_words leading_verbs leaning_verbs lending_verbs lengths_of_time
-    letters light_verbs list_joiners location_prepositions lost_people market_words masculine
-    masculine_names meanwhile_words measures meeting_verbs merely_words mishap_verbs
-    mock_words modals_ahead momentary_verbs months mourning_verbs moves_between_places
-    moving_of_forces moving_verbs musing_verbs name_joiners names_with_of naming_verbs
-    need_nouns negations neutral_pronouns no_bare_parties no_determiners no_names no_places
-    no_targets nobody_words nouns_told_by_kind numbered_parts object_gerund_prepositions
-    object_pronouns office_holders open_pronouns open_to_all opening_words order_prepositions
-    ordinary_words organs_that_stay outcome_verbs outlasting_prepositions over_for_good
-    owing_verbs own_of_nouns owned_up_nouns owner_prepositions pair_words paired_nouns
-    participle_forms parts_of_fiction people_nouns people_of_somebody permitting_verbs
-    personal_pronouns place_nouns place_prepositions places_in_a_row plan_nouns playing_verbs
-    plot_people plot_roles plural_goods plural_kinds plural_pronouns plural_sides
-    poll_opinions polled_people position_prepositions posted_nouns postponing_prepositions
-    postponing_verbs prepositional_verbs presupposing_prepositions price_nouns private_people
-    product_names protest_words protesting_verbs proviso_words pushing_verbs question_words
-    questioning_nouns questioning_verbs raid_nouns rallies ranking_words ranks reaching_verbs
+    lasting_participles lasting_states lasting_words leading_verbs leaning_verbs lending_verbs
+    lengths_of_time letters light_verbs list_joiners location_prepositions lost_people
+    market_words masculine masculine_names meanwhile_words measures meeting_verbs merely_words
+    mishap_verbs mock_words modals_ahead momentary_verbs months mourning_verbs
+    moves_between_places moving_of_forces moving_verbs musing_verbs name_joiners names_with_of
+    naming_verbs need_nouns negations neutral_pronouns no_bare_parties no_determiners no_names
+    no_places no_targets nobody_words nouns_told_by_kind numbered_parts
+    object_gerund_prepositions object_pronouns office_holders open_pronouns open_to_all
+    opening_words order_prepositions ordinary_words organs_that_stay outcome_verbs
+    outlasting_prepositions over_for_good owing_verbs own_of_nouns owned_up_nouns
+    owner_prepositions pair_words paired_nouns participle_forms parts_of_fiction people_nouns
+    people_of_somebody permitting_verbs personal_pronouns place_nouns place_prepositions
+    places_in_a_row plan_nouns playing_verbs plot_people plot_roles plural_goods plural_kinds
+    plural_pronouns plural_sides poll_opinions polled_people position_prepositions
+    posted_nouns postponing_prepositions postponing_verbs prepositional_verbs
+    presupposing_prepositions price_nouns private_people product_names protest_words
+    protesting_verbs proviso_words pushing_verbs question_words questioning_nouns
+    questioning_verbs raid_nouns rallies ranking_words ranks reaching_verbs
     reason_prepositions reflexive_pronouns regret_modals related_people relative_pronouns
     relying_verbs remembrances repeating_adverbs repelling_verbs reporting_in resisting_verbs
     reversing_prefixes rising_verbs robbing_verbs rules running_nouns running_verbs saints
@@ -74,12 +75,13 @@ ASKED = """
     standing_verbs state_parts stative_verbs stead_nouns strict_conditions struck_acts
     structures subject_control subject_pronouns suffered_acts suffered_verbs
     surnames_like_towns swaying_verbs tag_verbs taking_up_words taking_verbs talks
-    telling_verbs temporal_words texts things_fired those_spoken_for threat_conditions titles
-    titles_before_names told_nouns town_bodies trying_bodies unconfirmed_words under_a_flag
-    undergone_nouns undertakings unknown_doers untrue_words using_nouns usual_adverbs
-    uttering_verbs valuing_words vehicles venue_nouns verdict_words violence_words
-    voting_verbs waiting_words ways_and_kinds ways_and_waters weekdays weekends whoever_words
-    wishes withholding_verbs within words_of_seat worries writing_verbs written_appeals
+    telling_participles telling_verbs temporal_words texts things_fired those_spoken_for
+    threat_conditions titles titles_before_names told_nouns town_bodies trying_bodies
+    unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
+    using_nouns usual_adverbs uttering_verbs valuing_words vehicles venue_nouns verdict_words
+    violence_words voting_verbs waiting_words ways_and_kinds ways_and_waters weekdays weekends
+    whoever_words wishes withholding_verbs within words_of_seat worries writing_verbs
+    written_appeals
 """.split()
 
 

@@ -12,6 +12,7 @@ from reportedly.coding.grammar.phrases import has_to
 from reportedly.coding.grammar.slots import Spoken
 from reportedly.coding.mentions.noun_phrases import covering, left_edge
 from reportedly.coding.sentences.sentence import Sentence
+from reportedly.coding.vocabulary import before_noun
 from reportedly.coding.voices.extent import example_of
 from reportedly.coding.voices.quotation_marks import MARK_WORDS
 from reportedly.coding.voices.quotations import Said
@@ -180,6 +181,8 @@ def _done(said: Said, own: frozenset[int], sentence: Sentence) -> frozenset[int]
         return frozenset(said.content) | below
     if said.entry.effect in DENIALS:
         below |= taken_for_granted(sentence, said.content)
+    if not quoted:  # "says the jailed editor is ill": nobody says that he is jailed
+        below |= {t for t in said.content if before_noun(sentence, t)}
     ahead = bool(said.content) and i < said.content[0]
     return frozenset(below | (set_against(sentence, i, said.content) if ahead else set()))
 
