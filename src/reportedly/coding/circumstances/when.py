@@ -123,6 +123,7 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     offer = draft.type in OFFERED and not s.is_verb(i)  # "is ready to": that is an offer made
     offer = offer and not s.among(i, "standing_offers")
     state_told = is_state(s, at) or is_habit(s, at) or (s.lemmas[at] == "have" and stands_so(s, i))
+    offer = offer or (not state and draft.entry.actor == ("speaker",))  # "is a farce": he says so
     present = is_present(s, at) and (not word or state_told) and not offer
     timeless = bearer(s, i) is None and (at != i or not in_the_past(s, i))  # "voiced a wish to"
     timeless = standing and (timeless or draft.entry.actor == ("speaker",))

@@ -28,6 +28,8 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
             return [] if verb is None else [verb]
         case "head":
             return [s.heads[i]]
+        case "called":
+            return called(clauses, i)
         case "possessive":
             return possessors(s, i)
         case "modifier":
@@ -47,6 +49,18 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
         found = [k for k in prepositions(s, verb, name) if k != i]
         found = [k for k in found if not s.among(k, "stead_nouns")]  # "carried out on behalf of"
     return found or chained(s, i, name) or _inherited(s, i, name)
+
+
+def called(clauses: Clauses, i: int) -> list[int]:
+    """Return whoever or whatever is said to be noun or adjective i: "the trial is a farce".
+
+    Not a mere "it" or "this", which may stand for anything that was told before.
+    """
+    s, up = clauses.sentence, clauses.sentence.heads[i]
+    if s.deps[i] not in {"attr", "acomp"} or s.lemmas[up] != "be":
+        return []
+    told = [k for k in clauses.subjects(up) if k != i]
+    return [k for k in told if not s.among(k, "neutral_pronouns") and s.tags[k] != "DT"]
 
 
 def chained(s: Sentence, i: int, name: str) -> list[int]:

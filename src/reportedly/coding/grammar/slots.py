@@ -118,6 +118,8 @@ class Slots:
     def _adjective(self, i: int, name: str) -> list[int]:
         if name == "subject":
             return self.clauses.copular(i)
+        if name == "called":
+            return nouns.called(self.clauses, i)
         if name == "complement":
             return self.clauses.complements(i) or extraposed(self.sentence, i)
         if name == "question":  # "whether they are willing": what opens the clause
@@ -131,10 +133,12 @@ class Slots:
         return prepositions(self.sentence, i, name)
 
     def _negations(self, i: int) -> list[int]:
-        """Return "not" of token i, of the "be" or verb that it hangs on, or "no" of a noun."""
+        """Return "not" of token i or of the "be" or verb that it hangs on, or "no" of a noun."""
         s = self.sentence
         if s.is_noun(i):
-            return [k for k in s.kids(i, "det", "neg") if s.among(k, "no_determiners")]
+            own = [k for k in s.kids(i, "det", "neg") if s.among(k, "no_determiners")]
+            be = s.heads[i] if s.deps[i] == "attr" else i  # "the trial was not a farce"
+            return own or [k for k in s.kids(be, "neg") if s.among(k, "negations")]
         joined = s.tags[i] == "MD" or s.deps[i] in {"acomp", "oprd"}
         near = (i, s.heads[i]) if joined else (i,)
         return [k for up in near for k in s.kids(up, "neg", "advmod") if s.among(k, "negations")]
