@@ -115,7 +115,7 @@ def tensed(draft: Draft, analysis: Analysis) -> Reading:
     standing = draft.entry.kind in {ClaimKind.WANT, ClaimKind.CONSTRAINT}
     if not _open_to_tense(reading) or (analysis.heading and not standing):
         return reading
-    at = _tense_at(i, analysis)
+    at = s.heads[i] if draft.entry.actor == ("called",) else _tense_at(i, analysis)
     if at == i and goes_on(s, i):
         return reading.after("ongoing")  # nobody begins it here: "American sanctions hurt"
     state = draft.entry.kind is not ClaimKind.EVENT

@@ -11,6 +11,7 @@ from reportedly.coding.analysis import Analysis
 from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.general import is_general
 from reportedly.coding.grammar.nouns import disowned_by
+from reportedly.coding.grammar.passive import passive
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.coding.predicates.conditions import FORCE
@@ -42,6 +43,8 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
         return False
     if draft.entry.kind is ClaimKind.WANT:
         wished = any(not party.bare for party in draft.actors)
+        purposed = s.among(i, "purposed_verbs") or not draft.reading.positive
+        wished = wished or (purposed and passive(s, i))  # "aimed at", "designed to", "not wanted"
         return bool(wished and draft.content) and not _asks(draft, s) and not _only_told_which(s, i)
     if draft.entry.kind is not ClaimKind.EVENT:
         return bool(draft.content) and not _asks(draft, s)

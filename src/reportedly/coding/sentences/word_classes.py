@@ -57,8 +57,8 @@ ASKED = """
     plural_pronouns plural_sides poll_opinions polled_people position_prepositions
     posted_nouns postponing_prepositions postponing_verbs prepositional_verbs
     presupposing_prepositions price_nouns private_people product_names protest_words
-    protesting_verbs proviso_words pushing_verbs question_words questioning_nouns
-    questioning_verbs raid_nouns rallies ranking_words ranks reaching_verbs
+    protesting_verbs proviso_words purposed_verbs pushing_verbs question_words
+    questioning_nouns questioning_verbs raid_nouns rallies ranking_words ranks reaching_verbs
     reason_prepositions reflexive_pronouns regret_modals related_people relative_pronouns
     relying_verbs remembrances repeating_adverbs repelling_verbs reporting_in resisting_verbs
     reversing_prefixes rising_verbs robbing_verbs rules running_nouns running_verbs saints
