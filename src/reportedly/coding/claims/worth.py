@@ -12,6 +12,7 @@ from reportedly.coding.circumstances.where import place_of
 from reportedly.coding.claims.general import is_general
 from reportedly.coding.grammar.nouns import disowned_by
 from reportedly.coding.grammar.passive import passive
+from reportedly.coding.grammar.phrases import has_no
 from reportedly.coding.participants.draft import Draft
 from reportedly.coding.places.located import Located
 from reportedly.coding.predicates.conditions import FORCE
@@ -52,7 +53,7 @@ def says_enough(draft: Draft, analysis: Analysis, located: Sequence[Located]) ->
     pronoun = told and _others_are_told_of(analysis)
     known = _has_party(draft) or pronoun
     moves = _moves_goods(draft) or _moves_forces(draft, s)
-    return known or moves or _occurs(draft, analysis, located)
+    return known or moves or _is_denied(draft, analysis) or _occurs(draft, analysis, located)
 
 
 def _is_turned(s: Sentence, i: int) -> bool:
@@ -101,6 +102,32 @@ def _is_what_it_is_called(s: Sentence, i: int) -> bool:
         return s.deps[up] == "dobj" and s.among(s.heads[up], "naming_verbs")
     named = s.deps[i] == "oprd" or s.kid(up, "dobj") != i
     return named and s.among(up, "naming_verbs")
+
+
+def _is_denied(draft: Draft, analysis: Analysis) -> bool:
+    """Return whether somebody denies an act of which no party is told: "denied that any arms were
+    sent"; what is denied, and by whom, is news without a doer."""
+    s, i, reading = analysis.sentence, draft.mention.i, draft.reading
+    if reading.status is not Status.NEGATED or reading.certainty < CERTAIN:
+        return False
+    if _classifies(s, i) or _is_name_or_people(s, i) or not _is_what_is_denied(analysis, i):
+        return False
+    said = [one for one in analysis.speeches if i in one.content - one.done and one.party]
+    none = any(has_no(s, k) for k in s.kids(i, "nsubjpass")) and bool(draft.goods)
+    return any(none or (one.said and one.said.entry.effect == "denied") for one in said)
+
+
+def _is_what_is_denied(analysis: Analysis, i: int) -> bool:
+    """Return whether token i is itself what a denial speaks of: not "the price of ratification",
+    nor what is not granted ("denied him an offer", "denied her plea")."""
+    s = analysis.sentence
+    if s.is_verb(i) or i in analysis.evidence.slots.lending.carriers or s.deps[i] == "attr":
+        return True
+    if s.deps[i] == "dobj":
+        single = s.tags[i] == "NN" and any(s.lemmas[k] == "a" for k in s.kids(i, "det"))
+        return not (single or s.kids(i, "poss"))
+    of = s.heads[i]
+    return s.deps[i] == "pobj" and s.lemmas[of] == "of" and s.among(s.heads[of], "told_nouns")
 
 
 def _moves_goods(draft: Draft) -> bool:

@@ -48,7 +48,7 @@ def slot(clauses: Clauses, lending: Lending, i: int, name: str) -> list[int]:
     if not found and verb is not None and not stopped:
         found = [k for k in prepositions(s, verb, name) if k != i]
         found = [k for k in found if not s.among(k, "stead_nouns")]  # "carried out on behalf of"
-    return found or chained(s, i, name) or _inherited(s, i, name)
+    return found or chained(s, i, name) or _inherited(s, i, name) or _beside_denial(s, i, name)
 
 
 def called(clauses: Clauses, i: int) -> list[int]:
@@ -104,6 +104,17 @@ def _in_name_giving(s: Sentence, i: int) -> list[int]:
     verb = s.heads[i]
     given = s.deps[i] == "dobj" and s.among(verb, "naming_verbs") and s.kid(verb, "oprd")
     return [k for k in prepositions(s, verb, "by") if i < k < given] if given else []
+
+
+def _beside_denial(s: Sentence, i: int, name: str) -> list[int]:
+    """Return what the parser hung on the denial of act i: "denied any sale of rifles to Chad"."""
+    verb = s.heads[i]
+    any_of_it = any(s.words[k].lower() in {"any", "all"} for k in s.kids(i, "det"))
+    if s.deps[i] != "dobj" or not any_of_it or not s.among(verb, "denying_verbs"):
+        return []
+    last = s.subtree(i)[-1]
+    behind = [p for p in s.kids(verb, "prep", "dative") if p == last + 1]
+    return [k for p in behind if s.words[p].lower() == name for k in s.kids(p, "pobj")]
 
 
 def _in_judgement(s: Sentence, i: int) -> list[int]:

@@ -71,7 +71,10 @@ def _with_complement(
     rule = _rule(here, below[0], sentence, table)
     if rule is None:
         return {}
-    changed = {here.mention.i: _joined(here, below, rule, sentence)}
+    joined = _joined(here, below, rule, sentence)
+    if joined.type == "REJECT" and rule.mode and _is_of_a_word(here, sentence):
+        joined = replace(joined, mode="change")
+    changed = {here.mention.i: joined}
     never = here.type == "SANCTION" and not here.reading.positive  # "never stopped supplying"
     for inner in below if not never else ():
         gone = inner.dropped or rule.embedded == "drop" or named_by(here, inner, sentence)
@@ -79,6 +82,12 @@ def _with_complement(
         known = replace(inner, goods=priced(inner.goods, cost, inner.type), dropped=gone)
         changed[inner.mention.i] = known
     return changed
+
+
+def _is_of_a_word(draft: Draft, s: Sentence) -> bool:
+    """Return whether what is turned down is what somebody says: "dismissed reports of sales"
+    refuses no goods."""
+    return any(s.among(k, "told_nouns") for k in s.kids(draft.mention.i, "dobj"))
 
 
 def _of_their_goods(by_token: Mapping[int, Draft], slots: Slots) -> dict[int, Draft]:

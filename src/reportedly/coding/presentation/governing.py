@@ -78,13 +78,13 @@ class Governing:
             name = operator.negated if negated else operator.effect
             name = "possible" if name == "happened" and self._may_do(up) else name
             return Effect(up, name, operator.id)
-        if relation == "object" and self._stands(i, up):
+        if relation == "object" and self.stands(i, up) and not self._tells(i):
             return None
         if relation == "object" and self._foils(i, up):
             return Effect(up, "keep" if negated else "denied")
         cue = cue_at(s, vocabulary, up)
-        if cue is not None and self._reason(i) and cue.effect in DENYING:
-            return None  # "dismissed for killing": no denial
+        if cue is not None and cue.effect in DENYING and (self._reason(i) or self._waved(i, up)):
+            return None  # "dismissed for killing", "brushed aside the raid": no denial
         if cue is not None and {relation, label} & set(cue.content):
             name = cue.negated if negated else cue.effect
             return Effect(up, "possible" if self._unsure(up, name) else name, cue.id)
@@ -152,10 +152,20 @@ class Governing:
         says = any(s.among(k, "confirming_verbs") for k in family)
         return bool(joined) and says and any(s.among(k, "denying_verbs") for k in family)
 
-    def _stands(self, i: int, up: int) -> bool:
+    def stands(self, i: int, up: int) -> bool:
         """Return whether i is what was said, and denying it unsays no word: "denied the charge"."""
         cue = cue_at(self.sentence, self.vocabulary, up)
         return self.types.get(i) in SPOKEN and cue is not None and cue.effect in DENYING
+
+    def _tells(self, i: int) -> bool:
+        """Return whether what was said has its content beside it: "allegations that it sold them";
+        of that the denial speaks."""
+        return self.sentence.among(i, "told_nouns") and bool(self.sentence.kids(i, "acl", "prep"))
+
+    def _waved(self, i: int, up: int) -> bool:
+        """Return whether act i is waved away, which denies no more than somebody's word of it."""
+        s = self.sentence
+        return s.among(up, "waving_away_verbs") and not s.among(i, "told_nouns")
 
     def _foils(self, i: int, up: int) -> bool:
         """Return whether verb up keeps a plot, plan or attempt from coming off."""

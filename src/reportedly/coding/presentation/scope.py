@@ -100,13 +100,21 @@ class Judge:
             if seems is not None and act:
                 told = told.after(seems.negated if negates(s, be) else seems.effect, seems.id)
             return self._climb(be, told)  # "appears ready to"
-        reading, at = self.noun(i, Reading(open=True), inner=False)
-        reading = self._climb(at, reading)
+        reading = self._beyond_denial(*self.noun(i, Reading(open=True), inner=False))
         if is_any(s, i) and reading.positive and reading.certainty == CERTAIN:
             above = next((k for k in s.path(i) if s.is_verb(k)), i)
             denied = s.is_verb(above) and negates(s, above)  # "would flee in any attack on it"
             reading = reading.after("negated" if denied else "conditional")
         return replace(reading, open=False) if (names_an_act(s, i) or i in self.types) else reading
+
+    def _beyond_denial(self, reading: Reading, at: int) -> Reading:
+        """Return the reading of a noun at the root; a word that is denied was said all the same."""
+        s, up = self.sentence, self.sentence.heads[at]
+        relation, label = relation_of(s, at, s.deps[at]), s.deps[at]
+        if relation != "object" or not self.governing.stands(at, up):
+            return self._climb(at, reading)
+        step = past(self, Hanging(at, up, relation, label), reading)
+        return reading if step is None else self._climb(step[1], step[0])
 
     def noun(
         self, i: int, reading: Reading, *, inner: bool = True, reckoned: bool = False

@@ -25,6 +25,7 @@ from reportedly.coding.sentences.sentence import Classify, Sentence, columns
 from reportedly.coding.sentences.speech_tags import repair_speech_tags
 from reportedly.coding.sentences.subjects import repair_subjects
 from reportedly.coding.sentences.table import Row, is_tree
+from reportedly.coding.sentences.told_clauses import repair_told_clauses
 from reportedly.coding.sentences.torn import repair_torn
 from reportedly.coding.sentences.torn_lists import repair_second_effect, repair_torn_lists
 from reportedly.coding.sentences.two_parts import Cut, Headlines, cut_up, joined, saying
@@ -52,6 +53,7 @@ REPAIRS: tuple[Repair, ...] = (
     repair_headline,
     repair_second_effect,
     repair_untrue,
+    repair_told_clauses,
     lambda table, _: repair_clefts(table),
 )
 #: typographic marks as the model saw them in training; each one code point, so offsets hold

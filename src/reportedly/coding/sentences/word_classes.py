@@ -26,7 +26,7 @@ ASKED = """
     contrasting_words copular_verbs costing_verbs counters counting_of_votes counting_words
     country_prepositions court_acts crime_heads crime_words crimes crowd_deeds crowd_numbers
     currencies day_parts defining_verbs denied_adverbials denying denying_adverbs
-    denying_verbs dispersing_verbs doers_without_will drawn_out_acts drill_nouns
+    denying_nouns denying_verbs dispersing_verbs doers_without_will drawn_out_acts drill_nouns
     driving_out_verbs during_prepositions dying_verbs ease_adjectives effect_verbs empty_nouns
     empty_prepositions empty_verbs ending_nouns engaging_verbs exchange_nouns facing_verbs
     fate_verbs fates feasibilities feeling_verbs felling_verbs feminine feminine_names
@@ -79,9 +79,9 @@ ASKED = """
     threat_conditions titles titles_before_names told_nouns town_bodies trying_bodies
     unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
     using_nouns usual_adverbs uttering_verbs valuing_words vehicles venue_nouns verdict_words
-    violence_words voting_verbs waiting_words ways_and_kinds ways_and_waters weekdays weekends
-    whoever_words wishes withholding_verbs within words_of_seat worries writing_verbs
-    written_appeals
+    violence_words voting_verbs waiting_words waving_away_verbs ways_and_kinds ways_and_waters
+    weekdays weekends whoever_words wishes withholding_verbs within words_of_seat worries
+    writing_verbs written_appeals
 """.split()
 
 

@@ -228,7 +228,15 @@ class Cues:
     def _content_slot(self, i: int, slot: str) -> list[int]:
         if slot == "complement":
             return self._quoted(i)
-        return [k for k in self.slots.slot(i, slot) if self.sentence.heads[k] != k]
+        found = [k for k in self.slots.slot(i, slot) if self.sentence.heads[k] != k]
+        return [k for k in found if slot != "object" or not self._stands(i, k)]
+
+    def _stands(self, i: int, k: int) -> bool:
+        """Return whether object k of denial i is none that is denied: "denied all knowledge of the
+        raid", "brushed aside the raid"; nobody tells of the raid by that."""
+        s = self.sentence
+        known = s.among(i, "denying_verbs") and s.among(k, "knowing_nouns")
+        return known or (s.among(i, "waving_away_verbs") and not s.among(k, "told_nouns"))
 
     def _quoted(self, i: int) -> list[int]:
         """Return the dependents of cue i that hold a quotation."""
@@ -263,6 +271,11 @@ class Cues:
         behind = set(self.contents.clauses(verb)) & set(s.children[i])
         return s.kid(verb, "nsubj") is not None and bool(behind)
 
+    def _issuers(self, verb: int) -> list[int]:
+        """Return who puts out what is said: "issued a denial that it had sold them"."""
+        puts_out = self.sentence.among(verb, "authoring_verbs")
+        return self.slots.clauses.subjects(verb) if puts_out else []
+
     def _noun(self, i: int, cue: Cue) -> Said | None:
         s, slots = self.sentence, self.slots
         content = [k for k in s.kids(i, "acl", "ccomp") if not self._participle(k)]
@@ -274,6 +287,8 @@ class Cues:
             return None
         sources = [k for slot in cue.slots for k in slots.slot(i, slot)]
         sources = [k for k in sources if k not in content and s.tags[k][:2] not in ADJECTIVES]
+        if not sources and s.among(i, "denying_nouns") and s.deps[i] == "dobj":
+            sources = self._issuers(s.heads[i])
         if not sources and (has_no(s, i) or self._spoken_in(i)):
             return None  # "there is no doubt that", "said in a report that"
         if s.among(i, "bare_reasons") and s.words[i - 1].lower() == "on":
