@@ -74,7 +74,7 @@ def _resting_on(
     claims = [telling.claim for telling in tellings]
     told_by = reports_of(claims, articles, sources)
     days = sorted(report.published[:10] for report in told_by if report.published)
-    fields, taken_from = _fullest(claims)
+    fields, taken_from = _fullest([one.claim for one in tellings if not one.denies] or claims)
     own = _own(tellings, told_by)
     status, holders = _strongest(own)
     disagreed = contradictions_of(tellings)
