@@ -5,10 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
+from reportedly.linking.points import points
 from reportedly.linking.scoring import comparable
 from reportedly.linking.spans import span_of, spans_beside
 from reportedly.linking.tellings import Account, Telling
@@ -52,9 +54,12 @@ def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
 def dated_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
     """Yield what a dated claim is found by: its day and a party, its month and one of each side.
 
-    What is planned until some day is found by the month of that day.
+    What is planned until some day is found by the month of that day, and what is told without a
+    day not to have been done by the months before its report.
     """
     start, end, kind = telling.days.start, telling.days.end, telling.type or ""
+    if end is None and telling.status is Status.NEGATED:
+        yield from _undone_keys(telling, kind)
     if start is None and telling.status is Status.PLANNED:
         start = end
     if not start or not end or (end - start).days > LONGEST:
@@ -63,6 +68,20 @@ def dated_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
         for party in sorted(telling.actors | telling.recipients):
             yield kind, start.isoformat(), party
     for month in sorted({start.isoformat()[:7], end.isoformat()[:7]}):
+        for actor in sorted(telling.actors):
+            for recipient in sorted(telling.recipients):
+                yield kind, month, actor, recipient
+
+
+def _undone_keys(telling: Telling, kind: str) -> Iterator[tuple[str, ...]]:
+    """Yield the months in which a plan may have ended that is told without a day, not to have been
+    carried out, and one of each side."""
+    told = telling.account.day
+    if told is None or telling.denies or telling.claim.voices:
+        return
+    soon = points().statuses.soon
+    months = {(told - timedelta(days=n)).isoformat()[:7] for n in (*range(0, soon, 28), soon)}
+    for month in sorted(months):
         for actor in sorted(telling.actors):
             for recipient in sorted(telling.recipients):
                 yield kind, month, actor, recipient

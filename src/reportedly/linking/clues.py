@@ -50,6 +50,8 @@ def _kept(one: Telling, other: Telling) -> list[Part]:
     was not done on the days for which it was planned."""
     p = points().statuses
     plan, deed = (one, other) if one.status is Status.PLANNED else (other, one)
+    if _missed_since(plan, deed):
+        return [("planned for days past by the same, and not done", p.kept)]
     missed = deed.status is Status.NEGATED and deed.days.end is not None and plan.days.end
     over = deed.status in DONE or missed
     if not (plan.status is Status.PLANNED and over and _alike(plan, deed)):
@@ -63,6 +65,16 @@ def _kept(one: Telling, other: Telling) -> list[Part]:
         return [("planned for those days by the same", p.kept)] if end <= last else []
     soon = plan.days.start is None and (end - first).days <= p.soon
     return [("planned not long before by the same", p.kept_soon)] if soon else []
+
+
+def _missed_since(plan: Telling, deed: Telling) -> bool:
+    """Tell whether a plan by the same to the same is told not to have been carried out, soon after
+    the days for which it was made and without any of its own: "he did not make that journey"."""
+    due, told = plan.days.end, deed.account.day
+    undone = plan.status is Status.PLANNED and deed.status is Status.NEGATED and deed.off is None
+    if not undone or deed.days.end is not None or deed.claim.voices or due is None or told is None:
+        return False
+    return 0 <= (told - due).days <= points().statuses.soon and _alike(plan, deed)
 
 
 def _alike(plan: Telling, deed: Telling) -> bool:

@@ -86,7 +86,7 @@ def _same(one: Actor, other: Actor) -> bool:
     if one.actor_id is not None and one.actor_id == other.actor_id:
         return True
     ours, theirs = words_of(one.name), words_of(other.name)
-    return bool(ours) and (ours <= theirs or theirs <= ours)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _says_so(told: Claim, denial: Claim) -> bool:
