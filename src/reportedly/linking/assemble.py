@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from reportedly import ontology
 from reportedly.linking.answering import answering
-from reportedly.linking.contradicting import contested, contradictions_of, denies
+from reportedly.linking.contradicting import contested, contradictions_of
 from reportedly.linking.drift import source_of
 from reportedly.linking.history import history_of
 from reportedly.linking.origins import Source, reports_of
+from reportedly.linking.presented import denies
 from reportedly.linking.tellings import Telling
 from reportedly.records import (
     Actor,

@@ -77,23 +77,20 @@ class Resolver:
             return found
         if standing.own:
             return tuple(standing.completing(party) for party in found)
-        if not standing.sure and (kind := self._third(i)) is not None:
-            found = self.unknown(i, kind) if any(not p.unknown for p in found) else found
         if not standing.sure:
+            if (kind := self._third(i)) is not None and any(not p.unknown for p in found):
+                found = self.unknown(i, kind)
             owned = self.sentence.kid(i, "poss") is not None  # "her commanders" are not of hers
             return found if owned else tuple(standing.placing(party) for party in found)
         if not standing.told and self.sentence.tags[i] == "PRP$":
             return found  # "users unlock their accounts": whoever cannot act here owns nothing
-        pronoun = self.sentence.tags[i] in {"PRP", "PRP$"}
-        first, last = (i, i) if pronoun else window(self.sentence, i)
+        first, last = (i, i) if self.sentence.tags[i][:3] == "PRP" else window(self.sentence, i)
         return standing.at(first, last)
 
     def _third(self, i: int) -> Pronoun | None:
-        """Return which pronoun of the third person token i is; None for any other word, and for
-        "its", whose owner stands beside it as a rule."""
-        s = self.sentence
-        told = s.tags[i] == "PRP" and not s.among(i, "first_pronouns")
-        return kind_of(s, i) if told else None
+        """Return which pronoun of the third person token i is; None for others, and for "its"."""
+        told = self.sentence.tags[i] == "PRP" and not self.sentence.among(i, "first_pronouns")
+        return kind_of(self.sentence, i) if told else None
 
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence
@@ -287,10 +284,9 @@ class Resolver:
         return bool(owners) and s.tags[i] in {"NN", "NNS"} and people
 
     def _are_people(self, i: int) -> bool:
-        """Return whether noun i is people whom their word alone tells, for whom no state stands."""
-        s = self.sentence
-        plain = s.tags[i] in {"NN", "NNS"} and not s.among(i, "no_bare_parties")
-        return plain and s.among(i, "people_nouns")
+        """Return whether noun i is people whom their word alone tells: no state stands for them."""
+        s, bare = self.sentence, not self.sentence.among(i, "no_bare_parties")
+        return bare and s.tags[i] in {"NN", "NNS"} and s.among(i, "people_nouns")
 
     def adjective(self, i: int) -> tuple[Party, ...]:
         """Return who a modifier names: "Saudi airstrikes", "U.S. sanctions"."""
