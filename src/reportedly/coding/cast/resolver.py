@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.coding.cast.antecedents import kind_of
+from reportedly.coding.cast.bindings import meant
 from reportedly.coding.cast.countries import country_of
 from reportedly.coding.cast.known import known_party
 from reportedly.coding.cast.memory import Number, Pronoun, faded
@@ -78,7 +79,7 @@ class Resolver:
         if standing.own:
             return tuple(standing.completing(party) for party in found)
         if not standing.sure:
-            if (kind := self._third(i)) is not None and any(not p.unknown for p in found):
+            if found and (kind := self._third(i)) is not None:
                 found = self.unknown(i, kind)
             owned = self.sentence.kid(i, "poss") is not None  # "her commanders" are not of hers
             return found if owned else tuple(standing.placing(party) for party in found)
@@ -88,9 +89,9 @@ class Resolver:
         return standing.at(first, last)
 
     def _third(self, i: int) -> Pronoun | None:
-        """Return which pronoun of the third person token i is; None for others, and for "its"."""
+        """Return which pronoun of the third person token i is, where no grammar binds it; None else."""
         told = self.sentence.tags[i] == "PRP" and not self.sentence.among(i, "first_pronouns")
-        return kind_of(self.sentence, i) if told else None
+        return kind_of(self.sentence, i) if told and meant(self.sentence, i) is None else None
 
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence

@@ -55,15 +55,16 @@ def _is_reduced(s: Sentence, i: int) -> bool:
 
 
 def _is_got_done(s: Sentence, i: int) -> bool:
-    """Return whether a participle that tells what somebody has done to him was tagged as a past
-    tense: "had the charges dropped", "want the clerk tried"."""
+    """Return whether a participle that tells what somebody has done to him, or sees done, was
+    tagged as a past tense: "had the charges dropped", "want the clerk tried", "saw him shot"."""
     if s.tags[i] != "VBD" or s.kid(i, "dobj", "aux", "mark", "ccomp") is not None:
         return False
     up = s.heads[i]
     inside = s.deps[i] == "acl" and s.deps[up] == "dobj" and s.kid(i, "nsubj") is None
     above = s.heads[up] if inside else up
     below = inside or (s.deps[i] == "ccomp" and s.kid(i, "nsubj") is not None)
-    return below and above < i and s.among(above, "arranging_verbs")
+    seen = s.among(above, "witnessing_verbs") and s.among(i, "suffered_verbs")
+    return below and above < i and (seen or s.among(above, "arranging_verbs"))
 
 
 def _opens(s: Sentence, i: int) -> bool:

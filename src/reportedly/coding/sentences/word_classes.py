@@ -80,8 +80,8 @@ ASKED = """
     unconfirmed_words under_a_flag undergone_nouns undertakings unknown_doers untrue_words
     using_nouns usual_adverbs uttering_verbs valuing_words vehicles venue_nouns verdict_words
     violence_words voting_verbs waiting_words waving_away_verbs ways_and_kinds ways_and_waters
-    weekdays weekends whoever_words wishes withholding_verbs within words_of_seat worries
-    writing_verbs written_appeals
+    weekdays weekends whoever_words wishes withholding_verbs within witnessing_verbs
+    words_of_seat worries writing_verbs written_appeals
 """.split()
 
 
