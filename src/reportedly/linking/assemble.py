@@ -11,11 +11,10 @@ from msgspec.structs import replace
 
 from reportedly import ontology
 from reportedly.linking.answering import answering
-from reportedly.linking.contradicting import contested, contradictions_of
+from reportedly.linking.contradicting import contested, contradictions_of, denies
 from reportedly.linking.drift import source_of
 from reportedly.linking.history import history_of
 from reportedly.linking.origins import Source, reports_of
-from reportedly.linking.presented import denies
 from reportedly.linking.tellings import Telling
 from reportedly.records import (
     Actor,
@@ -75,7 +74,7 @@ def _resting_on(
     claims = [telling.claim for telling in tellings]
     told_by = reports_of(claims, articles, sources)
     days = sorted(report.published[:10] for report in told_by if report.published)
-    fields, taken_from = _fullest([one.claim for one in tellings if not one.denies] or claims)
+    fields, taken_from = _fullest(claims)
     own = _own(tellings, told_by)
     status, holders = _strongest(own)
     disagreed = contradictions_of(tellings)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportedly.linking.answering import answering, cited
 from reportedly.linking.drift import copied
-from reportedly.linking.presented import denies
+from reportedly.linking.contradicting import denies
 from reportedly.records import Claim, Event, Stage, Status, Voice
 
 #: status → the steps of a history that tell it

@@ -77,7 +77,7 @@ def _undone_keys(telling: Telling, kind: str) -> Iterator[tuple[str, ...]]:
     """Yield the months in which a plan may have ended that is told without a day, not to have been
     carried out, and one of each side."""
     told = telling.account.day
-    if told is None or telling.denies or telling.claim.voices:
+    if told is None or telling.claim.voices:
         return
     soon = points().statuses.soon
     months = {(told - timedelta(days=n)).isoformat()[:7] for n in (*range(0, soon, 28), soon)}

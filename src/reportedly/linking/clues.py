@@ -35,8 +35,6 @@ def statuses(one: Telling, other: Telling) -> list[Part]:
             found.append(("not done, in another article", p.negated_elsewhere))
     if TO_COME.issuperset(states):
         found.append(("both to come", p.both_to_come))
-    if one.claim.id == other.denies or other.claim.id == one.denies:
-        found.append(("denies what is told of the denier", p.denied))
     found += _kept(one, other)
     if Status.ONGOING in states:
         found.append(("goes on", p.ongoing + (p.both_ongoing if states[0] is states[1] else 0.0)))
@@ -93,8 +91,7 @@ def _alike(plan: Telling, deed: Telling) -> bool:
 
 def _denied(telling: Telling) -> bool:
     """Tell whether an act is said not to have been done; whoever denies it speaks of the act."""
-    plain = not (telling.claim.voices or telling.denies)
-    return telling.status is Status.NEGATED and plain and telling.off is None
+    return telling.status is Status.NEGATED and not telling.claim.voices and telling.off is None
 
 
 def worded(one: Telling, other: Telling) -> list[Part]:

@@ -6,17 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from reportedly.linking.numbers import numbers_of
-from reportedly.linking.presented import affirms, denies
 from reportedly.linking.tellings import Telling
-from reportedly.records import Actor, Claim, Contradiction, Good, Grain, Told
+from reportedly.records import Actor, Claim, Contradiction, Factuality, Good, Grain, Status, Told
 
+_AFFIRMED = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
+_DENIED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT})
 #: (value in words, id of the claim)
 _Said = tuple[str, str]
 
 
+def affirms(claim: Claim) -> bool:
+    """Tell whether a claim presents its event as one that happened, goes on or will be."""
+    return claim.status in _AFFIRMED and claim.factuality not in _DENIED
+
+
+def denies(claim: Claim) -> bool:
+    """Tell whether a claim presents its event as one that is not so."""
+    return claim.status is Status.NEGATED or claim.factuality in _DENIED
+
+
 def contradictions_of(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
     """Return what the claims disagree about, in a fixed order; only stated values count."""
-    claims = [telling.claim for telling in tellings if telling.denies is None]
+    claims = [telling.claim for telling in tellings]
     every = {
         "status": _statuses(tellings),
         "day": _days(tellings),
@@ -49,7 +60,7 @@ def _statuses(tellings: Iterable[Telling]) -> Iterator[_Said]:
     for telling in tellings:
         if telling.off:
             continue
-        if telling.denies or denies(telling.claim):
+        if denies(telling.claim):
             yield "denied", telling.claim.id
         elif affirms(telling.claim):
             yield "affirmed", telling.claim.id

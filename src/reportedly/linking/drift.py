@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from reportedly.linking.contradicting import denies
 from reportedly.linking.numbers import numbers_of
-from reportedly.linking.presented import denies
 from reportedly.linking.words import words_of
 from reportedly.records import Actor, Claim, Event, Report, Status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.linking.presented import affirms, denies
+from reportedly.linking.contradicting import affirms, denies
 from reportedly.linking.tellings import Telling
 from reportedly.records import Stage, Status, Step, StepBasis
 
@@ -43,7 +43,7 @@ def stage_of(telling: Telling) -> Stage | None:
     """Return what a claim tells of the event's life; None for what is only possible."""
     if telling.off:
         return Stage(telling.off.value)
-    if telling.denies or denies(telling.claim):
+    if denies(telling.claim):
         return Stage.DENIED
     if not affirms(telling.claim):
         return None

@@ -128,7 +128,6 @@ class StatusPoints(Struct, frozen=True, forbid_unknown_fields=True):
     mixed: float
     negated: float
     negated_elsewhere: float
-    denied: float
     both_to_come: float
     kept: float
     kept_soon: float

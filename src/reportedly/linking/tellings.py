@@ -10,7 +10,6 @@ from typing import NamedTuple
 from reportedly import ontology
 from reportedly.linking.attacks import Attack, attacks_of
 from reportedly.linking.called_off import Off, subject_of
-from reportedly.linking.denials import denials_of
 from reportedly.linking.numbers import counted_in, numbers_of
 from reportedly.linking.particular import Particular, Topic, particular_of, topic_of
 from reportedly.linking.party_words import kinds_of, names_of, words_named
@@ -95,8 +94,6 @@ class Telling(NamedTuple):
                is taken up without any party and without a word that says which ("the strike", not
                "the strike that began in May"), those that its article last gave it
     attack     the names that it goes by as an attack, and its article's attacks; None if it is none
-    denies     id of the claim that it only denies ("Mali denies it"), whose fields it has but for
-               where it stands; None for any other
     """
 
     claim: Claim
@@ -125,7 +122,6 @@ class Telling(NamedTuple):
     lead: int
     called: frozenset[str]
     attack: Attack | None
-    denies: str | None = None
 
     @property
     def names_somebody(self) -> bool:
@@ -178,24 +174,7 @@ def tellings_of(account: Account, article: Article, claims: Sequence[Claim]) -> 
         found[at] = _with(found[at], found[first])
     attacks = attacks_of(events, [telling.wording for telling in found])
     found = [telling._replace(attack=one) for telling, one in zip(found, attacks, strict=True)]
-    found = _called(found)
-    for at, first in denials_of(events).items():
-        found[at] = _denying(found[at], found[first])
-    return found
-
-
-def _denying(telling: Telling, told: Telling) -> Telling:
-    """Return a bare denial as a telling of what it denies, as something that is not so."""
-    return told._replace(
-        claim=telling.claim,
-        status=Status.NEGATED,
-        off=None,
-        sentence=telling.sentence,
-        told=telling.told,
-        passage=telling.passage,
-        lead=telling.lead,
-        denies=told.claim.id,
-    )
+    return _called(found)
 
 
 def _with(telling: Telling, first: Telling) -> Telling:

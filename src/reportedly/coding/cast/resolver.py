@@ -89,7 +89,7 @@ class Resolver:
         return standing.at(first, last)
 
     def _third(self, i: int) -> Pronoun | None:
-        """Return which pronoun of the third person token i is, where no grammar binds it; None else."""
+        """Return which pronoun of the third person token i is, if no grammar binds it."""
         told = self.sentence.tags[i] == "PRP" and not self.sentence.among(i, "first_pronouns")
         return kind_of(self.sentence, i) if told and meant(self.sentence, i) is None else None
 
