@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from reportedly.linking.answering import answering, cited
-from reportedly.linking.drift import copied
 from reportedly.linking.contradicting import denies
+from reportedly.linking.drift import copied
 from reportedly.records import Claim, Event, Stage, Status, Voice
 
 #: status → the steps of a history that tell it

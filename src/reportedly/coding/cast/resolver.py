@@ -27,6 +27,7 @@ from reportedly.coding.mentions.noun_phrases import (
     counts_people,
     covering,
     name_tokens,
+    plain_person,
     window,
     within,
 )
@@ -79,8 +80,7 @@ class Resolver:
         if standing.own:
             return tuple(standing.completing(party) for party in found)
         if not standing.sure:
-            if found and (kind := self._third(i)) is not None:
-                found = self.unknown(i, kind)
+            found = self._unsure(i, found)
             owned = self.sentence.kid(i, "poss") is not None  # "her commanders" are not of hers
             return found if owned else tuple(standing.placing(party) for party in found)
         if not standing.told and self.sentence.tags[i] == "PRP$":
@@ -88,10 +88,12 @@ class Resolver:
         first, last = (i, i) if self.sentence.tags[i][:3] == "PRP" else window(self.sentence, i)
         return standing.at(first, last)
 
-    def _third(self, i: int) -> Pronoun | None:
-        """Return which pronoun of the third person token i is, if no grammar binds it."""
-        told = self.sentence.tags[i] == "PRP" and not self.sentence.among(i, "first_pronouns")
-        return kind_of(self.sentence, i) if told and meant(self.sentence, i) is None else None
+    def _unsure(self, i: int, found: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return who token i is where the article leaves it open; a free pronoun is nobody known."""
+        s = self.sentence
+        free = s.tags[i] == "PRP" and not s.among(i, "first_pronouns") and meant(s, i) is None
+        kind = kind_of(s, i) if free and found else None
+        return found if kind is None else self.unknown(i, kind)
 
     def _resolve(self, i: int) -> tuple[Party, ...]:
         s = self.sentence
@@ -251,7 +253,7 @@ class Resolver:
         with Mali" is not done by Mali.
         """
         s = self.sentence
-        if s.among(i, "people_of_somebody") or self._of_hers(i, acting) or self._are_people(i):
+        if s.among(i, "people_of_somebody") or self._of_hers(i, acting) or plain_person(s, i):
             return ()  # "her friends": not she; "Kenyan fishmongers": not Kenya
         possessors = s.kids(i, "poss")
         found = [p for k in possessors for c in s.conjuncts(k) for p in self.resolve(c)]
@@ -283,11 +285,6 @@ class Resolver:
         person = any(s.among(k, "masculine") or s.among(k, "feminine") for k in hers)
         people = s.among(i, "people_nouns") or (person and acting and s.among(i, "body_nouns"))
         return bool(owners) and s.tags[i] in {"NN", "NNS"} and people
-
-    def _are_people(self, i: int) -> bool:
-        """Return whether noun i is people whom their word alone tells: no state stands for them."""
-        s, bare = self.sentence, not self.sentence.among(i, "no_bare_parties")
-        return bare and s.tags[i] in {"NN", "NNS"} and s.among(i, "people_nouns")
 
     def adjective(self, i: int) -> tuple[Party, ...]:
         """Return who a modifier names: "Saudi airstrikes", "U.S. sanctions"."""

@@ -163,3 +163,9 @@ def is_initials(word: str) -> bool:
 def goes_by_initials(s: Sentence, k: int) -> bool:
     """Return whether name k is more capitals than a person goes by: "NYPD"."""
     return len(s.words[k]) > INITIALS and s.words[k].isupper()
+
+
+def plain_person(s: Sentence, t: int) -> bool:
+    """Return whether token t is a plain word for a person or people: "porter", "fishmongers"."""
+    plain = s.tags[t] in {"NN", "NNS"} and not s.among(t, "no_bare_parties")
+    return plain and s.among(t, "people_nouns")

@@ -8,9 +8,8 @@ from reportedly.coding.cast.party import Party
 from reportedly.coding.grammar.passive import passive
 from reportedly.coding.grammar.phrases import has_to, is_bare_to, says_when
 from reportedly.coding.grammar.taken_up import takes_up
-from reportedly.coding.mentions.noun_phrases import counted, covering
+from reportedly.coding.mentions.noun_phrases import counted, covering, plain_person
 from reportedly.coding.predicates.evidence import Evidence
-from reportedly.coding.sentences.sentence import Sentence
 from reportedly.lexicons import Predicate, State
 
 #: acts that somebody suffers
@@ -111,15 +110,9 @@ def _meets(evidence: Evidence, t: int, word: str, slot: str) -> bool:
             return bool(evidence.resolver.resolve(t))
     if word.startswith("@good"):
         return _is_good(evidence, t, word.partition(":")[2])
-    if word in {"@actor", "@person"} and _is_person(s, t):
+    if word in {"@actor", "@person"} and plain_person(s, t):
         return True  # "shot his gardeners", "held five porters": nobody known, yet somebody
     return any(_of_class(party, word) for party in evidence.who(t, slot))
-
-
-def _is_person(s: Sentence, t: int) -> bool:
-    """Return whether token t is a plain word for a person: "porter", "seamstress"."""
-    plain = s.tags[t] in {"NN", "NNS"} and not s.among(t, "no_bare_parties")
-    return plain and s.among(t, "people_nouns")
 
 
 def _is_good(evidence: Evidence, t: int, category: str) -> bool:
