@@ -129,8 +129,10 @@ def test_a_denial_in_the_ledger_names_those_of_whom_it_is_told(examples):
 
 def test_who_denies_that_arms_were_given_withholds_none(examples):
     for words in ("Moscow waves away talk", "Russia has dismissed the American", "Yevgeny"):
-        (row,) = ledger_rows(examples, words)
-        assert (row["deal"], row["status"]) == ("denies", "happened")
+        rows = ledger_rows(examples, words)
+        assert {row["deal"] for row in rows} == {"denies"}
+        assert rows[0]["status"] == "happened"
+        assert {row["status"] for row in rows[1:]} <= {"negated"}
 
 
 def test_who_keeps_promises_is_told_in_counts(examples):
@@ -207,7 +209,7 @@ def test_a_plan_without_a_day_is_open_and_not_to_come(examples):
 
 
 def test_a_facet_without_values_has_no_heading(examples):
-    facets = examples.get("/claims?good=shells&status=negated").text.partition("Facets")[2]
+    facets = examples.get("/claims?good=drones&status=negated").text.partition("Facets")[2]
     heads = re.findall(r'<section class="facet"><h2>([^<]*)</h2>', facets)
     assert "Outlet" in heads
     assert "Sure, at least" not in heads

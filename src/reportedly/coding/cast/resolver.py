@@ -89,7 +89,7 @@ class Resolver:
         return standing.at(first, last)
 
     def _unsure(self, i: int, found: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Return who token i is where the article leaves it open; a free pronoun is nobody known."""
+        """Return who token i is where it is open; a free pronoun is nobody then."""
         s = self.sentence
         free = s.tags[i] == "PRP" and not s.among(i, "first_pronouns") and meant(s, i) is None
         kind = kind_of(s, i) if free and found else None
