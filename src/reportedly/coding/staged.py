@@ -88,9 +88,10 @@ def staged_in(article: Article, tools: Tools) -> Iterator[Staged]:
         comment = part.section.kind is SectionKind.COMMENT
         for sentence in sentences:
             memory = memories[comment].next_sentence()
+            befell = befallen(sentence, memory, tools.vocabulary.accidents)
+            memory = replace(memory, befell=befell)
             one, quotation = staged(sentence, part.section, memory, quotation, when, tools)
-            told = befallen(sentence, memory, tools.vocabulary.accidents)
-            memories[comment] = after(told, remembered(one.resolver))
+            memories[comment] = after(befell, remembered(one.resolver))
             held.append(one)
     yield from completed(held)
 

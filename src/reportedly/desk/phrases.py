@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from reportedly.desk.wording import plain
+from reportedly.lexicons.look_up import class_words
 from reportedly.records import Actor, Good, Grain
 from reportedly.records.amounts import amount_of
 
@@ -139,9 +140,7 @@ def mood_of(status: str, actors: Sequence[Actor]) -> str:
 
 @cache
 def _denying() -> frozenset[str]:
-    text = files("reportedly.lexicons").joinpath("data", "classes", "grammar_negation.toml")
-    classes = tomllib.loads(text.read_text(encoding="utf-8"))["class"]
-    return frozenset(w for one in classes if one["name"] == "no_determiners" for w in one["words"])
+    return class_words("grammar_negation.toml", "no_determiners")
 
 
 def short_name(actor: Actor) -> str:

@@ -1,4 +1,4 @@
-"""Whom the built-in lexicons know: names and Wikidata items by id, without the rest of them."""
+"""What single files of the built-in lexicons hold: names by id, and the words of a class."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from reportedly.lexicons.cache import code_digest, kept
 from reportedly.lexicons.entries import read_file
 from reportedly.lexicons.load import built_in
-from reportedly.lexicons.schema import Organisation, Person, State
+from reportedly.lexicons.schema import Organisation, Person, State, WordClass
 
 _FOLDERS = ("states", "organisations", "persons")
 
@@ -37,3 +37,10 @@ def _read() -> dict[str, LookedUp]:
                 names = (entry.name, *entry.names, *([short] if short else []))
                 found[entry.id] = LookedUp(names, entry.wikidata)
     return found
+
+
+def class_words(file: str, ending: str) -> frozenset[str]:
+    """Return the words of those classes in a file of classes/ whose names end so."""
+    found, _ = read_file(built_in() / "classes" / file, file)
+    mine = (one for _, one in found if isinstance(one, WordClass) and one.name.endswith(ending))
+    return frozenset(word for one in mine for word in one.words)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from msgspec import Struct
 
+from reportedly.lexicons.look_up import class_words
 from reportedly.store import ClaimFilter, Store
 from reportedly.store.facts import facts_sql, voice_keys_sql
 from reportedly.views.asked import question, rows
@@ -74,8 +73,4 @@ def _said(store: Store, chosen: ClaimFilter) -> Iterator[_Said]:
 @cache
 def pronouns() -> frozenset[str]:
     """Return the words of the classes of pronouns."""
-    text = files("reportedly.lexicons").joinpath("data", "classes", "grammar_pronouns.toml")
-    classes = tomllib.loads(text.read_text(encoding="utf-8"))["class"]
-    return frozenset(
-        word for one in classes if one["name"].endswith("_pronouns") for word in one["words"]
-    )
+    return class_words("grammar_pronouns.toml", "_pronouns")

@@ -55,6 +55,7 @@ class Memory:
     calamity  whether it is of a disaster or an accident
     campaign  whether it is of a campaign before an election
     mishap    number of the sentence that last told of an accident; None behind one of an attack
+    befell    whether the sentence tells of an accident; False: of an attack; None: of neither
     """
 
     sentence: int = 0
@@ -73,6 +74,7 @@ class Memory:
     calamity: bool = False
     campaign: bool = False
     mishap: int | None = None
+    befell: bool | None = None
 
     def next_sentence(self) -> Memory:
         """Return the memory at the next sentence."""

@@ -17,7 +17,7 @@ from reportedly.coding.predicates.evidence import Evidence
 from reportedly.coding.predicates.plots import in_plot
 from reportedly.coding.predicates.private import MET, between_kin, is_kin
 from reportedly.coding.predicates.sport import contest, sporting
-from reportedly.coding.predicates.topics import befallen, lately
+from reportedly.coding.predicates.topics import lately
 from reportedly.lexicons import Predicate
 
 #: what counts in an article of leisure, too: violence, crime, courts, protests
@@ -62,9 +62,8 @@ class Setting:
         """Return the setting of a sentence."""
         s = evidence.sentence
         told, memory = s.kinds, evidence.resolver.scene.memory
-        befell = befallen(s, memory, evidence.vocabulary.accidents)
-        accident = befell is True
-        calamity = befell is not False and (memory.calamity or lately(memory))
+        accident = memory.befell is True
+        calamity = memory.befell is not False and (memory.calamity or lately(memory))
         poll = "poll_words" in told or ("shares" in told and "polled_people" in told)
         leisure = memory.leisure and "crime_words" not in told
         game = leisure or sporting(s, evidence.vocabulary.sport_phrases)

@@ -61,7 +61,8 @@ def _times(counted: Counter[str], terms: Set[str]) -> int:
 def befallen(s: Sentence, memory: Memory, phrases: Sequence[str]) -> bool | None:
     """Return whether a sentence tells of an accident or a disaster; False: of an attack; None: of
     neither. phrases: what tells of an accident, in lower case; "fire" is of guns without them."""
-    burning = "burning_words" in s.kinds or any(phrase in s.text.lower() for phrase in phrases)
+    text = s.text.lower()
+    burning = "burning_words" in s.kinds or any(phrase in text for phrase in phrases)
     if "attack_words" in s.kinds or ("fire_words" in s.kinds and not burning | lately(memory)):
         return False
     return True if burning or "accident_words" in s.kinds else None
@@ -74,6 +75,4 @@ def lately(memory: Memory) -> bool:
 
 def after(told: bool | None, memory: Memory) -> Memory:
     """Return the memory behind a sentence that told of an accident, an attack or neither."""
-    if told is None:
-        return memory
-    return replace(memory, mishap=memory.sentence if told else None)
+    return memory if told is None else replace(memory, mishap=memory.sentence if told else None)

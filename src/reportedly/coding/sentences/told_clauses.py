@@ -6,6 +6,9 @@ from __future__ import annotations
 from reportedly.coding.sentences.sentence import Classify
 from reportedly.coding.sentences.table import SUBJECTS, Row, hang, has, kid, kids
 
+#: classes of nouns that say something
+_SAYING = frozenset({"told_nouns", "denying_nouns"})
+
 
 def repair_told_clauses(table: list[Row], classes: Classify) -> None:
     """Make a clause with all its parts what its noun says, and a rejected report the object."""
@@ -18,12 +21,9 @@ def repair_told_clauses(table: list[Row], classes: Classify) -> None:
             _reject(table, k, classes)
 
 
-_SAYING = frozenset({"told_nouns", "denying_nouns"})
-
-
 def _tell(table: list[Row], noun: int, clause: int) -> None:
     """Hang a clause that lacks nothing on its noun as what that says: "that" fills no slot."""
-    that = next((t for t in kids(table, clause) if noun < t == noun + 1 < clause), None)
+    that = next((t for t in kids(table, clause) if t == noun + 1 < clause), None)
     if that is None or table[that][0].lower() != "that" or table[that][3] in SUBJECTS:
         return
     subject = any(t != that for t in kids(table, clause, *SUBJECTS))
