@@ -225,3 +225,12 @@ def test_why_this_code_is_told_without_the_marks_of_the_lexicon(examples):
     assert "</span><code>en.operator.verb.deny</code>" in shown
     for jargon in ("{", "=>", "predicate", "operator,", "negated"):
         assert jargon not in re.sub(r"<code>[^<]*</code>", "", shown)
+
+
+def test_the_file_of_claims_says_what_its_days_rest_on(examples):
+    answer = examples.get("/claims.csv?text=munitions")
+    told = {row["sentence"][:20]: row for row in csv.DictReader(io.StringIO(answer.text))}
+    row = told["North Korea delivere"]
+    assert (row["date_basis"], row["grain"]) == ("relative", "vague")
+    row = told["The White House said"]
+    assert (row["date_basis"], row["grain"]) == ("published", "")
